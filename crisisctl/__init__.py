@@ -1,0 +1,1 @@
+"""Run a crisis plan: the walk, the log, the report."""

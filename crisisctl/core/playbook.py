@@ -1,0 +1,197 @@
+"""A playbook as the program runs it: checked, complete, frozen. Durations in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Verb = Literal["do", "check", "decide", "ask", "say", "page", "wait"]
+LEVELS = ("L1", "L2", "L3", "L4")
+SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
+#: `else: second-person` of an approver: anybody but who wrote the draft.
+SECOND_PERSON = "second-person"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who is responsible for what; `backup` is the role that stands in."""
+
+    id: str
+    title: str
+    duties: tuple[str, ...] = ()
+    backup: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Page `role` once `after` milliseconds have passed."""
+
+    role: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is asked, kept in the register and used by templates."""
+
+    name: str
+    ask: str
+    type: Literal["text", "number", "time", "choice"] = "text"
+    options: tuple[str, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Approver:
+    """A role that approves; after `within` without an answer, `otherwise` may (the plan's `else`)."""
+
+    role: str
+    within: int | None = None
+    otherwise: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """Wording approved beforehand: by whom, when, until which day (ISO dates), with only these facts."""
+
+    by: str
+    on: str
+    until: str
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A statement to draft: its kind, its template (a file's name, or inline `text`) and channels."""
+
+    name: str
+    kind: str
+    channels: tuple[str, ...]
+    template: str | None = None
+    text: str | None = None
+    approve: tuple[Approver, ...] = ()
+    audience: str | None = None
+    cleared: Clearance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalClock:
+    """A deadline set by law. `source` is ``declared``, ``fact:NAME`` or ``step:ID`` (the plan's `from`)."""
+
+    id: str
+    title: str
+    source: str
+    within: int
+    owner: str
+    met_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a `decide` step."""
+
+    id: str
+    label: str
+    goto: str | None = None
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A ladder that a `page` step climbs from its opening; `name` is the role or ladder in the plan."""
+
+    name: str
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. `title` is the sentence or question that people read.
+
+    By verb: `items` are the lines of a `check`, `options` those of a `decide`, `facts` the names of an
+    `ask`, `message` the name of a `say`, `calls` the ladders of a `page` (one for a role or a ladder,
+    one each for a list of roles), `wait` the length of a `wait`.
+
+    `when` holds (key, accepted values) pairs, all of which must hold; a key is a decision id, a choice
+    fact or ``level`` (with ``L3+`` already spelled out). `needs` includes the steps of the same phase
+    that `when` depends on. `every` is a length, or ``cadence``.
+    """
+
+    id: str
+    verb: Verb
+    title: str
+    by: str | None = None
+    within: int | None = None
+    escalate: tuple[Rung, ...] = ()
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    needs: tuple[str, ...] = ()
+    every: int | Literal["cadence"] | None = None
+    why: str | None = None
+    how: tuple[str, ...] = ()
+    evidence: Literal["required", "optional"] | None = None
+    required: bool = False
+    holds: bool = True
+    items: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    facts: tuple[str, ...] = ()
+    message: str | None = None
+    calls: tuple[Call, ...] = ()
+    wait: int = 0
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it opens again by itself and so never holds its phase open."""
+        return self.every is not None and self.verb != "decide"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the incident. `opens` is a wait before it begins."""
+
+    id: str
+    title: str
+    steps: tuple[Step, ...]
+    goal: str | None = None
+    within: int | None = None
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    opens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Anytime:
+    """What may happen at any moment, and the steps that it opens each time."""
+
+    name: str
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """A whole plan. Mappings keep the order of the file."""
+
+    id: str
+    title: str
+    summary: str
+    version: str
+    roles: Mapping[str, Role]
+    phases: tuple[Phase, ...]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    escalation: Mapping[str, tuple[Rung, ...]] = field(default_factory=dict)
+    anytime: Mapping[str, Anytime] = field(default_factory=dict)
+    clocks: Mapping[str, LegalClock] = field(default_factory=dict)
+    cadence: Mapping[str, int] = field(default_factory=dict)
+    handles: tuple[str, ...] = ()
+    cluster: Literal["victim", "accidental", "preventable"] | None = None
+    level: str | None = None
+    triggers: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+
+    def steps(self) -> Iterator[Step]:
+        """Every step in the plan's order: phases first, then `anytime`."""
+        for phase in self.phases:
+            yield from phase.steps
+        for anytime in self.anytime.values():
+            yield from anytime.steps

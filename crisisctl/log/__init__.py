@@ -1,0 +1,1 @@
+"""Entries and the disk: canonical form, chain, durable append, repair, proof."""

@@ -1,0 +1,1 @@
+"""Statements: templates filled strictly, drafts and what is found in them."""
