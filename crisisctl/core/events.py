@@ -16,8 +16,6 @@ from typing import Any, NamedTuple
 PROGRAM = "crisisctl"
 
 
-
-
 class Event(NamedTuple):
     """Something that happened, before it has a place in the log."""
 
@@ -40,8 +38,17 @@ class Entry(NamedTuple):
 
 WRITTEN: dict[str, tuple[str, ...]] = {
     "incident.declared": (
-        "playbook", "version", "sha256", "title", "level", "person", "exercise", "program",
-        "roles", "people", "sources",
+        "playbook",
+        "version",
+        "sha256",
+        "title",
+        "level",
+        "person",
+        "exercise",
+        "program",
+        "roles",
+        "people",
+        "sources",
     ),
     "incident.resolved": (),
     "incident.closed": (),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from .answers import Answer, Question
-    from .course import Course
-    from .events import Entry
-    from .state import State
+from crisisctl.problem import NotAllowed
+
+from .answers import Answer, Question
+from .course import Course
+from .events import Entry
+from .state import Page, State
 
 
 class Clock(Protocol):
@@ -39,40 +40,30 @@ class Store(Protocol):
 class Operator(Protocol):
     """Whoever answers: a person at a keyboard, or a script."""
 
-    def ask(
-        self, course: Course, state: State, questions: Sequence[Question], until: int | None
-    ) -> Answer:
-        """One answer; `Waited` once `until` has passed; `Stop` to pause."""
+    def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
+        """One answer; `Waited` once the moment `until` has passed, or to look again; `Stop` to pause."""
         ...
 
-    def tell(self, course: Course, state: State, news: Sequence[Entry]) -> None:
-        """Show what was just written, by this walk or by another terminal."""
+    def signs(self, course: Course, state: State, answer: Answer) -> str:
+        """Who stands in the log as the writer of an answer."""
         ...
 
-
-class Statements(Protocol):
-    """Drafts and their checks."""
-
-    def check(self, kind: str, channels: Sequence[str], text: str) -> list[dict[str, Any]]:
-        """Findings about a text, each with at least ``rule``, ``severity``, ``line`` and ``column``."""
+    def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
+        """Show what other processes wrote, and what this one just wrote."""
         ...
 
-    def words(self, sha256: str) -> str | None:
-        """The kept words of a draft, or None when they are gone or were changed."""
+    def refused(self, answer: Answer, why: NotAllowed) -> None:
+        """Say that an answer was not allowed; the same is asked again."""
         ...
 
 
-class Pager(Protocol):
-    """Reaches people."""
+class World(Protocol):
+    """What the walk does outside by itself."""
 
-    def page(self, person: str, text: str) -> tuple[bool, str] | None:
-        """Whether it was delivered and how, or why not; None when somebody has to call."""
+    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
+        """Findings about a draft: each with at least ``rule``, ``severity``, ``line`` and ``column``."""
         ...
 
-
-class Channel(Protocol):
-    """A place where statements are published."""
-
-    def publish(self, channel: str, text: str) -> tuple[bool, str] | None:
-        """Whether it was published and where, or why not; None when the operator posts by hand."""
+    def page(self, course: Course, state: State, page: Page) -> tuple[bool, str] | None:
+        """Reach somebody: (True, how) or (False, why not); None when a person has to call."""
         ...

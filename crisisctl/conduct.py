@@ -1,0 +1,161 @@
+"""The one loop: ask, decide, record, act.
+
+An `Incident` keeps the state in step with its log. Whatever is written is decided on the state that the
+log had then: when another process was quicker, nothing is written and it is decided again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crisisctl.core.answers import Answer, Stop, Waited
+from crisisctl.core.course import Course
+from crisisctl.core.decide import decide
+from crisisctl.core.due import due, next_due
+from crisisctl.core.events import PROGRAM, Entry, Event
+from crisisctl.core.incident import apply, fold
+from crisisctl.core.playbook import Playbook
+from crisisctl.core.state import State
+from crisisctl.core.times import SECOND, rfc3339, words
+from crisisctl.core.walk import pending
+from crisisctl.core.world import Clock, Operator, Store, World
+from crisisctl.problem import NotAllowed
+
+#: Later than this, an entry says when it fell due.
+LATE = SECOND
+Plans = Callable[[Sequence[str]], Sequence[Playbook]]
+
+
+class Incident:
+    """An incident that is acted on: its log, its plans, and the state that follows from them.
+
+    `plans` gives the plans for the ids that the log names, the declared one first.
+    """
+
+    def __init__(self, store: Store, clock: Clock, plans: Plans, state: State | None = None) -> None:
+        self.store, self.clock, self._plans = store, clock, plans
+        self.state = State() if state is None else state
+        fold(store.newer(self.state.seq), self.state)
+        self.course = Course(plans(self.state.plans))
+
+    def catch_up(self) -> list[Entry]:
+        """Take in what other processes wrote, and return it."""
+        entries = list(self.store.newer(self.state.seq))
+        fold(entries, self.state)
+        if any(entry.type == "plan.joined" for entry in entries):
+            self.course = Course(self._plans(self.state.plans))
+        return entries
+
+    def settle(self) -> list[Entry]:
+        """Write everything that is due now, and return it."""
+        return self._write(lambda: None, PROGRAM)
+
+    def record(self, answer: Answer, by: str) -> list[Entry]:
+        """Write what is due, the event that an answer is, and all that follows from it.
+
+        Raises NotAllowed, with what was due already written, when the rules do not allow the answer.
+        """
+        written = self.settle()
+        return written + self._write(
+            lambda: decide(self.course, self.state, answer, self.now()),
+            by,
+        )
+
+    def report(self, event: Event) -> list[Entry]:
+        """Write an outcome that the program itself found, and what follows from it."""
+        return self._write(lambda: event, PROGRAM)
+
+    def now(self) -> int:
+        """The time to decide by: a clock that went back does not take the incident back."""
+        return max(self.clock.now(), self.state.moment)
+
+    def _write(self, decided: Callable[[], Event | None], by: str) -> list[Entry]:
+        while True:
+            batch: list[Entry] = []
+            event = decided()
+            if event is not None:
+                self._add(batch, event, by)
+            self._follow(batch)
+            if not batch or self.store.append(batch):
+                return batch
+            # Somebody was quicker: forget what was decided on the old state, and decide on the new one.
+            self.state = fold(self.store.newer(0))
+            self.course = Course(self._plans(self.state.plans))
+
+    def _follow(self, batch: list[Entry]) -> None:
+        back = self.state.at - self.clock.now()
+        if self.state.seq and back > LATE and not batch:
+            self._add(
+                batch,
+                Event("note.added", {"text": f"This machine's clock went back by {words(back)}."}),
+                PROGRAM,
+            )
+        while found := due(self.course, self.state, self.now()):
+            at, event = found
+            if self.clock.now() - at > LATE:
+                event = Event(event.type, event.data | {"happened_at": rfc3339(at)})
+            self._add(batch, event, PROGRAM)
+
+    def _add(self, batch: list[Entry], event: Event, by: str) -> None:
+        entry = Entry(self.state.seq + 1, self.clock.now(), by, event.type, event.data)
+        apply(self.state, entry)
+        batch.append(entry)
+        if entry.type == "plan.joined":
+            self.course = Course(self._plans(self.state.plans))
+
+
+def conduct(incident: Incident, operator: Operator, world: World) -> State:
+    """Walk until the operator stops or nothing is left to ask; the state then."""
+    tried: set[int] = set()
+    while True:
+        news = incident.catch_up()
+        written = incident.settle() + act(incident, world, tried)
+        if news or written:
+            operator.tell(incident.course, incident.state, news, written)
+        questions = pending(incident.course, incident.state)
+        if not questions:
+            return incident.state
+        until = next_due(incident.course, incident.state, incident.now())
+        answer = operator.ask(incident.course, incident.state, questions, until)
+        if isinstance(answer, Stop):
+            return incident.state
+        if isinstance(answer, Waited):
+            continue
+        try:
+            entries = incident.record(answer, operator.signs(incident.course, incident.state, answer))
+        except NotAllowed as refusal:
+            operator.refused(answer, refusal)
+            continue
+        operator.tell(incident.course, incident.state, [], entries)
+
+
+def act(incident: Incident, world: World, tried: set[int]) -> list[Entry]:
+    """Do what was written as intended and has no outcome yet, and write the outcomes.
+
+    `tried` holds the pages that this process has already tried: each is tried once.
+    """
+    written: list[Entry] = []
+    while event := _outcome(incident, world, tried):
+        written += incident.report(event)
+    return written
+
+
+def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
+    course, state = incident.course, incident.state
+    for key, step in state.steps.items():
+        say = step.say
+        if step.status == "open" and say.draft is not None and say.checked_at is None and say.sha256:
+            findings = world.check(course, state, key, say.sha256)
+            errors = sum(finding["severity"] == "error" for finding in findings)
+            about = {"message": course.placed(key).step.message, "draft": say.draft}
+            return Event("message.checked", course.data(key, **about, errors=errors, findings=findings))
+    for page in state.pages.values():
+        if page.outcome is None and page.seq not in tried:
+            tried.add(page.seq)
+            delivered = world.page(course, state, page)
+            if delivered is not None:
+                sent, how = delivered
+                data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
+                data |= {"page": page.seq} | ({"how": how} if sent else {"reason": how})
+                return Event("page.sent" if sent else "page.failed", data)
+    return None

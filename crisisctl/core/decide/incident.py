@@ -1,0 +1,126 @@
+"""Notes, level, roles, channels, evidence, further plans: what concerns the incident as a whole."""
+
+from __future__ import annotations
+
+from crisisctl.core.answers import (
+    Assign,
+    Attach,
+    ChannelState,
+    HandOver,
+    Happened,
+    Hold,
+    Join,
+    Note,
+    SetLevel,
+)
+from crisisctl.core.course import Course
+from crisisctl.core.events import Event
+from crisisctl.core.nearest import did_you_mean
+from crisisctl.core.playbook import LEVELS
+from crisisctl.core.state import State
+from crisisctl.problem import NotAllowed
+
+from .rules import earlier, given, rule, step_in, wants
+
+
+@rule(Note)
+def _note(course: Course, state: State, answer: Note, now: int) -> Event:
+    if not answer.text.strip():
+        raise NotAllowed("an empty note says nothing", "", never=True)
+    data = {"text": answer.text.strip()} | ({"privileged": True} if answer.privileged else {})
+    return Event("note.added", data | earlier(answer.at, now))
+
+
+@rule(Happened)
+def _happened(course: Course, state: State, answer: Happened, now: int) -> Event:
+    found = [
+        (plan, plan.anytime[answer.name])
+        for plan in course.plans
+        if answer.name in plan.anytime and answer.plan in {None, plan.id}
+    ]
+    if not found:
+        names = [name for plan in course.plans for name in plan.anytime]
+        hint = did_you_mean(answer.name, names, "The plan foresees") or "Write it down: crisisctl note TEXT"
+        raise NotAllowed(f"the plan foresees no '{answer.name}'", hint, never=True)
+    plan, anytime = found[0]
+    count = state.happened.get(course.key(plan.id, anytime.name), 0) + 1
+    data = course.of(plan.id, name=anytime.name, title=anytime.title, happening=count)
+    return Event("anytime.happened", data | given(text=answer.text.strip() or None))
+
+
+@rule(SetLevel)
+def _level(course: Course, state: State, answer: SetLevel, now: int) -> Event:
+    if answer.level not in LEVELS:
+        raise NotAllowed(f"no level '{answer.level}'", did_you_mean(answer.level, LEVELS), never=True)
+    if answer.level == state.level:
+        raise NotAllowed(f"the level is already {answer.level}", "", never=True)
+    reason = wants(answer.reason, "another level")
+    return Event("level.changed", {"level": answer.level, "from": state.level, "reason": reason})
+
+
+def _role(course: Course, role: str) -> None:
+    if role not in course.roles:
+        raise NotAllowed(f"no role '{role}' in this incident", did_you_mean(role, course.roles), never=True)
+
+
+@rule(Assign)
+def _assign(course: Course, state: State, answer: Assign, now: int) -> Event:
+    _role(course, answer.role)
+    if state.roles.get(answer.role) == answer.person:
+        raise NotAllowed(f"{answer.person} already holds {answer.role}", "", never=True)
+    return Event("role.assigned", {"role": answer.role, "person": answer.person})
+
+
+@rule(HandOver)
+def _hand_over(course: Course, state: State, answer: HandOver, now: int) -> Event:
+    _role(course, answer.role)
+    before = state.roles.get(answer.role)
+    return Event(
+        "role.handed_over",
+        {
+            "role": answer.role,
+            "person": answer.person,
+            "from": before,
+            "how": wants(answer.how, "a hand-over"),
+        },
+    )
+
+
+@rule(ChannelState)
+def _channel(course: Course, state: State, answer: ChannelState, now: int) -> Event:
+    if answer.lost == (answer.channel in state.lost):
+        raise NotAllowed(
+            f"{answer.channel} is already {'lost' if answer.lost else 'in our hands'}", "", never=True
+        )
+    reason = wants(answer.reason, "a channel's state")
+    return Event(
+        "channel.lost" if answer.lost else "channel.back", {"channel": answer.channel, "reason": reason}
+    )
+
+
+@rule(Attach)
+def _attach(course: Course, state: State, answer: Attach, now: int) -> Event:
+    about = course.data(answer.step) if answer.step and step_in(course, state, answer.step) else {}
+    return Event(
+        "evidence.attached",
+        about | {"kind": answer.kind, "name": answer.name, "size": answer.size, "sha256": answer.sha256},
+    )
+
+
+@rule(Join)
+def _join(course: Course, state: State, answer: Join, now: int) -> Event:
+    if answer.playbook in state.plans:
+        raise NotAllowed(f"{answer.playbook} is already part of this incident", "", never=True)
+    if state.closed_at is not None:
+        raise NotAllowed(
+            "this incident is closed", f"Begin a new one: crisisctl run {answer.playbook}", never=True
+        )
+    data = {"playbook": answer.playbook, "version": answer.version, "title": answer.title}
+    return Event("plan.joined", data | {"sha256": answer.sha256, "sources": dict(answer.sources)})
+
+
+@rule(Hold)
+def _hold(course: Course, state: State, answer: Hold, now: int) -> Event:
+    if answer.on == state.hold:
+        raise NotAllowed(f"the legal hold is already {'on' if answer.on else 'off'}", "", never=True)
+    return Event("hold.set" if answer.on else "hold.lifted", {"reason": wants(answer.reason, "a legal hold")})

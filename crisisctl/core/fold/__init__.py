@@ -1,0 +1,1 @@
+"""What each type of entry does to the state, a file for each subject."""

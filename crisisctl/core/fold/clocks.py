@@ -1,0 +1,50 @@
+"""Deadlines: those set by law, and the time promised for the next public update."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from crisisctl.core.events import Entry
+from crisisctl.core.state import ClockState, State
+
+from .registry import at_of, happened_at, on, scoped
+
+_ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
+    "clock.met": "met",
+    "clock.missed": "missed",
+    "clock.dropped": "dropped",
+}
+NEXT_UPDATE = "next-update"
+
+
+@on("clock.started", "clock.moved")
+def _started(state: State, entry: Entry) -> None:
+    data = entry.data
+    state.clocks[scoped(state, data, data["clock"])] = ClockState(
+        status="running",
+        started_at=at_of(data, "started_at") or happened_at(entry),
+        due_at=at_of(data, "due_at") or happened_at(entry),
+        by_hand=bool(data.get("by_hand")),
+    )
+
+
+@on(*_ENDS)
+def _ended(state: State, entry: Entry) -> None:
+    key = scoped(state, entry.data, entry.data["clock"])
+    if key in state.clocks:
+        state.clocks[key].status = _ENDS[entry.type]
+    elif entry.type != "clock.missed":
+        # Dropped or met before it ever started: it never will.
+        at = happened_at(entry)
+        state.clocks[key] = ClockState(_ENDS[entry.type], at, at, by_hand=True)
+
+
+@on("commitment.made", "commitment.kept", "commitment.broken")
+def _promise(state: State, entry: Entry) -> None:
+    if entry.data["commitment"] != NEXT_UPDATE:
+        return
+    state.broken = entry.type == "commitment.broken"
+    if entry.type == "commitment.made":
+        state.promised, state.promised_seq = at_of(entry.data, "due_at"), entry.seq
+    elif entry.type == "commitment.kept":
+        state.promised = None

@@ -1,0 +1,96 @@
+"""The incident itself: declared, joined, resolved; its level, roles, channels and holds."""
+
+from __future__ import annotations
+
+from crisisctl.core.events import Entry
+from crisisctl.core.state import State, Track
+
+from .registry import happened_at, on, scoped
+
+
+@on("incident.declared")
+def _declared(state: State, entry: Entry) -> None:
+    data = entry.data
+    state.playbook, state.title = data["playbook"], data["title"]
+    state.level, state.exercise = data["level"], bool(data["exercise"])
+    state.declared_at = entry.at
+    state.to_assign = dict(data.get("roles") or {})
+    state.to_state = dict(data.get("facts") or {})
+    state.people = dict(data.get("people") or {})
+    channels = data.get("channels") or {}
+    state.internal = [name for name, one in channels.items() if one.get("internal")]
+    state.second_person = bool(data.get("second_person"))
+    _join(state, state.playbook, entry.at)
+
+
+@on("plan.joined")
+def _joined(state: State, entry: Entry) -> None:
+    _join(state, entry.data["playbook"], entry.at)
+
+
+def _join(state: State, plan: str, at: int) -> None:
+    if plan not in state.tracks:
+        state.plans.append(plan)
+        state.tracks[plan] = Track(joined_at=at, ended_at=at)
+
+
+@on("incident.resolved")
+def _resolved(state: State, entry: Entry) -> None:
+    state.resolved_at = happened_at(entry)
+
+
+@on("incident.closed")
+def _closed(state: State, entry: Entry) -> None:
+    state.closed_at = happened_at(entry)
+
+
+@on("incident.reopened")
+def _reopened(state: State, _: Entry) -> None:
+    state.resolved_at = state.closed_at = None
+
+
+@on("role.assigned", "role.handed_over")
+def _assigned(state: State, entry: Entry) -> None:
+    role = entry.data["role"]
+    state.roles[role] = entry.data["person"]
+    state.to_assign.pop(role, None)
+
+
+@on("level.changed")
+def _level(state: State, entry: Entry) -> None:
+    if entry.data["level"] > state.level:
+        state.knowledge += 1
+    state.level = entry.data["level"]
+
+
+@on("anytime.happened")
+def _happened(state: State, entry: Entry) -> None:
+    key = scoped(state, entry.data, entry.data["name"])
+    state.happened[key] = state.happened.get(key, 0) + 1
+
+
+@on("channel.lost", "channel.back")
+def _channel(state: State, entry: Entry) -> None:
+    others = [name for name in state.lost if name != entry.data["channel"]]
+    state.lost = [*others, entry.data["channel"]] if entry.type == "channel.lost" else others
+
+
+@on("hold.set", "hold.lifted")
+def _hold(state: State, entry: Entry) -> None:
+    state.hold = entry.type == "hold.set"
+
+
+@on("walk.paused", "walk.resumed")
+def _walk(state: State, entry: Entry) -> None:
+    state.paused = entry.type == "walk.paused"
+
+
+@on("note.added")
+def _note(state: State, entry: Entry) -> None:
+    answered = entry.data.get("missed") or ()
+    state.missed = [one for one in state.missed if one.seq not in answered]
+
+
+@on("claim.raised", "claim.answered")
+def _claim(state: State, entry: Entry) -> None:
+    state.open_claims = max(0, state.open_claims + (1 if entry.type == "claim.raised" else -1))

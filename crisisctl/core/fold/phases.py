@@ -1,0 +1,74 @@
+"""Phases: begun, ended, begun again."""
+
+from __future__ import annotations
+
+from crisisctl.core.events import Entry
+from crisisctl.core.state import PhaseState, State, StepState, Track
+
+from .registry import Data, at_of, happened_at, on, step_key
+
+
+def _track(state: State, data: Data) -> Track:
+    return state.tracks[data.get("plan") or state.playbook]
+
+
+@on("phase.begun")
+def _begun(state: State, entry: Entry) -> None:
+    data, track = entry.data, _track(state, entry.data)
+    before = track.phases.get(data["phase"])
+    again = before is not None and before.round > 0
+    track.phase, track.goto = data["phase"], None
+    track.phases[data["phase"]] = PhaseState(
+        round=before.round + 1 if before else 1,
+        begun_at=happened_at(entry),
+        since=entry.seq if again else 0,
+        due_at=at_of(data, "due_at"),
+    )
+    if again:
+        _begin_whole(state, data.get("plan") or state.playbook, data["phase"])
+
+
+def _begin_whole(state: State, plan: str, phase: str) -> None:
+    """Its steps wait as if nothing had been done; how often they were open is still known."""
+    for key, step in state.steps.items():
+        if step.plan == plan and step.phase == phase:
+            state.steps[key] = StepState(plan=plan, phase=phase, round=step.round)
+            state.decisions.pop(key, None)
+
+
+@on("phase.ended")
+def _ended(state: State, entry: Entry) -> None:
+    data, track = entry.data, _track(state, entry.data)
+    track.phases.setdefault(data["phase"], PhaseState()).status = "ended"
+    track.phase, track.ended, track.ended_at = None, data["phase"], happened_at(entry)
+    plan = data.get("plan") or state.playbook
+    for step in state.steps.values():
+        if step.plan == plan and step.phase == data["phase"] and step.repeats and step.last:
+            step.status = step.last
+
+
+@on("phase.overdue")
+def _overdue(state: State, entry: Entry) -> None:
+    _track(state, entry.data).phases.setdefault(entry.data["phase"], PhaseState()).overdue = True
+
+
+@on("phase.not_needed")
+def _not_needed(state: State, entry: Entry) -> None:
+    data, track = entry.data, _track(state, entry.data)
+    phase = track.phases.setdefault(data["phase"], PhaseState())
+    phase.status = "not_needed"
+    if not data.get("passed_over"):
+        track.ended, track.ended_at = data["phase"], happened_at(entry)
+
+
+@on("decision.made")
+def _decided(state: State, entry: Entry) -> None:
+    data, key = entry.data, step_key(state, entry.data)
+    step = state.steps.setdefault(key, StepState(plan=data.get("plan") or state.playbook))
+    if data.get("repeat"):
+        step.status, step.again_at = "waiting", at_of(data, "opens_at")
+        return
+    state.decisions[key] = data["choice"]
+    state.knowledge += 1
+    if data.get("goto"):
+        _track(state, data).goto = data["goto"]

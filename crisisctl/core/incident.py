@@ -1,0 +1,40 @@
+"""The fold: what an incident is after each entry of its log.
+
+`apply` changes the state that it is given and knows nothing of the plan, so a log can be read without
+one. Types and keys that it does not know, and entries whose data was redacted, change nothing but the
+place in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .events import PROGRAM, WRITTEN, Entry
+from .fold import calls, clocks, declaring, phases, statements, steps
+from .fold.registry import HANDLERS, happened_at
+from .state import State
+
+__all__ = ["apply", "calls", "clocks", "declaring", "fold", "happened_at", "phases", "statements", "steps"]
+
+#: What says nothing about the course of the incident, and so does not move its clock.
+_ASIDE = frozenset({"note.added", "walk.paused", "walk.resumed", "evidence.attached", "entry.redacted"})
+
+
+def apply(state: State, entry: Entry) -> State:
+    """Take one entry into the state, and return it."""
+    state.seq, state.at = entry.seq, entry.at
+    if entry.type not in _ASIDE:
+        at = happened_at(entry) if entry.by == PROGRAM else entry.at
+        state.moment = max(state.moment, at)
+    handler = HANDLERS.get(entry.type)
+    if handler and (entry.data or not WRITTEN.get(entry.type)):
+        handler(state, entry)
+    return state
+
+
+def fold(entries: Iterable[Entry], state: State | None = None) -> State:
+    """The state after all `entries`, from the beginning or on top of `state`."""
+    state = State() if state is None else state
+    for entry in entries:
+        apply(state, entry)
+    return state

@@ -1,0 +1,113 @@
+"""Which steps open now, which are not needed, and which open again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .conditions import holds, why_not
+from .course import Course, Placed
+from .events import Event
+from .state import SETTLED, State, StepState, Track
+from .times import rfc3339
+
+
+def opening(
+    course: Course, state: State, key: str, at: int, *, since: int = 0, beside: bool = False
+) -> Event:
+    """The entry that opens a step at `at`; its deadline counts from there."""
+    one, before = course.placed(key), state.step(key)
+    step = one.step
+    data = course.data(key, verb=step.verb, title=step.title, round=before.round + 1)
+    data |= {"phase": one.phase} if one.phase else {"anytime": one.anytime}
+    if step.by:
+        data["role"] = step.by
+    if step.within is not None:
+        data["due_at"] = rfc3339(at + step.within)
+    if step.repeats or not step.holds:
+        data["holds"] = False
+    if step.repeats:
+        data["repeats"] = True
+    if since:
+        data["since"] = since
+    if beside:
+        data["beside"] = True
+    return Event("step.opened", data)
+
+
+def step_follows(course: Course, state: State, track: Track, plan: str) -> Event | None:
+    """The first step of a track that opens, or turns out not to be needed, by what is known now."""
+    for one in course.steps.values():
+        if one.plan.id != plan or one.phase is None:
+            continue
+        step = state.step(one.key)
+        phase = track.phases.get(one.phase)
+        if phase is None:
+            continue
+        if step.status == "waiting" and step.again_at is None:
+            outlasts = phase.status == "ended" and not one.step.holds and state.resolved_at is None
+            if one.phase == track.phase or outlasts:
+                event = _judge(course, state, one, one.key, phase.since)
+                if event:
+                    return event
+        elif step.cause == "when" and step.status == "not_needed" and _judged_again(course, state, one, step):
+            return opening(course, state, one.key, state.moment, beside=one.phase != track.phase)
+    return None
+
+
+def _judge(course: Course, state: State, one: Placed, key: str, since: int) -> Event | None:
+    if not all(state.step(need).status in SETTLED for need in needed(course, one, key)):
+        return None
+    happening = key.partition("#")[2]
+    if holds(course, state, one.plan, one.step.when, happening):
+        return opening(course, state, key, state.moment, since=since)
+    why = why_not(course, state, one.plan, one.step.when, happening)
+    where = {"phase": one.phase} if one.phase else {"anytime": one.anytime}
+    return Event("step.not_needed", course.data(key, **where, reason=why, cause="when"))
+
+
+def _judged_again(course: Course, state: State, one: Placed, step: StepState) -> bool:
+    """Whether a step that was not needed holds after all, now that more is known."""
+    if state.knowledge <= step.judged or state.closed_at is not None:
+        return False
+    happening = one.key.partition("#")[2]
+    return _begun(state, one) and holds(course, state, one.plan, one.step.when, happening)
+
+
+def _begun(state: State, one: Placed) -> bool:
+    """Whether a step's phase is the present one or an earlier one."""
+    track = state.tracks[one.plan.id]
+    reached = track.phase or track.ended
+    order = [phase.id for phase in one.plan.phases]
+    return one.phase is None or (reached is not None and order.index(one.phase) <= order.index(reached))
+
+
+def needed(course: Course, one: Placed, key: str) -> Iterator[str]:
+    """The keys of the steps that a step needs; within one happening, the steps of that happening."""
+    _, mark, happening = key.partition("#")
+    for need in one.step.needs:
+        found = course.key(one.plan.id, need)
+        same = course.steps[found].anytime is not None
+        yield found + mark + happening if same else found
+
+
+def anytime_follows(course: Course, state: State) -> Event | None:
+    """The first step that something which happened opens, in the order in which it happened."""
+    for plan in course.plans:
+        for anytime in plan.anytime.values():
+            for count in range(1, state.happened.get(course.key(plan.id, anytime.name), 0) + 1):
+                for step in anytime.steps:
+                    base = course.key(plan.id, step.id)
+                    key = base if count == 1 else f"{base}#{count}"
+                    event = _anytime(course, state, key, count)
+                    if event:
+                        return event
+    return None
+
+
+def _anytime(course: Course, state: State, key: str, count: int) -> Event | None:
+    step, one = state.step(key), course.placed(key)
+    if step.status == "waiting" and step.again_at is None:
+        return _judge(course, state, one, key, state.seq if count > 1 else 0)
+    if step.status == "not_needed" and step.cause == "when" and _judged_again(course, state, one, step):
+        return opening(course, state, key, state.moment)
+    return None

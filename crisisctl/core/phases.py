@@ -1,0 +1,146 @@
+"""How a plan moves from phase to phase, and an incident to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .conditions import holds, why_not
+from .course import Course, Placed
+from .events import Event
+from .playbook import Phase, Playbook
+from .state import SETTLED, State, StepState, Track
+from .times import rfc3339
+
+#: The phase before which an incident is resolved.
+REVIEW = "review"
+
+
+def position(plan: Playbook, phase: str | None) -> int:
+    """The place of a phase in its plan, -1 for none."""
+    return next((index for index, one in enumerate(plan.phases) if one.id == phase), -1)
+
+
+def next_phase(plan: Playbook, track: Track) -> Phase | None:
+    """The phase that begins next, None while one is running or after the last."""
+    if track.phase is not None:
+        return None
+    index = position(plan, track.goto) if track.goto else position(plan, track.ended) + 1
+    return plan.phases[index] if index < len(plan.phases) else None
+
+
+def begins_at(plan: Playbook, track: Track) -> int | None:
+    """When the next phase begins: after its `opens`, at once where a choice went there."""
+    phase = next_phase(plan, track)
+    if phase is None:
+        return None
+    return track.ended_at + (0 if track.goto else phase.opens)
+
+
+def begin(course: Course, state: State, plan: Playbook, at: int) -> Event:
+    """The entry with which the next phase begins at `at`, or is found not to be needed."""
+    track = state.tracks[plan.id]
+    phase = next_phase(plan, track)
+    assert phase is not None  # noqa: S101  # begins_at was asked first
+    if not holds(course, state, plan, phase.when):
+        why = why_not(course, state, plan, phase.when)
+        return Event("phase.not_needed", course.of(plan.id, phase=phase.id, reason=why))
+    before = track.phases.get(phase.id)
+    data = course.of(plan.id, phase=phase.id, title=phase.title, round=(before.round if before else 0) + 1)
+    if phase.within is not None:
+        data["due_at"] = rfc3339(at + phase.within)
+    return Event("phase.begun", data)
+
+
+def beside(state: State, plan: str) -> bool:
+    """Whether a step that was reopened, or needed after all, holds the present phase of a plan."""
+    return any(step.beside and step.status == "open" and step.plan == plan for step in state.steps.values())
+
+
+def phase_follows(course: Course, state: State, plan: Playbook) -> Event | None:
+    """What follows for a plan's phases: ended, passed over, or the next one begun at once."""
+    track = state.tracks[plan.id]
+    if track.phase is not None:
+        return _ends(course, state, plan, track)
+    if track.goto:
+        passed = _passed_over(plan, track)
+        if passed:
+            reason = f"passed over: {track.goto} was chosen"
+            data = course.of(plan.id, phase=passed.id, reason=reason, passed_over=True)
+            return Event("phase.not_needed", data)
+    elif beside(state, plan.id):
+        return None
+    at = begins_at(plan, track)
+    # A wait before the phase is the timers' business.
+    return begin(course, state, plan, state.moment) if at is not None and at <= track.ended_at else None
+
+
+def _passed_over(plan: Playbook, track: Track) -> Phase | None:
+    between = plan.phases[position(plan, track.ended) + 1 : position(plan, track.goto)]
+    return next((phase for phase in between if phase.id not in track.phases), None)
+
+
+def _ends(course: Course, state: State, plan: Playbook, track: Track) -> Event | None:
+    steps = [(one, state.step(one.key)) for one in _steps_of(course, plan, track.phase)]
+    unsettled = [(one, step) for one, step in steps if step.status not in SETTLED]
+    if track.goto:
+        for one, step in unsettled:
+            if not _outlasts(one, step):
+                reason = f"{track.goto} was chosen before it was settled"
+                return _not_needed(course, one, reason, "goto")
+    else:
+        if beside(state, plan.id) or any(not _lets_go(one, step) for one, step in unsettled):
+            return None
+        for one, step in unsettled:
+            if one.step.repeats and step.last is None:
+                return _not_needed(course, one, "its phase ended", "repeating")
+    return Event("phase.ended", course.of(plan.id, phase=track.phase))
+
+
+def _steps_of(course: Course, plan: Playbook, phase: str | None) -> Iterator[Placed]:
+    return (one for one in course.steps.values() if one.plan.id == plan.id and one.phase == phase)
+
+
+def _lets_go(one: Placed, step: StepState) -> bool:
+    """Whether an unsettled step lets its phase end. One that was opened by hand holds it."""
+    return not step.holds if step.status == "open" else one.step.repeats or not one.step.holds
+
+
+def _outlasts(one: Placed, step: StepState) -> bool:
+    """Whether an unsettled step stays as it is when a choice ends its phase."""
+    if one.step.repeats:
+        return step.last is not None
+    return step.status == "open" and not step.holds
+
+
+def _not_needed(course: Course, one: Placed, reason: str, cause: str) -> Event:
+    return Event("step.not_needed", course.data(one.key, phase=one.phase, reason=reason, cause=cause))
+
+
+def through(plan: Playbook, track: Track) -> bool:
+    """Whether a plan has nothing left to do before its review."""
+    review = position(plan, REVIEW)
+    index = position(plan, track.phase or track.goto)
+    if index < 0:
+        index = position(plan, track.ended) + 1
+    return index >= (review if review >= 0 else len(plan.phases))
+
+
+def incident_follows(course: Course, state: State) -> Event | None:
+    """What follows for the whole incident: resolved, its last duties ended, closed, or reopened."""
+    tracks = [(plan, state.tracks[plan.id]) for plan in course.plans]
+    all_through = all(through(plan, track) for plan, track in tracks)
+    held = any(beside(state, plan.id) for plan in course.plans)
+    if state.resolved_at is None:
+        waiting = held and all(track.phase is None for _, track in tracks)
+        return Event("incident.resolved", {}) if all_through and not waiting else None
+    if not all_through:
+        return Event("incident.reopened", {"reason": "a phase before the review is running"})
+    if state.closed_at is not None:
+        return Event("incident.reopened", {"reason": "a step was opened again"}) if held else None
+    for one in course.steps.values():
+        step = state.steps.get(one.key)
+        if step and not one.step.holds and not step.holds and step.status == "open":
+            return _not_needed(course, one, "still open when the incident was resolved", "resolved")
+    if held or any(track.phase or next_phase(plan, track) for plan, track in tracks):
+        return None
+    return Event("incident.closed", {})

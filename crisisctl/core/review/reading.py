@@ -1,0 +1,66 @@
+"""Reading entries that may be redacted, foreign or odd: what cannot be read is simply not there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crisisctl.core.events import Entry
+from crisisctl.core.times import SECOND, moment
+
+Scalar = str | int | float | None
+Length = int | float
+#: 9999-01-01: later moments cannot be shown in every zone.
+_FAR = 253_370_764_800_000
+
+
+def said(entry: Entry, key: str) -> str:
+    """A text or number of the data as text; empty where there is none."""
+    value = entry.data.get(key)
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def scalar(entry: Entry, key: str) -> Scalar:
+    """A text or number of the data as it is; None where there is none."""
+    value = entry.data.get(key)
+    return value if isinstance(value, str | int | float) else None
+
+
+def whole(entry: Entry, key: str, otherwise: int = 0) -> int:
+    """A whole number of the data."""
+    value = entry.data.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
+
+
+def mapping(entry: Entry, key: str) -> dict[str, Any]:
+    """A mapping of the data; empty where there is none."""
+    value = entry.data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def at_of(entry: Entry, key: str) -> int | None:
+    """A moment of the data in milliseconds UTC; None where there is none."""
+    value = entry.data.get(key)
+    try:
+        at = moment(value) if isinstance(value, str) else -1
+    except (ValueError, OverflowError):
+        return None
+    return at if 0 <= at < _FAR else None
+
+
+def when(entry: Entry) -> int:
+    """When it happened: `at`, or earlier where the data says so."""
+    earlier = at_of(entry, "happened_at")
+    return entry.at if earlier is None else min(earlier, entry.at)
+
+
+def named(entry: Entry, key: str) -> str:
+    """What an entry is about, told apart between plans and happenings: ``plan/step#2``; "" if unknown."""
+    name, plan, happening = said(entry, key), said(entry, "plan"), whole(entry, "happening", 1)
+    if name and plan and not name.startswith(f"{plan}/"):
+        name = f"{plan}/{name}"
+    return f"{name}#{happening}" if name and happening > 1 else name
+
+
+def seconds(length: int) -> Length:
+    """Milliseconds as seconds, a whole number where it is one."""
+    return length // SECOND if length % SECOND == 0 else length / SECOND

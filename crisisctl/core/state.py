@@ -1,0 +1,206 @@
+"""Where an incident stands: what the fold of its log knows. Moments in milliseconds UTC.
+
+Everything here is plain (text, numbers, lists, mappings by key), so that a state can be kept as JSON.
+It holds what the walk needs to go on, never the history: its size does not grow with the log.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
+#: A step that others may build on, and that no longer holds its phase.
+SETTLED: frozenset[Status] = frozenset({"done", "skipped", "not_needed"})
+
+
+@dataclass(slots=True)
+class Ladder:
+    """How far a ladder has been climbed for one opening of a step."""
+
+    fired: int = 0
+    climbed: int = 0
+    acknowledged: str | None = None
+    given_up: bool = False
+
+
+@dataclass(slots=True)
+class Say:
+    """The statement of a `say` step in its present opening. `draft` is the seq of its message.drafted."""
+
+    draft: int | None = None
+    sha256: str | None = None
+    author: str | None = None
+    drafted_at: int = 0
+    checked_at: int | None = None
+    errors: int = 0
+    cleared: bool = False
+    approvals: dict[str, str] = field(default_factory=dict)
+    approved_at: int = 0
+    approved_seq: int = 0
+    requested: dict[str, int] = field(default_factory=dict)
+    published: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class StepState:
+    """A step in its present opening; `round` counts the openings.
+
+    `since` is the seq after which facts must have been stated to count for it. `beside`: it was opened
+    outside its own phase (reopened, or needed after all) and holds the present one. `last` is the status
+    of the last settled round of a repeating step. `again_at`: when a repeated choice opens it again.
+    `judged` is the state's `knowledge` when its `when` was found not to hold.
+    """
+
+    plan: str = ""
+    phase: str | None = None
+    status: Status = "waiting"
+    round: int = 0
+    opened_at: int = 0
+    since: int = 0
+    due_at: int | None = None
+    overdue: bool = False
+    settled_at: int | None = None
+    cause: str | None = None
+    judged: int = 0
+    beside: bool = False
+    repeats: bool = False
+    holds: bool = True
+    last: Status | None = None
+    again_at: int | None = None
+    ticks: list[int] = field(default_factory=list)
+    evidence: str | None = None
+    empty: bool = False
+    ladders: dict[str, Ladder] = field(default_factory=dict)
+    paged: list[str] = field(default_factory=list)
+    say: Say = field(default_factory=Say)
+
+
+@dataclass(slots=True)
+class PhaseState:
+    """A phase in its present round; `since` is 0, or the seq of its beginning after a `goto`."""
+
+    status: Literal["begun", "ended", "not_needed"] = "begun"
+    round: int = 0
+    begun_at: int = 0
+    since: int = 0
+    due_at: int | None = None
+    overdue: bool = False
+
+
+@dataclass(slots=True)
+class Track:
+    """One plan of the incident: where it is. `goto` is the phase that a choice moves to."""
+
+    joined_at: int = 0
+    phase: str | None = None
+    ended: str | None = None
+    ended_at: int = 0
+    goto: str | None = None
+    phases: dict[str, PhaseState] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class FactState:
+    """A fact's last value (None: answered as not known) and when it was stated."""
+
+    value: str | int | float | None
+    seq: int
+    at: int
+
+
+@dataclass(slots=True)
+class Page:
+    """A page that still wants an outcome or an acknowledgement. `outcome` is None, ``sent`` or ``failed``."""
+
+    seq: int
+    step: str
+    role: str
+    person: str
+    ladder: str
+    at: int
+    outcome: str | None = None
+    reached: bool = False
+    backup: str | None = None
+
+
+@dataclass(slots=True)
+class ClockState:
+    """A deadline set by law, once it is known. `by_hand`: somebody started it, so facts do not move it."""
+
+    status: Literal["running", "met", "missed", "dropped"]
+    started_at: int
+    due_at: int
+    by_hand: bool = False
+
+
+@dataclass(slots=True)
+class Missed:
+    """A page that fell due while no walk ran, and was not sent."""
+
+    seq: int
+    step: str
+    role: str
+    person: str | None
+    at: int
+
+
+@dataclass(slots=True)
+class State:
+    """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
+
+    `knowledge` counts what may make a `when` hold that did not (facts, decisions, a higher level).
+    `promised` is a time for the next public update that somebody set (by the entry `promised_seq`), and
+    `broken` whether it passed; `last_public_seq` and `_at` are the last public statement.
+    """
+
+    seq: int = 0
+    at: int = 0
+    moment: int = 0
+    playbook: str = ""
+    title: str = ""
+    level: str = ""
+    exercise: bool = False
+    declared_at: int = 0
+    resolved_at: int | None = None
+    closed_at: int | None = None
+    to_assign: dict[str, str] = field(default_factory=dict)
+    to_state: dict[str, str | int | float | None] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    internal: list[str] = field(default_factory=list)
+    second_person: bool = False
+    plans: list[str] = field(default_factory=list)
+    tracks: dict[str, Track] = field(default_factory=dict)
+    steps: dict[str, StepState] = field(default_factory=dict)
+    decisions: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, FactState] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    missed: list[Missed] = field(default_factory=list)
+    clocks: dict[str, ClockState] = field(default_factory=dict)
+    happened: dict[str, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+    last_public_at: int | None = None
+    last_public_seq: int = 0
+    promised: int | None = None
+    promised_seq: int = 0
+    broken: bool = False
+    knowledge: int = 0
+    hold: bool = False
+    open_claims: int = 0
+    paused: bool = False
+
+    @property
+    def status(self) -> Literal["open", "resolved", "closed"]:
+        """The incident's own state, as `status --json` names it."""
+        if self.closed_at is not None:
+            return "closed"
+        return "open" if self.resolved_at is None else "resolved"
+
+    def step(self, key: str) -> StepState:
+        """The state of a step; of one that nothing was written about yet, what all such steps share."""
+        return self.steps.get(key, _UNTOUCHED)
+
+
+_UNTOUCHED = StepState()

@@ -1,0 +1,105 @@
+"""What happens by itself when its time comes, for every phase, step, clock and promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from .calling import fire, next_rungs
+from .course import Course, Placed
+from .events import Event
+from .fold.clocks import NEXT_UPDATE
+from .openings import opening
+from .phases import begin, begins_at, beside
+from .playbook import Playbook
+from .state import State, StepState
+from .times import rfc3339
+
+
+class Coming(NamedTuple):
+    """The next thing that happens by itself: at which moment, and its entry, given the time it is now."""
+
+    at: int
+    event: Callable[[int], Event]
+
+
+def whenever(make: Callable[..., Event], *args: Any, **more: Any) -> Callable[[int], Event]:
+    """An entry that is the same whenever it is written, made only if it comes to that."""
+    return lambda _: make(*args, **more)
+
+
+def timers(course: Course, state: State) -> Iterator[Coming]:
+    """Everything whose time is known, in the plan's order."""
+    if state.closed_at is None:
+        for plan in course.plans:
+            yield from _phase_timers(course, state, plan)
+        for key, step in sorted(state.steps.items(), key=lambda item: course.placed(item[0]).order):
+            yield from _step_timers(course, state, key, step)
+    yield from _clock_timers(course, state)
+    if state.promised is not None and not state.broken:
+        data = {"commitment": NEXT_UPDATE, "due_at": rfc3339(state.promised)}
+        yield Coming(state.promised, whenever(Event, "commitment.broken", data))
+
+
+def _phase_timers(course: Course, state: State, plan: Playbook) -> Iterator[Coming]:
+    track = state.tracks[plan.id]
+    if track.phase is None:
+        at = begins_at(plan, track)
+        if at is not None and not beside(state, plan.id):
+            yield Coming(at, whenever(begin, course, state, plan, at))
+        return
+    phase = track.phases[track.phase]
+    if phase.due_at is not None and not phase.overdue:
+        data = course.of(plan.id, phase=track.phase, due_at=rfc3339(phase.due_at))
+        yield Coming(phase.due_at, whenever(Event, "phase.overdue", data))
+
+
+def _step_timers(course: Course, state: State, key: str, step: StepState) -> Iterator[Coming]:
+    one = course.placed(key)
+    if step.status == "open":
+        if one.step.verb == "wait":
+            yield Coming(step.opened_at + one.step.wait, whenever(Event, "step.done", course.data(key)))
+        if step.due_at is not None and not step.overdue:
+            data = course.data(key, due_at=rfc3339(step.due_at))
+            yield Coming(step.due_at, whenever(Event, "step.overdue", data))
+        for rung in next_rungs(course, state, one, step):
+            yield Coming(rung.at, partial(fire, course, key, step, rung))
+    else:
+        at = opens_again_at(course, state, one, step)
+        if at is not None:
+            # A fact that was stated in an earlier round does not count for this one.
+            since = state.seq if one.step.repeats else step.since
+            yield Coming(at, whenever(opening, course, state, key, at, since=since))
+
+
+def opens_again_at(course: Course, state: State, one: Placed, step: StepState) -> int | None:
+    """When a repeating step, or a choice to be made again, opens; None if it does not."""
+    if step.status == "waiting":
+        return step.again_at if _lasts(state, one) else None
+    every = one.step.every
+    if not one.step.repeats or step.status not in ("done", "skipped") or not _lasts(state, one):
+        return None
+    settled_at = step.settled_at or 0
+    if every != "cadence":
+        return settled_at + (every or 0)
+    said = state.last_public_at
+    # Three quarters of the cadence, so that there is time to write. A round without a public statement
+    # counts from its own end: else it would open again at once, and again.
+    base = said if said is not None and said >= step.opened_at else settled_at
+    return base + course.cadence.get(state.level, 0) * 3 // 4
+
+
+def _lasts(state: State, one: Placed) -> bool:
+    """Whether what a step repeats in still goes on: its phase, or for an `anytime` the incident."""
+    if one.phase is None:
+        return state.resolved_at is None
+    return state.tracks[one.plan.id].phase == one.phase
+
+
+def _clock_timers(course: Course, state: State) -> Iterator[Coming]:
+    for key, (plan, clock) in course.clocks.items():
+        running = state.clocks.get(key)
+        if running and running.status == "running":
+            data = course.of(plan.id, clock=clock.id, due_at=rfc3339(running.due_at))
+            yield Coming(running.due_at, whenever(Event, "clock.missed", data))

@@ -1,0 +1,78 @@
+"""Templates of statements: what is wrong with one, what it needs to know, and its words.
+
+A template is untrusted: it comes with a plan from anywhere. Jinja only reads it; a whitelist judges its
+tree; and the tree is filled by walking it, with plain data alone. PLAYBOOK's "Templates" is the contract.
+A tag alone on its line leaves no line behind, and blank lines around the statement are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from jinja2 import nodes
+
+from crisisctl.core.template import Inspection
+from crisisctl.problem import Problem, Refused
+
+from .filling import Filling
+from .grammar import parse, same_lines
+from .values import CannotFill
+from .whitelist import Walk
+
+
+class Filled(NamedTuple):
+    """A filled template. `missing` are the names that it prints and that have no value.
+
+    `text` is a statement only when nothing is missing; otherwise ``{{ name }}`` stands where it would.
+    """
+
+    text: str
+    missing: tuple[str, ...]
+
+
+def inspect(file: str, text: str) -> Inspection:
+    """Every fault of a template, or else every name that it uses, each place once, in order.
+
+    `file` is named in the problems. Lines count from 1 in `text`, a byte order mark and the kind of line
+    endings aside. Nothing of the template is run.
+    """
+    return _read(file, text)[1]
+
+
+def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template") -> Filled:
+    """The words of a template, filled with plain `values` under facts, brand, incident, draft, next_update.
+
+    Moments are RFC 3339 text and print as ``15:00 CET`` in `zone`, an IANA name. None and blank text
+    count as having no value. At most 64 KiB come out. Raises Refused for a template that `inspect` finds
+    fault with or whose values do not fit it, and TypeError for values that are no plain data.
+    """
+    template, inspection = _read(file, text)
+    if template is None:
+        raise Refused(inspection.problems)
+    filling = Filling(values, _zone(zone))
+    try:
+        words = filling.text(template)
+    except CannotFill as error:
+        raise Refused([Problem(file, str(error), filling.line, rule="template")]) from error
+    return Filled(words.strip(), tuple(filling.missing))
+
+
+def _read(file: str, text: str) -> tuple[nodes.Template | None, Inspection]:
+    template, places, problems = parse(file, same_lines(text))
+    if template is None or places is None:
+        return None, Inspection(problems, ())
+    walk = Walk(places)
+    walk.body(template.body)
+    if places.problems:
+        return None, Inspection(tuple(places.problems), ())
+    return template, Inspection((), tuple(walk.uses))
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        hint = "Write it as in Europe/Madrid."
+        raise Refused([Problem("crisisctl.yaml", f"no time zone '{name}'", hint=hint)]) from error

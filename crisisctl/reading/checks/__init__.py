@@ -1,0 +1,42 @@
+"""Everything that a well-formed plan can still get wrong, one file a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from crisisctl.problem import Problem
+from crisisctl.reading.draft import Draft
+
+from . import clearance, endings, habits, names, needs, people, steps, templates, when
+
+CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
+    names.plan_id,
+    names.unknown_names,
+    names.repeated_names,
+    steps.verbs,
+    steps.decisions,
+    steps.cadence,
+    steps.choices,
+    steps.ladders,
+    needs.later_phases,
+    needs.cycles,
+    when.conditions,
+    endings.endless_goto,
+    templates.one_template,
+    templates.inspected,
+    templates.provided_names,
+    people.unheld_roles,
+    people.unused_roles,
+    people.one_person,
+    habits.unapproved,
+    habits.unescalated,
+    habits.fault_words,
+    habits.review,
+    habits.updates,
+    clearance.clearances,
+)
+
+
+def check_draft(draft: Draft) -> list[Problem]:
+    """Every error and warning in a plan."""
+    return [problem for check in CHECKS for problem in check(draft)]

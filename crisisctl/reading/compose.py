@@ -1,0 +1,242 @@
+"""Bytes → nodes with positions, within limits that hold against hostile files.
+
+The C loader crashes on deep nesting, both loaders keep the last of two equal keys and expand anchors
+without bound. So only their events are used, one at a time, and nodes are composed here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from crisisctl.problem import Problem, Refused
+
+from .node import Node
+from .source import Source, decode, point, split_lines, whole_file
+from .syntax import PureLoader, Quote, syntax_problem
+
+DEEPEST = 64
+#: How many nodes aliases may add: far more than a plan needs, far less than a bomb.
+EXPANDED = 20_000
+
+# The pure loader makes halves of characters out of escapes; the C loader refuses them.
+_IMPOSSIBLE = re.compile("[\0\ud800-\udfff]")
+
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", PureLoader)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    node: Node
+    flow: bool
+    anchor: str | None
+    key: Node | None = None
+
+
+class _Composer:
+    def __init__(self, file: str, text: str) -> None:
+        self.file, self.lines = file, split_lines(text)
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, Node | None] = {}
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.quoted: Quote | None = None
+        self.expanded = 0
+
+    def refuse(self, node: Node, text: str, rule: str, hint: str) -> None:
+        self.problems.append(point(self.file, self.lines, node, text, rule, hint))
+
+    def stop(self, node: Node, text: str, rule: str, hint: str) -> None:
+        self.refuse(node, text, rule, hint)
+        raise Refused(self.problems)
+
+    def take(self, event: yaml.Event) -> None:
+        """Work one event in."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.document(event)
+
+    def document(self, event: yaml.DocumentStartEvent) -> None:
+        node = _node(event, "")
+        if self.root is not None:
+            self.stop(
+                node,
+                "a second document begins here",
+                "documents",
+                "a file holds one document: take the '---' out",
+            )
+        if event.version or event.tags:
+            self.stop(
+                node,
+                "the file begins with a directive",
+                "directive",
+                "take the lines that begin with '%' out",
+            )
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        node = _node(event, event.value)
+        node.plain = not event.style
+        if event.tag is not None:
+            self.refuse(node, f"tags such as {event.tag} are not used here", "tag", "take the tag out")
+        if event.style in {'"', "'"}:
+            self.quoted = Quote(node.line, node.column, node.end_line)
+            if _IMPOSSIBLE.search(event.value):
+                self.stop(
+                    node,
+                    "an escape stands for no character",
+                    "control-character",
+                    "take the escape out",
+                )
+        elif node.plain and "?" in event.value and self.stack and self.stack[-1].flow:
+            self.refuse(
+                node,
+                "a question stands inside braces or brackets without quotes",
+                "quote",
+                "put the question in quotes",
+            )
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self.attach(node)
+
+    def begin(self, event: yaml.CollectionStartEvent) -> None:
+        node = _node(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+        if event.tag is not None:
+            self.refuse(node, f"tags such as {event.tag} are not used here", "tag", "take the tag out")
+        if len(self.stack) >= DEEPEST:
+            self.stop(node, f"more than {DEEPEST} levels deep", "too-deep", "a plan needs fewer than ten")
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        self.stack.append(_Open(node, bool(event.flow_style), event.anchor))
+
+    def end(self, event: yaml.CollectionEndEvent) -> None:
+        done = self.stack.pop()
+        node = done.node
+        if done.flow:
+            node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        else:
+            node.end_line, node.end_column = event.start_mark.line + 1, event.start_mark.column + 1
+        if done.anchor:
+            self.anchors[done.anchor] = node
+        self.attach(node)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        node = _node(event, "")
+        if event.anchor not in self.anchors:
+            self.stop(
+                node,
+                f"nothing is called &{event.anchor} before this",
+                "unknown-anchor",
+                "write the value itself",
+            )
+        target = self.anchors[event.anchor]
+        if target is None:
+            self.stop(node, "an anchor that holds itself never ends", "alias-bomb", "write the value itself")
+            return
+        self.expanded += target.size
+        if self.expanded > EXPANDED:
+            self.stop(node, "the anchors expand without bound", "alias-bomb", "write the values themselves")
+        if len(self.stack) + target.height > DEEPEST:
+            self.stop(node, f"more than {DEEPEST} levels deep", "too-deep", "write the value itself")
+        node.value, node.plain, node.size, node.height = (
+            target.value,
+            target.plain,
+            target.size,
+            target.height,
+        )
+        self.attach(node)
+
+    def attach(self, node: Node) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        top = self.stack[-1]
+        parent = top.node
+        parent.size += node.size
+        parent.height = max(parent.height, node.height + 1)
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif top.key is None:
+            top.key = node
+        elif isinstance(parent.value, dict):
+            self.pair(parent.value, top.key, node)
+            top.key = None
+
+    def pair(self, mapping: dict[str, tuple[Node, Node]], key: Node, value: Node) -> None:
+        if not isinstance(key.value, str):
+            self.refuse(key, "a key must be text", "wrong-type", "a list or a mapping cannot be a key")
+        elif key.plain and key.value == "<<":
+            self.refuse(key, "merge keys are not used here", "merge-key", "write the keys themselves")
+        elif key.value in mapping:
+            first = mapping[key.value][0].line
+            self.refuse(
+                key,
+                f"the key '{key.value}' stands here twice",
+                "duplicate-key",
+                f"the first is on line {first}",
+            )
+        else:
+            mapping[key.value] = (key, value)
+
+
+def _node(event: Any, value: str | list[Node] | dict[str, tuple[Node, Node]]) -> Node:
+    start, end = event.start_mark, event.end_mark
+    return Node(value, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source, list[Problem]]:
+    """The nodes of a YAML file, and what is wrong with it that does not keep the rest from being read.
+
+    `file` is its name in problems. Raises Refused when nothing sensible can be read: syntax, limits,
+    another encoding, more than one document, or no mapping at its root.
+    """
+    text = decode(file, data)
+    composer = _Composer(file, text)
+    events = None
+    try:
+        events = loader(text)
+        while events.check_event():
+            composer.take(events.get_event())
+    except (yaml.YAMLError, ValueError, OverflowError) as fault:
+        flow = bool(composer.stack) and composer.stack[-1].flow
+        composer.problems.append(syntax_problem(file, composer.lines, fault, composer.quoted, flow=flow))
+        raise Refused(composer.problems) from None
+    finally:
+        if events is not None:
+            events.dispose()
+    root = composer.root
+    if root is None or (root.plain and root.value == ""):
+        raise Refused(
+            [
+                *composer.problems,
+                whole_file(
+                    file, "the file is empty", "wrong-type", "`crisisctl new NAME` makes a plan to start from"
+                ),
+            ]
+        )
+    if not isinstance(root.value, dict):
+        raise Refused(
+            [
+                *composer.problems,
+                point(
+                    file,
+                    composer.lines,
+                    root,
+                    "the file does not begin with a key",
+                    "wrong-type",
+                    "write 'key: value' lines",
+                ),
+            ]
+        )
+    return Source(file, composer.lines, root), composer.problems

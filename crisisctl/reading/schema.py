@@ -1,0 +1,168 @@
+"""The types that files are made of, and the one place that knows pydantic.
+
+The files themselves are described in playbook_schema, workspace_schema and drill_schema, each key with
+the sentence that an editor shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from . import values
+from .node import Path
+from .source import suggest
+
+__all__ = [
+    "Bool", "Day", "Duration", "Every", "Fault", "Field", "Key", "Kebab", "Length", "Level", "Moment", "Name",
+    "Number", "Strict", "Template", "Text", "check", "json_schema_of", "many", "one_of", "short",
+]  # fmt: skip
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Strict(BaseModel):
+    """A mapping that takes its own keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Fault(NamedTuple):
+    """What does not fit at `path`, the path of a key where the key itself is wrong or missing."""
+
+    path: Path
+    rule: str
+    text: str
+    hint: str = ""
+
+
+def one_of(what: str, names: Sequence[str], rule: str = "unknown-value") -> BeforeValidator:
+    """A text that is one of `names`; `what` says what they are."""
+    return BeforeValidator(
+        values.chosen_from(what, names, rule), json_schema_input_type=Literal[tuple(names)]
+    )
+
+
+def many(item: Any) -> BeforeValidator:
+    """One `item` or a list of them, as a list."""
+    return BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value, json_schema_input_type=item | list[item]
+    )
+
+
+def short(key: str, model: Any) -> BeforeValidator:
+    """A text that stands for a mapping with nothing but this `key`."""
+    return BeforeValidator(
+        lambda value: {key: value} if isinstance(value, str) else value, json_schema_input_type=Text | model
+    )
+
+
+def _written(**more: Any) -> WithJsonSchema:
+    """Text in an editor's eyes: what is a number or a boolean there is taken as written here."""
+    return WithJsonSchema({"type": ["string", "number", "boolean"], **more})
+
+
+_DURATION = WithJsonSchema(
+    {"type": "string", "pattern": r"^(\d{1,6}d)?(\d{1,6}h)?(\d{1,6}m)?(\d{1,6}s)?$", "minLength": 2}
+)
+
+Text = Annotated[str, BeforeValidator(values.as_text), _written(minLength=1)]
+Template = Annotated[str, BeforeValidator(values.as_template), _written(minLength=1)]
+Kebab = Annotated[str, BeforeValidator(values.as_kebab), _written(pattern=f"^{values.KEBAB}$")]
+Name = Annotated[str, BeforeValidator(values.as_name), _written(pattern=f"^{values.NAME}$")]
+Key = Annotated[str, BeforeValidator(values.as_name)]
+Duration = Annotated[int, BeforeValidator(values.as_duration), _DURATION]
+Length = Annotated[int, BeforeValidator(values.as_length), _DURATION]
+Every = Annotated[
+    int | Literal["cadence"],
+    BeforeValidator(values.as_every, json_schema_input_type=Length | Literal["cadence"]),
+]
+Moment = Annotated[
+    int, BeforeValidator(values.as_moment), WithJsonSchema({"type": "string", "format": "date-time"})
+]
+Day = Annotated[str, BeforeValidator(values.as_day), WithJsonSchema({"type": "string", "format": "date"})]
+Bool = Annotated[bool, BeforeValidator(values.as_bool), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[float, BeforeValidator(values.as_number), WithJsonSchema({"type": "number"})]
+Level = Annotated[str, one_of("level", ("L1", "L2", "L3", "L4"), "unknown-level")]
+
+
+def check(model: type[Model], data: object) -> Model | list[Fault]:
+    """`data` as a `model`, or everything in it that does not fit."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        return [_fault(model, one) for one in error.errors(include_url=False)]
+
+
+_EXPECTED = {
+    "list_type": "a list", "dict_type": "a mapping", "model_type": "a mapping",
+    "model_attributes_type": "a mapping", "string_type": "a text",
+}  # fmt: skip
+
+
+def _fault(model: type[BaseModel], error: Any) -> Fault:
+    path, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    unfit = context.get("error")
+    if isinstance(unfit, values.Unfit):
+        return Fault(path, unfit.rule, unfit.text, unfit.hint)
+    if kind == "missing":
+        return Fault(path, "missing-key", f"missing key '{path[-1]}'", f"add '{path[-1]}: …' here")
+    if kind == "extra_forbidden":
+        typed = str(path[-1])
+        hint = suggest(typed, _keys_at(model, path[:-1]), "Keys here")
+        return Fault(path, "unknown-key", f"unknown key '{typed[:80]}'", hint)
+    if kind in _EXPECTED:
+        unfit = values.misplaced(_EXPECTED[kind], error["input"])
+        return Fault(path, unfit.rule, unfit.text)
+    if kind == "too_short":
+        return Fault(path, "wrong-type", "at least one belongs here", "write it, or take the key out")
+    return Fault(path, "wrong-type", error["msg"])
+
+
+def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:
+    """The keys that the mapping at `path` within a type takes."""
+    for part in path:
+        model = _model_in(kind)
+        if isinstance(kind, type) and model is kind:
+            kind = next(
+                (f.annotation for name, f in model.model_fields.items() if (f.alias or name) == part), kind
+            )
+        else:
+            kind = get_args(_bare(kind))[-1]
+    model = _model_in(kind)
+    return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+
+
+def _bare(kind: Any) -> Any:
+    """A type without `None` and without what `Annotated` adds."""
+    if hasattr(kind, "__metadata__"):
+        return _bare(get_args(kind)[0])
+    others = [one for one in get_args(kind) if one is not type(None)]
+    return _bare(others[0]) if type(None) in get_args(kind) else kind
+
+
+def _model_in(kind: Any) -> type[BaseModel] | None:
+    kind = _bare(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+class _WithoutNull(GenerateJsonSchema):
+    """A key is written with a value or left out, so null stands nowhere."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        if schema.get("default") is None:
+            return self.generate_inner(schema["schema"])
+        return super().default_schema(schema)
+
+
+def json_schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a file, with a sentence for every key."""
+    schema = model.model_json_schema(by_alias=True, schema_generator=_WithoutNull)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

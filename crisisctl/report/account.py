@@ -1,0 +1,92 @@
+"""The account of what happened: decisions, what went otherwise than planned, and the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from crisisctl.core.events import PROGRAM
+from crisisctl.core.review import Review
+from crisisctl.core.review.record import Decision
+
+from .phrases import length, local, title, utc
+from .table import table
+
+_GAPS = {
+    "step-late": "finished late",
+    "step-skipped": "skipped",
+    "step-unfinished": "never finished",
+    "phase-late": "phase took too long",
+    "page-failed": "not reached",
+    "statement-rejected": "rejected",
+    "statement-failed": "could not be published",
+    "statement-withdrawn": "withdrawn",
+    "statement-left-out": "left out",
+    "clock-missed": "legal deadline missed",
+    "clock-dropped": "legal clock dropped",
+    "promise-broken": "promise broken",
+    "silence": "public waited too long",
+}
+#: What every step and statement leaves behind besides what matters to a reader; the log has it all.
+_BOOKKEEPING = frozenset(
+    {
+        "step.opened",
+        "step.ticked",
+        "message.checked",
+        "message.requested",
+        "page.requested",
+        "step.not_needed",
+    }
+)
+
+
+def what_was_decided(review: Review, zone: tzinfo) -> str:
+    """Each choice, by which role, and what was known then."""
+    rows = [
+        (local(one.at, zone), one.question, _choice(one), one.role, _known(one.known))
+        for one in review.decisions
+    ]
+    columns = ("Time", "Question", "Choice", "Role", "Known then")
+    return table("Decisions", columns, rows, "No decision was recorded.")
+
+
+def _choice(one: Decision) -> str:
+    again = " (asked again later)" if one.repeat else ""
+    because = f" because: {one.reason}" if one.reason else ""
+    return one.label + again + because
+
+
+def _known(facts: Mapping[str, object]) -> str:
+    said = (f"{title(name)}: {value}" for name, value in facts.items() if value is not None)
+    return "; ".join(said) or "no fact yet"
+
+
+def what_went_otherwise(review: Review, zone: tzinfo) -> str:
+    """What was late, skipped, missed or silent, and why."""
+    rows = [
+        (
+            local(gap.at, zone),
+            gap.what,
+            _GAPS.get(gap.kind, gap.kind) + (f" by {length(gap.late)}" if gap.late else ""),
+            gap.reason or "no reason given",
+        )
+        for gap in review.gaps
+    ]
+    columns = ("Due or at", "What", "How", "Why")
+    return table("What did not go as planned", columns, rows, "Nothing was late, skipped or missed.")
+
+
+def timeline(review: Review, zone: tzinfo) -> str:
+    """The lines that matter, in the order of the log; each time is when it happened."""
+    rows = [
+        (
+            str(line.seq),
+            utc(line.happened_at),
+            local(line.happened_at, zone),
+            "by itself" if line.who == PROGRAM else line.who,
+            line.text,
+        )
+        for line in review.timeline
+        if line.type not in _BOOKKEEPING
+    ]
+    return table("Timeline", ("Entry", "UTC", "Local", "Role", "What happened"), rows)

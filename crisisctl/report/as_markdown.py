@@ -1,0 +1,59 @@
+"""The post-mortem as Markdown: a first draft that its readers can correct tomorrow."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from crisisctl.core.review import Review
+
+from .account import timeline, what_was_decided, what_went_otherwise
+from .escape import code, plain
+from .opening import facts, summary, times
+from .owed import actions, claims, legal_clocks, lessons, promises
+from .said import statements
+
+EXERCISE = "**EXERCISE EXERCISE EXERCISE: this did not happen.**"
+_NOT_ADVICE = (
+    "This report was made by a program from the incident's log. It is not legal advice, and it may have to "
+    "be disclosed: show it to counsel before it goes further. It speaks of roles; what people typed stands "
+    "as they typed it."
+)
+
+
+def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
+    """The report on `incident` (its id), whose last entry has the hash `head`; ends with a newline.
+
+    Times stand in `zone` (an IANA name; raises ZoneInfoNotFoundError), in the timeline in UTC too. Text
+    from the log is escaped: it can be read, and does nothing.
+    """
+    local = ZoneInfo(zone)
+    parts = [
+        f"# Post-mortem: {plain(review.title or incident)}",
+        summary(review, incident, local),
+        facts(review),
+        times(review),
+        statements(review, local),
+        what_was_decided(review, local),
+        what_went_otherwise(review, local),
+        legal_clocks(review, local),
+        promises(review, local),
+        claims(review, local),
+        lessons(review),
+        actions(review),
+        timeline(review, local),
+        _proof(review, incident, head),
+        _NOT_ADVICE,
+    ]
+    if review.exercise:
+        parts = [EXERCISE, *parts, EXERCISE]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _proof(review: Review, incident: str, head: str) -> str:
+    redacted = f", {review.redacted} of them redacted" if review.redacted else ""
+    return (
+        "## How this is proved\n\n"
+        f"The log holds {review.entries} entries{redacted}, each bound to the one before by its hash. "
+        f"The last hash is {code(head)}. Who holds that hash can prove that nothing was changed or cut off: "
+        f"{code(f'crisisctl verify {incident} --head {head}')}."
+    )

@@ -1,0 +1,55 @@
+"""What binds: legal clocks, promises, claims, lessons and actions."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from crisisctl.core.review import Review
+
+from .phrases import length, local, title
+from .table import table
+
+
+def legal_clocks(review: Review, zone: tzinfo) -> str:
+    """Each deadline set by law and what became of it."""
+    rows = []
+    for clock in review.clocks:
+        state = clock.state + (f", {length(clock.late)} late" if clock.late else "")
+        rows.append((clock.title, clock.owner, _at(clock.due_at, zone), state, _at(clock.settled_at, zone)))
+    return table("Legal clocks", ("What", "Owner", "Due", "State", "Since"), rows)
+
+
+def promises(review: Review, zone: tzinfo) -> str:
+    """Each promise to the public with a time."""
+    rows = [
+        (title(one.commitment), _at(one.made_at, zone), _at(one.due_at, zone), one.state)
+        for one in review.commitments
+    ]
+    return table("Promises to the public", ("What", "Made", "For", "State"), rows)
+
+
+def claims(review: Review, zone: tzinfo) -> str:
+    """Each rumour or claim and what became of it."""
+    rows = [
+        (one.text or one.claim, one.channel, one.verdict or "not known", _at(one.answered_at, zone))
+        for one in review.claims
+    ]
+    return table("Claims", ("Claim", "Seen on", "Checked", "Answered"), rows)
+
+
+def lessons(review: Review) -> str:
+    """What the review phase asked, as it was answered."""
+    rows = [
+        (title(name), "not known" if value is None else str(value)) for name, value in review.lessons.items()
+    ]
+    return table("What we learned", ("Question", "Answer"), rows, "The review has not been held yet.")
+
+
+def actions(review: Review) -> str:
+    """What is to be done, by whom and until when."""
+    rows = [(one.text, one.owner or "nobody yet", one.due or "no date yet") for one in review.actions]
+    return table("Actions", ("What", "Owner", "Due"), rows, "None proposed.")
+
+
+def _at(at: int | None, zone: tzinfo) -> str:
+    return "—" if at is None else local(at, zone)

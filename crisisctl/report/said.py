@@ -1,0 +1,70 @@
+"""What was said: each statement's way to the public, and its words as they were published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from crisisctl.core.review import Review
+from crisisctl.core.review.record import Approval, Publication, Statement
+
+from .escape import code, link, plain, verbatim
+from .phrases import local
+
+_HEADING = "## Statements"
+
+
+def statements(review: Review, zone: tzinfo) -> str:
+    """Every statement in the order in which they were begun."""
+    if not review.statements:
+        return f"{_HEADING}\n\nNo statement was drafted."
+    return "\n\n".join([_HEADING, *(_statement(one, zone) for one in review.statements)])
+
+
+def _statement(statement: Statement, zone: tzinfo) -> str:
+    kind = f" ({plain(statement.kind)})" if statement.kind and statement.kind != statement.message else ""
+    lines = [f"### {plain(statement.message)}{kind}", "", *_way(statement, zone)]
+    for draft in _published_drafts(statement):
+        lines += ["", _words(statement, draft)]
+    return "\n".join(lines)
+
+
+def _way(statement: Statement, zone: tzinfo) -> Iterator[str]:
+    moments = [(one.at, f"drafted{_by(one.role)}") for one in statement.drafts]
+    moments += [(one.at, _approved(one)) for one in statement.approvals]
+    moments += [(one.at, _published(one)) for one in statement.publications]
+    for one in statement.setbacks:
+        what = "left out" if one.left_out else {"failed": "could not be published"}.get(one.kind, one.kind)
+        where = f" on {plain(one.channel)}" if one.channel else ""
+        moments.append((one.at, f"{what}{where}: {plain(one.reason or 'no reason given')}"))
+    for at, text in sorted(moments, key=lambda moment: moment[0]):
+        yield f"- {local(at, zone)}: {text}"
+
+
+def _by(role: str) -> str:
+    return f" by {plain(role)}" if role else ""
+
+
+def _approved(one: Approval) -> str:
+    how = f", {plain(one.how)}" if one.how else ""
+    return f"approved{_by(one.role)}{how}"
+
+
+def _published(one: Publication) -> str:
+    inside = "" if one.public else " (internal)"
+    where = f": {link(one.link)}" if one.link else ""
+    return f"published on {plain(one.channel)}{inside}{where}"
+
+
+def _published_drafts(statement: Statement) -> list[int]:
+    return list(dict.fromkeys(one.draft for one in statement.publications))
+
+
+def _words(statement: Statement, draft: int) -> str:
+    """The words of a published draft, as its approval kept them."""
+    hashes = {one.sha256 for one in statement.publications if one.draft == draft and one.sha256}
+    for approval in statement.approvals:
+        if approval.draft == draft and approval.text and (approval.sha256 in hashes or not hashes):
+            return verbatim(approval.text)
+    kept = f" Their SHA-256 is {code(min(hashes))}." if hashes else ""
+    return f"The words are not in the log.{kept}"
