@@ -136,12 +136,14 @@ def top(
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; every way to fail becomes words on stderr and an exit code."""
     try:
-        code = typer.main.get_command(application)(list(arguments), prog_name="crisisctl", standalone_mode=False)
+        code = typer.main.get_command(application)(
+            list(arguments), prog_name="crisisctl", standalone_mode=False
+        )
     except click_exceptions.ClickException as fault:
         return _used_wrongly(fault)
     except (Refused, NotAllowed, NotSaved, Busy) as fault:
         return _known(fault)
-    except (KeyboardInterrupt, click_exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         print("\nStopped. Nothing was lost.", file=sys.stderr)
         return PAUSED
     except BrokenPipeError:

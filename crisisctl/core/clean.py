@@ -29,7 +29,7 @@ _SUSPECT = re.compile(
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     rf"|(?<![{_STYLED}])[\ufe0e\ufe0f]"
     rf"|(?<![{_JOINING}])\u200c"
-    rf"|(?:(?<![{_JOINING}{_EMOJI}])(?<![{_EMOJI}]\ufe0f)|(?<=[{_EMOJI}\ufe0f])(?![{_EMOJI}]))\u200d)"
+    rf"|(?<![{_JOINING}{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|(?<=[{_EMOJI}\ufe0f])\u200d(?![{_EMOJI}]))"
 )
 
 

@@ -83,6 +83,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "message.published": ("message", "draft", "channel", "sha256", "kind", "public", "how"),
     "message.failed": ("message", "draft", "channel", "reason"),
     "message.withdrawn": ("message", "channel", "reason"),
+    "claim.raised": ("claim", "text"),
     "commitment.made": ("commitment", "due_at"),
     "commitment.kept": ("commitment",),
     "commitment.broken": ("commitment", "due_at"),

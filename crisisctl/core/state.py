@@ -188,6 +188,7 @@ class State:
     broken: bool = False
     knowledge: int = 0
     hold: bool = False
+    claims: int = 0
     open_claims: int = 0
     paused: bool = False
 

@@ -26,10 +26,8 @@ async def choose_one(
     frame: Frame, question: str, options: Sequence[Choice], default: str | None, *, back: bool
 ) -> str | None:
     """The id of the option that was pointed at and confirmed with Enter; None for going back."""
-    choices = [
-        questionary.Choice(_title(frame, number, option.label, option.hint), value=option.id)
-        for number, option in enumerate(options)
-    ]
+    titles = [_title(frame, number, option.label, option.hint) for number, option in enumerate(options)]
+    choices = [questionary.Choice(title, option.id) for title, option in zip(titles, options, strict=True)]
     asked = questionary.select(
         "",
         choices,

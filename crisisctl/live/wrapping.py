@@ -31,12 +31,10 @@ def wrap(fragments: Sequence[Fragment], columns: int) -> list[Row]:
                 used = columns
                 continue
             if used > indent:
-                rows.append([("plain", " " * indent)])
-                used = indent
+                used = _next_row(rows, indent)
             for piece in _pieces(word, columns - indent):
                 if used + _width([piece]) > columns:
-                    rows.append([("plain", " " * indent)])
-                    used = indent
+                    used = _next_row(rows, indent)
                 rows[-1].append(piece)
                 used += _width([piece])
             continue
@@ -73,6 +71,14 @@ def cut(fragments: Sequence[Fragment], columns: int) -> Row:
         if kept != text:
             break
     return [*row, ("plain", "…")]
+
+
+def _next_row(rows: list[Row], indent: int) -> int:
+    """Begin a row beneath the indent, without blanks left at the end of the one before."""
+    while rows[-1] and rows[-1][-1][1].isspace():
+        rows[-1].pop()
+    rows.append([("plain", " " * indent)] if indent else [])
+    return indent
 
 
 def _words(fragments: Sequence[Fragment]) -> Iterable[Row]:

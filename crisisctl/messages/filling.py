@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from jinja2 import nodes
 
@@ -33,7 +33,7 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
 class Filling:
     """One filling of a template that was inspected and found clean."""
 
-    def __init__(self, values: Mapping[str, Any], zone: ZoneInfo) -> None:
+    def __init__(self, values: Mapping[str, Any], zone: tzinfo) -> None:
         """Fill with `values`; moments print in `zone`."""
         self.line = 1
         self.missing: dict[str, None] = {}

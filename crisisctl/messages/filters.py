@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from .values import LONGEST, CannotFill, Missing, Value, calendar_day, clock_time, moment_of, said, true
 
 #: The value (missing only for `default`), the filter's own values, the zone.
-Apply = Callable[[Value, list[Value], ZoneInfo], Value]
+Apply = Callable[[Value, list[Value], tzinfo], Value]
 _WORD = re.compile(r"[^-\s({\[<]+")
 
 
@@ -26,7 +26,7 @@ def _on_text(change: Callable[[str], str]) -> Apply:
     return lambda value, _, zone: change(said(value, zone))
 
 
-def _default(value: Value, values: list[Value], _: ZoneInfo) -> Value:
+def _default(value: Value, values: list[Value], _: tzinfo) -> Value:
     """The value itself; where it is missing (with ``true`` behind: or false or empty) the other one."""
     even_if_false = len(values) > 1 and true(values[1])
     if isinstance(value, Missing) or (even_if_false and not true(value)):
@@ -34,7 +34,7 @@ def _default(value: Value, values: list[Value], _: ZoneInfo) -> Value:
     return value
 
 
-def _join(value: Value, values: list[Value], zone: ZoneInfo) -> Value:
+def _join(value: Value, values: list[Value], zone: tzinfo) -> Value:
     if not isinstance(value, list):
         raise CannotFill("`join` needs a list")
     between = said(values[0], zone) if values else ""
@@ -43,7 +43,7 @@ def _join(value: Value, values: list[Value], zone: ZoneInfo) -> Value:
     return between.join(parts)
 
 
-def _replace(value: Value, values: list[Value], zone: ZoneInfo) -> Value:
+def _replace(value: Value, values: list[Value], zone: tzinfo) -> Value:
     text, old, new = said(value, zone), said(values[0], zone), said(values[1], zone)
     _must_fit(len(text) + text.count(old) * (len(new) - len(old)))
     return text.replace(old, new)
@@ -58,7 +58,7 @@ def _title(text: str) -> str:
     return _WORD.sub(lambda word: word[0][0].upper() + word[0][1:].lower(), text)
 
 
-def _length(value: Value, _: list[Value], zone: ZoneInfo) -> Value:
+def _length(value: Value, _: list[Value], zone: tzinfo) -> Value:
     return len(value) if isinstance(value, list) else len(said(value, zone))
 
 

@@ -16,6 +16,7 @@ from crisisctl.problem import Problem
 LARGEST = 64 * 1024
 _LONGEST_NUMBER = 20
 _LONGEST_NAME = 200
+_LONGEST_FAULT = 160
 _ENDS_A_LINE = re.compile(r"\n[ \t]*\Z")
 _TO_LINE_END = re.compile(r"\A[ \t]*\n")
 _AFTER_LINE_END = re.compile(r"(?<=\n)[ \t]*\Z")
@@ -53,6 +54,11 @@ def _around_tags(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 @cache
 def _environment() -> Environment:
     return Environment(autoescape=False, extensions=[_LoneTags])  # noqa: S701 - statements are no HTML
+
+
+def shortened(text: str) -> str:
+    """A fault in few enough words to be read, however long what it quotes."""
+    return text if len(text) <= _LONGEST_FAULT else f"{text[:_LONGEST_FAULT]}…"
 
 
 def same_lines(text: str) -> str:
@@ -96,6 +102,7 @@ class Places:
     def fault(self, text: str, line: int, word: str = "", hint: str = "", rule: str = "template") -> None:
         """Note what is wrong, with the caret under `word` where it can be found."""
         column = self.column(line, word)
+        text = shortened(text)
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         width = max(len(word), 1) if column else 1
         self.problems.append(
@@ -115,7 +122,7 @@ def parse(file: str, text: str) -> tuple[nodes.Template | None, Places | None, t
         return _environment().parse(text), places, ()
     except TemplateSyntaxError as error:
         source = text.split("\n")[error.lineno - 1 : error.lineno]
-        fault = f"the template cannot be read: {error.message}"
+        fault = shortened(f"the template cannot be read: {error.message}")
         hint = "Templates know {{ name }}, {% if %}, {% for %} and {# comment #}."
         line = Problem(file, fault, error.lineno, None, hint, rule="template", source="".join(source))
         return None, None, (line,)

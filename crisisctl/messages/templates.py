@@ -1,7 +1,7 @@
 """Templates of statements: what is wrong with one, what it needs to know, and its words.
 
 A template is untrusted: it comes with a plan from anywhere. Jinja only reads it; a whitelist judges its
-tree; and the tree is filled by walking it, with plain data alone. PLAYBOOK's "Templates" is the contract.
+tree; and the tree is filled by walking it, with plain data alone. No code is ever made of a template.
 A tag alone on its line leaves no line behind, and blank lines around the statement are dropped.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jinja2 import nodes
 
+from crisisctl.core import local
 from crisisctl.core.template import Inspection
 from crisisctl.problem import Problem, Refused
 
@@ -44,14 +44,15 @@ def inspect(file: str, text: str) -> Inspection:
 def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template") -> Filled:
     """The words of a template, filled with plain `values` under facts, brand, incident, draft, next_update.
 
-    Moments are RFC 3339 text and print as ``15:00 CET`` in `zone`, an IANA name. None and blank text
-    count as having no value. At most 64 KiB come out. Raises Refused for a template that `inspect` finds
-    fault with or whose values do not fit it, and TypeError for values that are no plain data.
+    Moments are RFC 3339 text and print as ``15:00 CET`` in `zone`, an IANA name (UTC where this machine
+    does not know it). None and blank text count as having no value. At most 64 KiB come out. Raises Refused
+    for a template that `inspect` finds fault with or whose values do not fit it, and TypeError for values
+    that are no plain data.
     """
     template, inspection = _read(file, text)
     if template is None:
         raise Refused(inspection.problems)
-    filling = Filling(values, _zone(zone))
+    filling = Filling(values, local.zone(zone))
     try:
         words = filling.text(template)
     except CannotFill as error:
@@ -68,11 +69,3 @@ def _read(file: str, text: str) -> tuple[nodes.Template | None, Inspection]:
     if places.problems:
         return None, Inspection(tuple(places.problems), ())
     return template, Inspection((), tuple(walk.uses))
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        hint = "Write it as in Europe/Madrid."
-        raise Refused([Problem("crisisctl.yaml", f"no time zone '{name}'", hint=hint)]) from error

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any, NamedTuple, TypeAlias
-from zoneinfo import ZoneInfo
 
 from crisisctl.core.times import SECOND, moment
 
@@ -69,7 +68,7 @@ def true(value: Value) -> bool:
     return not isinstance(value, Missing) and bool(value)
 
 
-def said(value: Value, zone: ZoneInfo) -> str:
+def said(value: Value, zone: tzinfo) -> str:
     """A value as the statement says it: numbers plainly, moments as ``15:00 CET``."""
     match value:
         case bool():
@@ -95,14 +94,14 @@ def moment_of(value: Value) -> Moment:
     raise CannotFill("this is no time (a time looks like 2026-11-22T15:00:00Z)")
 
 
-def clock_time(value: Moment, zone: ZoneInfo) -> str:
+def clock_time(value: Moment, zone: tzinfo) -> str:
     """``15:00 CET``; zones without a short name read ``15:00 UTC+03``."""
     local = datetime.fromtimestamp(value.at // SECOND, zone)
     name = local.strftime("%Z")
     return f"{local:%H:%M} {'UTC' if name[:1] in '+-' else ''}{name}"
 
 
-def calendar_day(value: Moment, zone: ZoneInfo) -> str:
+def calendar_day(value: Moment, zone: tzinfo) -> str:
     """``22 November 2026``, in English whatever the locale of the machine."""
     months = (
         "January", "February", "March", "April", "May", "June", "July",

@@ -116,12 +116,14 @@ class Walk:
             self.places.fault(
                 f"`for` cannot use the name '{name}'", node.lineno, name, "Choose another name."
             )
+        self.places.column(node.lineno, name)
         self._items(node.iter, around.inside(), needed=True)
         self.body(node.body, around.inside(loop=name))
 
     def _items(self, node: nodes.Node, around: _Around, *, needed: bool) -> None:
         """A value where a list may be written out."""
         if isinstance(node, nodes.List):
+            self.places.column(node.lineno, "[")
             for item in node.items:
                 self._value(item, around.inside(), needed=needed)
         else:
@@ -170,6 +172,7 @@ class Walk:
         name = dotted(node)
         root, _, rest = name.partition(".")
         if root in around.loops and not rest:
+            self.places.column(node.lineno, name)
             return
         if name != "next_update" and (
             root not in _WITH_NAMES or not rest or rest.startswith("_") or "." in rest

@@ -123,24 +123,23 @@ class _Composer:
     def end(self, event: yaml.CollectionEndEvent) -> None:
         done = self.stack.pop()
         node = done.node
-        if done.flow:
-            node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
-        else:
-            node.end_line, node.end_column = event.start_mark.line + 1, event.start_mark.column + 1
+        mark: Any = event.end_mark if done.flow else event.start_mark
+        node.end_line, node.end_column = mark.line + 1, mark.column + 1
         if done.anchor:
             self.anchors[done.anchor] = node
         self.attach(node)
 
     def alias(self, event: yaml.AliasEvent) -> None:
         node = _node(event, "")
-        if event.anchor not in self.anchors:
+        name = event.anchor or ""
+        if name not in self.anchors:
             self.stop(
                 node,
-                f"nothing is called &{event.anchor} before this",
+                f"nothing is called &{name} before this",
                 "unknown-anchor",
                 "write the value itself",
             )
-        target = self.anchors[event.anchor]
+        target = self.anchors.get(name)
         if target is None:
             self.stop(node, "an anchor that holds itself never ends", "alias-bomb", "write the value itself")
             return

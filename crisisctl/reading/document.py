@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 
 from crisisctl.problem import Problem
 
 from .node import UNREADABLE, Node, Path
-from .schema import Fault, Strict, check
+from .schema import Fault, Model, check
 from .source import Source
 
 #: What is wrong can hide behind what is missing around it, but not deeper than this.
 _ROUNDS = 8
 
-Document = TypeVar("Document", bound=Strict)
-
 
 def read_document(
-    source: Source, model: type[Document], stand_ins: Mapping[str, object]
-) -> tuple[Document | None, list[Problem]]:
+    source: Source, model: type[Model], stand_ins: Mapping[str, object]
+) -> tuple[Model | None, list[Problem]]:
     """The document, and what does not fit in it.
 
     Where something does not fit, it is taken out of `source`; where a key is missing, its value in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path as FilePath
+from functools import cached_property
 from typing import NamedTuple, get_args
 
 from crisisctl.core.playbook import Verb
@@ -70,7 +70,6 @@ class Draft:
     names: Names
     steps: tuple[Placed, ...]
     workspace: Workspace
-    path: FilePath
     id: str
     strict_roles: bool = False
     today: date | None = None
@@ -87,9 +86,14 @@ class Draft:
         node = self.source.root.at(path)
         return node.lost.union(node.value) if isinstance(node.value, dict) else node.lost
 
-    def step(self, name: str) -> Placed | None:
-        """The first step of this id."""
-        return next((one for one in self.steps if one.step.id == name), None)
+    @cached_property
+    def decisions(self) -> Mapping[str, Placed]:
+        """Every `decide` by its id, in the plan's order."""
+        found: dict[str, Placed] = {}
+        for one in self.steps:
+            if one.step.decide is not None:
+                found.setdefault(one.step.id, one)
+        return found
 
     def holders(self, role: str) -> set[str]:
         """The people who hold `role`, or else those who hold the next role in its chain of backups."""

@@ -69,9 +69,9 @@ def phase_edges(draft: Draft) -> dict[int, set[int]]:
         asked = one.step.when is None and one.step.holds
         if asked and final and all(option.goto is not None for option in final):
             only_goto.add(one.phase)
-    for number in edges:
+    for number, after in edges.items():
         if number not in only_goto:
-            edges[number].update(_begun_at(draft, number + 1))
+            after.update(_begun_at(draft, number + 1))
     return edges
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from .schema import (
     Bool,
@@ -23,7 +23,7 @@ from .schema import (
     short,
 )
 
-KINDS = (
+MessageKind = Literal[
     "holding",
     "acknowledgement",
     "apology",
@@ -33,7 +33,10 @@ KINDS = (
     "internal",
     "notice",
     "trust",
-)
+]
+FactType = Literal["text", "number", "time", "choice"]
+Cluster = Literal["victim", "accidental", "preventable"]
+Evidence = Literal["required", "optional"]
 VERBS = ("do", "check", "decide", "ask", "say", "page", "wait")
 
 When = Annotated[
@@ -63,11 +66,11 @@ class FactKeys(Strict):
     """Something that is asked and that templates use as `facts.NAME`."""
 
     ask: Text = Field(description="The question.")
-    type: Annotated[str, one_of("type of fact", ("text", "number", "time", "choice"))] = Field(
+    type: Annotated[FactType, one_of("type of fact", FactType)] = Field(
         "text", description="What the answer is."
     )
     options: list[Text] = Field([], description="The answers of a choice: at least two.")
-    optional: Bool = Field(False, description="Whether it may stay unanswered.")
+    optional: Bool = Field(default=False, description="Whether it may stay unanswered.")
 
 
 class ApproverKeys(Strict):
@@ -92,7 +95,7 @@ class ClearanceKeys(Strict):
 class MessageKeys(Strict):
     """A statement: where it comes from, where it goes, and who approves it."""
 
-    kind: Annotated[str, one_of("kind of message", KINDS, "unknown-kind")] = Field(
+    kind: Annotated[MessageKind, one_of("kind of message", MessageKind, "unknown-kind")] = Field(
         description="Decides which statement rules apply."
     )
     template: Text | None = Field(None, description="A template's file name.")
@@ -120,7 +123,7 @@ class OptionKeys(Strict):
 
     label: Text = Field(description="What the operator reads.")
     goto: Text | None = Field(None, description="The phase to move to.")
-    repeat: Bool = Field(False, description="Ask again after `every`.")
+    repeat: Bool = Field(default=False, description="Ask again after `every`.")
 
 
 def _one_verb(schema: dict[str, Any]) -> None:
@@ -151,11 +154,11 @@ class StepKeys(Strict, json_schema_extra=_one_verb):
     every: Every | None = Field(None, description="Opens again after this long, or `cadence`.")
     why: Text | None = Field(None, description="Why it is done, shown on request.")
     how: Annotated[list[Text], many(Text)] = Field([], description="How it is done, shown on request.")
-    evidence: Annotated[str, one_of("value", ("required", "optional"))] | None = Field(
+    evidence: Annotated[Evidence, one_of("value", Evidence)] | None = Field(
         None, description="Whether a link, a file or a sentence comes with it."
     )
-    required: Bool = Field(False, description="Only the lead may skip it.")
-    holds: Bool = Field(True, description="Whether it keeps its phase open.")
+    required: Bool = Field(default=False, description="Only the lead may skip it.")
+    holds: Bool = Field(default=True, description="Whether it keeps its phase open.")
 
 
 class PhaseKeys(Strict):
@@ -185,7 +188,7 @@ class PlaybookKeys(Strict, title="crisisctl playbook"):
     summary: Text = Field(description="When to use it.")
     version: Text = Field(description="The plan's own version.")
     handles: list[Text] = Field([], description="The kinds of crisis that it is recommended for.")
-    cluster: Annotated[str, one_of("cluster", ("victim", "accidental", "preventable"))] | None = Field(
+    cluster: Annotated[Cluster, one_of("cluster", Cluster)] | None = Field(
         None, description="How much responsibility the public will see."
     )
     level: Level | None = Field(None, description="The level offered when declaring.")

@@ -6,10 +6,10 @@ the sentence that an editor shows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, ValidationError, WithJsonSchema
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -18,9 +18,32 @@ from .node import Path
 from .source import suggest
 
 __all__ = [
-    "Bool", "Day", "Duration", "Every", "Fault", "Field", "Key", "Kebab", "Length", "Level", "Moment", "Name",
-    "Number", "Strict", "Template", "Text", "check", "json_schema_of", "many", "one_of", "short",
-]  # fmt: skip
+    "Bool",
+    "Day",
+    "Duration",
+    "Every",
+    "Fault",
+    "Field",
+    "Kebab",
+    "Key",
+    "Length",
+    "Level",
+    "Model",
+    "Moment",
+    "Name",
+    "Number",
+    "Root",
+    "Strict",
+    "Template",
+    "Text",
+    "Zone",
+    "check",
+    "fitting",
+    "json_schema_of",
+    "many",
+    "one_of",
+    "short",
+]
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -29,6 +52,10 @@ class Strict(BaseModel):
     """A mapping that takes its own keys and no others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+#: A file that is nothing but a mapping of names.
+Root = RootModel
 
 
 class Fault(NamedTuple):
@@ -40,11 +67,14 @@ class Fault(NamedTuple):
     hint: str = ""
 
 
-def one_of(what: str, names: Sequence[str], rule: str = "unknown-value") -> BeforeValidator:
-    """A text that is one of `names`; `what` says what they are."""
-    return BeforeValidator(
-        values.chosen_from(what, names, rule), json_schema_input_type=Literal[tuple(names)]
-    )
+def one_of(what: str, kind: Any, rule: str = "unknown-value") -> BeforeValidator:
+    """A text that is one of those in `kind`, a Literal; `what` says what they are."""
+    return BeforeValidator(values.chosen_from(what, get_args(kind), rule), json_schema_input_type=kind)
+
+
+def fitting(function: Callable[[object], Any], shown: Any) -> BeforeValidator:
+    """What `function` takes; an editor is told that it is `shown`."""
+    return BeforeValidator(function, json_schema_input_type=shown)
 
 
 def many(item: Any) -> BeforeValidator:
@@ -85,9 +115,11 @@ Moment = Annotated[
     int, BeforeValidator(values.as_moment), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
 Day = Annotated[str, BeforeValidator(values.as_day), WithJsonSchema({"type": "string", "format": "date"})]
+Zone = Annotated[str, BeforeValidator(values.as_zone), WithJsonSchema({"type": "string"})]
 Bool = Annotated[bool, BeforeValidator(values.as_bool), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(values.as_number), WithJsonSchema({"type": "number"})]
-Level = Annotated[str, one_of("level", ("L1", "L2", "L3", "L4"), "unknown-level")]
+_Levels = Literal["L1", "L2", "L3", "L4"]
+Level = Annotated[_Levels, one_of("level", _Levels, "unknown-level")]
 
 
 def check(model: type[Model], data: object) -> Model | list[Fault]:

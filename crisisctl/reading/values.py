@@ -13,6 +13,13 @@ from .node import UNREADABLE, Nothing, Written
 from .source import suggest
 
 NAME = r"\w[\w.-]*"
+#: The channels whose length limits are known.
+LIMITS = (
+    "x", "bluesky", "mastodon", "threads", "instagram", "linkedin", "facebook", "tiktok", "youtube", "sms",
+)  # fmt: skip
+#: As much of a wrong value as a problem quotes.
+_QUOTED = 40
+_VARIABLE = "env:[A-Za-z_][A-Za-z0-9_]*"
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -32,7 +39,7 @@ def describe(value: object) -> str:
     if isinstance(value, Written):
         return f"{value}" if value in {"true", "false"} else f"the number {value}"
     if isinstance(value, str):
-        return f"the text '{value if len(value) <= 40 else value[:39] + '…'}'"
+        return f"the text '{value if len(value) <= _QUOTED else value[: _QUOTED - 1] + '…'}'"
     return "a list" if isinstance(value, list) else "a mapping"
 
 
@@ -115,6 +122,49 @@ def as_number(value: object) -> float:
     raise misplaced("a number", value, "digits, without quotes")
 
 
+def as_zone(value: object) -> str:
+    """An IANA time zone that this machine knows."""
+    from zoneinfo import ZoneInfo, available_timezones
+
+    text = as_text(value)
+    try:
+        ZoneInfo(text)
+    except (OSError, ValueError):
+        raise Unfit(
+            f"unknown time zone '{text[:80]}'", "unknown-timezone", _zones(text, available_timezones())
+        ) from None
+    return text
+
+
+def _zones(text: str, known: Iterable[str]) -> str:
+    return (
+        suggest(text, sorted(known), "Such as").partition(" Such as")[0]
+        or "write an IANA name: Europe/Madrid"
+    )
+
+
+def as_reach(value: object) -> str:
+    """The name of a variable that says how to reach somebody."""
+    text = as_text(value)
+    if not re.fullmatch(_VARIABLE, text):
+        hint = "write env:PAGE_ANA, and put the address into that variable"
+        raise Unfit("an address or a secret does not belong into this file", "secret", hint)
+    return text
+
+
+def as_publish(value: object) -> str:
+    """`manual`, or the name of a variable that says where to post."""
+    text = as_text(value)
+    return text if text == "manual" else as_reach(text)
+
+
+def as_limit(value: object) -> str:
+    """A number of characters, or whose limit holds."""
+    if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,6}", value):
+        return str(value)
+    return chosen_from("limit", LIMITS, "unknown-limit")(value)
+
+
 def as_name(value: object) -> str:
     """A name without blanks, such as a phase's."""
     return _matching(NAME, as_text(value), "letters, digits, '-', '_' and '.', no blanks")
@@ -129,6 +179,18 @@ def _matching(pattern: str, text: str, hint: str) -> str:
     if text != UNREADABLE and not re.fullmatch(pattern, text):
         raise Unfit(f"'{text[:80]}' cannot be a name here", "bad-name", hint)
     return text
+
+
+def as_known(value: object) -> str | None:
+    """A fact's value as written; nothing for one that is not known."""
+    return None if isinstance(value, Nothing) else as_text(value)
+
+
+def as_answers(value: object) -> object:
+    """One answer, a list of them, or nothing, as a list."""
+    if isinstance(value, Nothing):
+        return []
+    return [value] if isinstance(value, dict) else value
 
 
 def chosen_from(what: str, names: Iterable[str], rule: str) -> Callable[[object], str]:

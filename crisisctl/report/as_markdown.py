@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
+from crisisctl.core import local
 from crisisctl.core.review import Review
 
 from .account import timeline, what_was_decided, what_went_otherwise
@@ -23,24 +22,24 @@ _NOT_ADVICE = (
 def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
     """The report on `incident` (its id), whose last entry has the hash `head`; ends with a newline.
 
-    Times stand in `zone` (an IANA name; raises ZoneInfoNotFoundError), in the timeline in UTC too. Text
-    from the log is escaped: it can be read, and does nothing.
+    Times stand in `zone` (an IANA name; UTC where this machine does not know it), in the timeline in UTC
+    too. Text from the log is escaped: it can be read, and does nothing.
     """
-    local = ZoneInfo(zone)
+    place = local.zone(zone)
     parts = [
         f"# Post-mortem: {plain(review.title or incident)}",
-        summary(review, incident, local),
+        summary(review, incident, place),
         facts(review),
         times(review),
-        statements(review, local),
-        what_was_decided(review, local),
-        what_went_otherwise(review, local),
-        legal_clocks(review, local),
-        promises(review, local),
-        claims(review, local),
+        statements(review, place),
+        what_was_decided(review, place),
+        what_went_otherwise(review, place),
+        legal_clocks(review, place),
+        promises(review, place),
+        claims(review, place),
         lessons(review),
         actions(review),
-        timeline(review, local),
+        timeline(review, place),
         _proof(review, incident, head),
         _NOT_ADVICE,
     ]

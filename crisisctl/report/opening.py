@@ -16,7 +16,8 @@ from .targets import against_targets
 def summary(review: Review, incident: str, zone: tzinfo) -> str:
     """Plain sentences: what, how grave, how long, and when the public first heard from us."""
     plans = " and ".join(code(plan) for plan in (review.playbook, *review.joined) if plan)
-    about = [f"Incident {code(incident)}" + (f", run by the plan {plans}." if plans else ".")]
+    kind = "plans" if review.joined else "plan"
+    about = [f"Incident {code(incident)}" + (f", run by the {kind} {plans}." if plans else ".")]
     if review.declared_at is not None:
         began = review.began_at
         begun = f"It began on {local(began, zone)} and" if began is not None else "It"
@@ -61,5 +62,6 @@ def facts(review: Review) -> str:
 
 def times(review: Review) -> str:
     """The figures against their targets."""
-    rows = list(against_targets(review.metrics))
+    known = review.began_at not in (None, review.declared_at)
+    rows = list(against_targets(review.metrics, began_is_known=known))
     return table("Times against targets", ("What", "It was", "Aimed at", "Reached"), rows)

@@ -25,7 +25,7 @@ def _statement(statement: Statement, zone: tzinfo) -> str:
     kind = f" ({plain(statement.kind)})" if statement.kind and statement.kind != statement.message else ""
     lines = [f"### {plain(statement.message)}{kind}", "", *_way(statement, zone)]
     for draft in _published_drafts(statement):
-        lines += ["", _words(statement, draft)]
+        lines += ["", _words(statement, draft, zone)]
     return "\n".join(lines)
 
 
@@ -60,11 +60,13 @@ def _published_drafts(statement: Statement) -> list[int]:
     return list(dict.fromkeys(one.draft for one in statement.publications))
 
 
-def _words(statement: Statement, draft: int) -> str:
+def _words(statement: Statement, draft: int, zone: tzinfo) -> str:
     """The words of a published draft, as its approval kept them."""
-    hashes = {one.sha256 for one in statement.publications if one.draft == draft and one.sha256}
+    published = [one for one in statement.publications if one.draft == draft]
+    hashes = {one.sha256 for one in published if one.sha256}
+    first = f"Published {local(min(one.at for one in published), zone)}"
     for approval in statement.approvals:
         if approval.draft == draft and approval.text and (approval.sha256 in hashes or not hashes):
-            return verbatim(approval.text)
+            return f"{first}:\n\n{verbatim(approval.text)}"
     kept = f" Their SHA-256 is {code(min(hashes))}." if hashes else ""
-    return f"The words are not in the log.{kept}"
+    return f"{first}: the words are not in the log.{kept}"

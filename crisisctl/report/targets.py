@@ -15,6 +15,7 @@ from .phrases import length
 
 Figures = Mapping[str, int | float | None]
 _UPDATES_IN_TIME = 0.95
+_FROM_THE_BEGINNING = frozenset({"to_declare", "from_began"})
 
 
 class Row(NamedTuple):
@@ -38,10 +39,11 @@ _LENGTHS: tuple[tuple[str, str, int | None], ...] = (
 )
 
 
-def against_targets(metrics: Figures) -> Iterator[Row]:
-    """The figures that people ask for first, one row each."""
+def against_targets(metrics: Figures, *, began_is_known: bool = True) -> Iterator[Row]:
+    """The figures that people ask for first, one row each; from the beginning only where it is known."""
     for name, what, target in _LENGTHS:
-        yield _length_row(metrics.get(name), what, target)
+        if began_is_known or name not in _FROM_THE_BEGINNING:
+            yield _length_row(metrics.get(name), what, target)
     yield _updates(metrics)
     late, on_time = metrics.get("steps_late") or 0, metrics.get("steps_on_time") or 0
     yield _count("Steps late, of those with a deadline", late, f"{late} of {late + on_time}")

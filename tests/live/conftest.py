@@ -91,8 +91,8 @@ class Play:
 
     def hang_up(self) -> None:
         """Close the terminal under the program."""
-        os.close(self.child.child_fd)
-        self.child.closed = True
+        self.child.ptyproc.fileobj.close()
+        self.child.closed = self.child.ptyproc.closed = True
 
     def signal(self, number: int) -> None:
         self.child.kill(number)
@@ -109,7 +109,6 @@ def play() -> Iterator[Callable[..., Play]]:
     yield start
     for one in played:
         if one.child.closed:
-            one.child.ptyproc.closed = True
             one.child.ptyproc.wait()
         else:
             one.child.close(force=True)

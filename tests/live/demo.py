@@ -178,6 +178,19 @@ def editor(talk: Talk, conversation: Conversation) -> Any:
     return _ask(conversation, lambda: talk.editor(STATEMENT))
 
 
+def editor_news(talk: Talk, conversation: Conversation) -> Any:
+    """News comes while the editor has the screen."""
+    assert _until_news(conversation, lambda: talk.editor(STATEMENT), 500) is WAITING
+    talk.show(["09:22:03  news"])
+    return _ask(conversation, lambda: talk.editor(STATEMENT))
+
+
+def editor_cancelled(talk: Talk, conversation: Conversation) -> Any:
+    assert _until_news(conversation, lambda: talk.editor(STATEMENT), 1_000) is WAITING
+    conversation.cancel()
+    return _ask(conversation, lambda: talk.line("And now?"))
+
+
 def hostile(talk: Talk, conversation: Conversation) -> Any:
     talk.show([HOSTILE, [("warn", HOSTILE)]])
     options = [Choice("a", HOSTILE, HOSTILE)]
@@ -216,7 +229,8 @@ SCENES: dict[str, Callable[[Talk, Conversation], Any]] = {
     scene.__name__: scene
     for scene in (
         key, key_without_default, two_keys, line, line_with_default, two_lines, news, cancelled, busy,
-        choose, choose_default, tick, edit, editor, hostile, styles, copy, broken, whole,
+        choose, choose_default, tick, edit, editor, editor_news, editor_cancelled,
+        hostile, styles, copy, broken, whole,
     )
 }  # fmt: skip
 

@@ -181,6 +181,18 @@ def test_an_editor_that_fails_changes_nothing(play: Plays, editor: str) -> None:
     assert scene.end() == r"""RESULT "We're sorry.\nWe are looking into it." modes=same"""
 
 
+@pytest.mark.parametrize("options", [(), ("--plain",)])
+def test_news_waits_until_the_editor_has_left_the_screen(play: Plays, options: tuple[str, ...]) -> None:
+    scene = play("editor_news", *options, EDITOR="sh -c 'sleep 1; echo left the screen'")
+    scene.end()
+    assert scene.rows[:2] == ["left the screen", "09:22:03  news"]
+
+
+def test_a_question_taken_back_ends_its_editor(play: Plays) -> None:
+    scene = play("editor_cancelled", EDITOR="sh -c 'sleep 60; echo never'")
+    assert scene.until("And now").type("on\r").end() == "RESULT 'on' modes=same"
+
+
 def test_one_interrupt_asks_and_keeps_what_was_typed(play: Plays) -> None:
     scene = play("line").until("tick").type("half\x03").until("Pause. Ctrl-C again. Nothing was lost.")
     assert scene.type(" more\r").end() == "RESULT 'half more' modes=same"

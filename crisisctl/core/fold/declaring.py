@@ -93,4 +93,6 @@ def _note(state: State, entry: Entry) -> None:
 
 @on("claim.raised", "claim.answered")
 def _claim(state: State, entry: Entry) -> None:
-    state.open_claims = max(0, state.open_claims + (1 if entry.type == "claim.raised" else -1))
+    raised = entry.type == "claim.raised"
+    state.claims += raised
+    state.open_claims = max(0, state.open_claims + (1 if raised else -1))

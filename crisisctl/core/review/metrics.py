@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from crisisctl.core.events import Entry
 
@@ -69,9 +68,8 @@ def _longest_silence(periods: Sequence[Period], end: int) -> Length | None:
 
 
 def _seconds_of_median(waits: Sequence[int]) -> Length | None:
-    if not waits:
-        return None
-    return seconds(int(median(waits)))
+    ordered, middle = sorted(waits), len(waits) // 2
+    return seconds((ordered[middle] + ordered[~middle]) // 2) if waits else None
 
 
 def _page_to_ack(entries: Sequence[Entry]) -> list[int]:

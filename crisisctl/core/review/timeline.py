@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from crisisctl.core.events import PROGRAM, Entry
 
-from .reading import said, when, whole
+from .reading import mapping, said, when, whole
 from .record import Line
 from .wording import line_of
 
@@ -17,7 +17,7 @@ _ABOUT_A_ROLE = frozenset({"page.requested", "page.climbed", "page.sent", "page.
 
 def acting_roles(entries: Sequence[Entry]) -> tuple[dict[int, str], dict[str, str]]:
     """By seq, the role in which somebody acted ("" if unknown); and at the end, who holds which role."""
-    holders: dict[str, str] = {}
+    holders = {role: str(person) for entry in entries[:1] for role, person in mapping(entry, "roles").items()}
     acted: dict[int, str] = {}
     step_roles: dict[str, str] = {}
     for entry in entries:

@@ -21,5 +21,7 @@ def clearances(draft: Draft) -> Iterator[Problem]:
         template = draft.templates.get(name)
         if draft.staffed and template is not None and not stands(draft.cleared.get(name), template.data):
             kept = "has changed since it was approved" if name in draft.cleared else "was never put on record"
-            hint = f"until it is approved again and its hash stands in cleared.yaml, '{name}' needs its approvals"
-            yield draft.source.value(path, f"the cleared wording of '{name}' {kept}", "clearance", hint, "warning")
+            hint = "it needs its approvals until its new hash stands in cleared.yaml"
+            yield draft.source.value(
+                path, f"the cleared wording of '{name}' {kept}", "clearance", hint, "warning"
+            )

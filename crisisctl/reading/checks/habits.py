@@ -11,8 +11,8 @@ from crisisctl.reading.draft import Draft
 from crisisctl.reading.node import Path
 
 _FAULT = re.compile(
-    r"\b(?:at fault|our fault|faults?|negligen\w*|liab(?:le|ilit\w+)|culpab\w+|guilt\w*|blame\w*|unlawful\w*|illegal\w*"
-    r"|became aware|aware of|awareness|knew|should have known)\b",
+    r"\b(?:at fault|our fault|faults?|negligen\w*|liab(?:le|ilit\w+)|culpab\w+|guilt\w*|blame\w*"
+    r"|unlawful\w*|illegal\w*|became aware|aware of|awareness|knew|should have known)\b",
     re.IGNORECASE,
 )
 #: What a plan may take before the public wants to hear more than once.
@@ -26,7 +26,9 @@ def unapproved(draft: Draft) -> Iterator[Problem]:
         if message is not None and "approve" not in draft.written(("messages", one.step.say or "")):
             hint = f"add 'approve: [ROLE]' to the message '{one.step.say}'"
             path = (*one.path, "say")
-            yield draft.source.value(path, "nobody approves this statement", "unapproved-say", hint, "warning")
+            yield draft.source.value(
+                path, "nobody approves this statement", "unapproved-say", hint, "warning"
+            )
 
 
 def unescalated(draft: Draft) -> Iterator[Problem]:
@@ -36,7 +38,9 @@ def unescalated(draft: Draft) -> Iterator[Problem]:
         if step.within is not None and step.page is None and "escalate" not in draft.written(one.path):
             path = (*one.path, "within")
             hint = "add 'escalate: LADDER' to this step"
-            yield draft.source.value(path, "nobody is called when this passes", "no-escalation", hint, "warning")
+            yield draft.source.value(
+                path, "nobody is called when this passes", "no-escalation", hint, "warning"
+            )
         elif step.escalate is not None and "within" not in draft.written(one.path):
             path = (*one.path, "escalate")
             hint = "add 'within: 30m' to this step"
@@ -46,7 +50,9 @@ def unescalated(draft: Draft) -> Iterator[Problem]:
 
 def fault_words(draft: Draft) -> Iterator[Problem]:
     """What goes into the log does not speak of fault."""
-    places: list[tuple[Path, str]] = [(("facts", name, "ask"), fact.ask) for name, fact in draft.doc.facts.items()]
+    places: list[tuple[Path, str]] = [
+        (("facts", name, "ask"), fact.ask) for name, fact in draft.doc.facts.items()
+    ]
     for one in draft.steps:
         if one.step.decide is not None:
             places.append(((*one.path, "decide"), one.step.decide))

@@ -91,4 +91,6 @@ def plan_id(draft: Draft) -> Iterator[Problem]:
     written = draft.doc.playbook
     if written not in {draft.id, UNREADABLE}:
         hint = f"write '{draft.id}', or rename the file to '{written}.yaml'"
-        yield draft.source.value(("playbook",), f"the id '{written}' is not the file's name", "wrong-id", hint)
+        yield draft.source.value(
+            ("playbook",), f"the id '{written}' is not the file's name", "wrong-id", hint
+        )

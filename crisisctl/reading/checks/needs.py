@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed
@@ -26,37 +27,40 @@ def later_phases(draft: Draft) -> Iterator[Problem]:
             elif one.phase is not None and needed.phase > one.phase:
                 title = draft.doc.phases[needed.phase].phase
                 hint = "need a step of this or an earlier phase"
-                yield draft.source.value(path, f"'{name}' stands in the later phase '{title}'", "later-phase", hint)
+                yield draft.source.value(
+                    path, f"'{name}' stands in the later phase '{title}'", "later-phase", hint
+                )
 
 
 def cycles(draft: Draft) -> Iterator[Problem]:
     """No step waits for itself, directly or through others."""
     needs = all_needs(draft)
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError:
+        yield from _cycles(draft, needs)
+
+
+def _cycles(draft: Draft, needs: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     told: set[str] = set()
     for one in draft.steps:
         name = one.step.id
-        if name in told or name not in reachable(name, needs):
+        after = reachable(name, needs) if name not in told else set()
+        if name not in after:
             continue
-        circle = _circle(name, needs)
-        told.update(other for other in reachable(name, needs) if name in reachable(other, needs))
-        text = f"'{name}' waits for itself: {' → '.join(circle)}"
+        told.update(other for other in after if name in reachable(other, needs))
+        text = f"'{name}' waits for itself: {' → '.join(_circle(name, needs))}"
         yield draft.source.value((*one.path, "id"), text, "cycle", "take one of these needs out")
 
 
 def _circle(start: str, needs: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The shortest way from a step back to it."""
-    before: dict[str, str] = {}
-    waiting = [start]
-    for name in waiting:
-        for after in needs.get(name, ()):
+    ways, seen = [[start]], set()
+    for way in ways:
+        for after in needs.get(way[-1], ()):
             if after == start:
-                way = [start, name] if name != start else [start]
-                while way[-1] != start or len(way) == 1:
-                    if way[-1] == start:
-                        break
-                    way.append(before[way[-1]])
-                return [start, *reversed(way[1:-1]), start] if len(way) > 1 else [start, start]
-            if after not in before:
-                before[after] = name
-                waiting.append(after)
+                return [*way, start]
+            if after not in seen:
+                seen.add(after)
+                ways.append([*way, after])
     return [start]

@@ -26,7 +26,9 @@ def unused_roles(draft: Draft) -> Iterator[Problem]:
     for name in draft.doc.roles:
         if name not in used:
             hint = "name it in a step, a ladder, an approval or a clock, or take it out"
-            yield draft.source.key(("roles", name), f"the role '{name}' has nothing to do", "unused-role", hint, "warning")
+            yield draft.source.key(
+                ("roles", name), f"the role '{name}' has nothing to do", "unused-role", hint, "warning"
+            )
 
 
 def one_person(draft: Draft) -> Iterator[Problem]:
@@ -39,7 +41,9 @@ def one_person(draft: Draft) -> Iterator[Problem]:
             hint = "give one of these roles to somebody else"
             yield draft.source.key(("escalation", name), text, "one-person", hint, "warning")
     for name, message in draft.doc.messages.items():
-        roles = {one.role for one in message.approve} | {one.otherwise for one in message.approve if one.otherwise}
+        roles = {one.role for one in message.approve} | {
+            one.otherwise for one in message.approve if one.otherwise
+        }
         if len(roles) > 1 and SECOND_PERSON not in roles and (only := _only(draft, roles)) is not None:
             text = f"everybody who approves '{name}' is {only}"
             hint = "give one of these roles to somebody else"

@@ -22,36 +22,49 @@ def verbs(draft: Draft) -> Iterator[Problem]:
             yield draft.source.mapping(one.path, text, "two-verbs", "make a step of each")
 
 
-def decisions(draft: Draft) -> Iterator[Problem]:
-    """A `decide` has options, and ends."""
+def options(draft: Draft) -> Iterator[Problem]:
+    """A `decide` has options, one at least of which settles it; no other verb has any."""
     for one in draft.steps:
         step, here = one.step, one.path
+        written = draft.written(here)
         if step.decide is None:
-            if step.options is not None and one.verbs:
+            if "options" in written and "decide" not in written and one.verbs:
                 hint = "write 'decide: a question' in this step"
                 yield draft.source.key((*here, "options"), "options belong to a decide", "unknown-key", hint)
-            continue
-        options = step.options or {}
-        repeating = [name for name, option in options.items() if option.repeat]
-        if not options and "options" not in draft.written(here):
+        elif "options" not in written:
             hint = "add 'options: {yes: …, no: …}' here"
             yield draft.source.mapping(here, "missing key 'options'", "missing-key", hint)
-        elif not options:
-            yield draft.source.value((*here, "options"), "a decide needs options", "wrong-type", "write at least two")
-        elif len(repeating) == len(options):
+        elif step.options == {}:
+            yield draft.source.value(
+                (*here, "options"), "a decide needs options", "wrong-type", "write at least two"
+            )
+        elif step.options and all(option.repeat for option in step.options.values()):
             hint = "one option at least must settle it"
             yield draft.source.value((*here, "options"), "every option asks again", "all-repeat", hint)
-        if repeating and step.every is None:
+
+
+def repetition(draft: Draft) -> Iterator[Problem]:
+    """A choice that is asked again says when, and does not lead elsewhere as well."""
+    for one in draft.steps:
+        step, here = one.step, one.path
+        if step.decide is None or not step.options:
+            continue
+        repeats = any(option.repeat for option in step.options.values())
+        if repeats and "every" not in draft.written(here):
             text = f"{_name(one)} asks again, but not when"
             yield draft.source.mapping(here, text, "repeat-without-every", "add 'every: 30m' here")
-        if options and not repeating and step.every is not None:
+        if not repeats and step.every is not None:
             hint = "mark an option with 'repeat: true', or take 'every' out"
-            yield draft.source.value((*here, "every"), "no option asks again", "every-without-repeat", hint, "warning")
-        for name, option in options.items():
+            yield draft.source.value(
+                (*here, "every"), "no option asks again", "every-without-repeat", hint, "warning"
+            )
+        for name, option in step.options.items():
             if option.goto is not None and option.repeat:
                 hint = "a choice either asks again or moves on"
                 path = (*here, "options", name, "repeat")
-                yield draft.source.value(path, "an option cannot repeat and go elsewhere", "goto-and-repeat", hint)
+                yield draft.source.value(
+                    path, "an option cannot repeat and go elsewhere", "goto-and-repeat", hint
+                )
 
 
 def cadence(draft: Draft) -> Iterator[Problem]:
@@ -59,7 +72,9 @@ def cadence(draft: Draft) -> Iterator[Problem]:
     for one in draft.steps:
         if one.step.every == "cadence" and not draft.doc.cadence and "cadence" not in draft.written(()):
             hint = "add 'cadence: {L1: 24h, L2: 4h, L3: 2h, L4: 1h}' to the plan"
-            yield draft.source.value((*one.path, "every"), "this plan has no cadence", "cadence-missing", hint)
+            yield draft.source.value(
+                (*one.path, "every"), "this plan has no cadence", "cadence-missing", hint
+            )
 
 
 def choices(draft: Draft) -> Iterator[Problem]:
@@ -89,7 +104,9 @@ def ladders(draft: Draft) -> Iterator[Problem]:
             if ladder[index].after < ladder[index - 1].after:
                 path = ("escalation", name, index, "after")
                 hint = "put the rungs in the order of their times"
-                yield draft.source.value(path, "this rung comes before the one above it", "falling-ladder", hint)
+                yield draft.source.value(
+                    path, "this rung comes before the one above it", "falling-ladder", hint
+                )
 
 
 def _name(one: Placed) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.template import Use
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed, Template
 from crisisctl.reading.flow import all_needs, reachable
-from crisisctl.reading.source import split_lines
+from crisisctl.reading.source import split_lines, suggest
 
 BRAND = ("brand.name", "brand.support", "brand.language", "brand.timezone")
 INCIDENT = ("incident.title", "incident.level", "incident.declared_at")
@@ -49,36 +48,55 @@ def provided_names(draft: Draft) -> Iterator[Problem]:
     for one in draft.steps:
         if one.step.say is not None:
             said.setdefault(one.step.say, []).append(one)
-    asked = [(one.phase, set(one.step.ask)) for one in draft.steps if one.step.ask and one.phase is not None]
-    needs = all_needs(draft)
-    by_step = {one.step.id: set(one.step.ask or ()) for one in draft.steps}
+    known = _Known(draft)
     for name, template in draft.templates.items():
         for use in template.inspection.uses:
-            if (fault := _unknown(draft, use)) is not None:
+            if (fault := _unknown(use, draft.names.facts)) is not None:
                 yield _at(draft, name, template, use, *fault)
-                continue
-            for one in said.get(name, []) if use.name.startswith("facts.") else []:
-                fact = use.name.removeprefix("facts.")
-                earlier = any(
-                    fact in facts for phase, facts in asked if one.phase is None or phase < one.phase
-                )
-                if not earlier and not any(fact in by_step.get(step, ()) for step in reachable(one.step.id, needs)):
-                    yield _at(draft, name, template, use, *_too_early(draft, one, fact))
-                    break
+            elif use.name.startswith("facts."):
+                fact = use.name.split(".")[1]
+                early = next((one for one in said.get(name, ()) if not known.when_opening(one, fact)), None)
+                if early is not None:
+                    yield _at(draft, name, template, use, *_too_early(draft, early, fact))
 
 
-def _unknown(draft: Draft, use: Use) -> tuple[str, str] | None:
-    """The fault of a name that nothing provides, and the hint."""
+class _Known:
+    """Which facts are known when a step opens."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.needs = all_needs(draft)
+        self.asked_by = {one.step.id: frozenset(one.step.ask or ()) for one in draft.steps}
+        self.first_phase: dict[str, int] = {}
+        for one in draft.steps:
+            for fact in one.step.ask or ():
+                if one.phase is not None:
+                    self.first_phase.setdefault(fact, one.phase)
+
+    def when_opening(self, one: Placed, fact: str) -> bool:
+        first = self.first_phase.get(fact)
+        if first is not None and (one.phase is None or first < one.phase):
+            return True
+        return any(fact in self.asked_by.get(step, ()) for step in reachable(one.step.id, self.needs))
+
+
+def unprovided(file: str, text: str, uses: Iterable[Use]) -> Iterator[Problem]:
+    """The names in a template by itself that no plan could provide."""
+    for use in uses:
+        if (fault := _unknown(use, None)) is not None:
+            yield _in_file(file, text, use, *fault)
+
+
+def _unknown(use: Use, facts: Sequence[str] | None) -> tuple[str, str] | None:
+    """The fault of a name that nothing provides, and the hint. `facts` are the plan's, if there is one."""
     first, _, rest = use.name.partition(".")
     if use.name in ALWAYS or (first == "draft" and rest):
         return None
     if first == "facts" and rest:
-        if rest.partition(".")[0] in draft.names.facts:
+        if facts is None or rest.partition(".")[0] in facts:
             return None
-        hint = did_you_mean(rest, draft.names.facts, "This plan has") or "this plan has no facts yet"
-        return f"unknown fact '{rest}'", hint
-    names = (*ALWAYS, *(f"facts.{fact}" for fact in draft.names.facts), "draft.NAME")
-    return f"nothing provides '{use.name}'", did_you_mean(use.name, names, "There are")
+        return f"unknown fact '{rest}'", suggest(rest, facts, "This plan has") or "this plan has no facts yet"
+    names = (*ALWAYS, *(f"facts.{fact}" for fact in facts or ()), "draft.NAME")
+    return f"nothing provides '{use.name}'", suggest(use.name, names, "There are")
 
 
 def _too_early(draft: Draft, one: Placed, fact: str) -> tuple[str, str]:
@@ -92,8 +110,10 @@ def _too_early(draft: Draft, one: Placed, fact: str) -> tuple[str, str]:
 def _at(draft: Draft, name: str, template: Template, use: Use, text: str, hint: str) -> Problem:
     if draft.doc.messages[name].template is None:
         return draft.source.value(("messages", name, "text"), text, "template-name", hint)
-    lines = split_lines(template.data.decode("utf-8", "replace").removeprefix("\ufeff"))
+    return _in_file(template.file, template.data.decode().removeprefix("\ufeff"), use, text, hint)
+
+
+def _in_file(file: str, template: str, use: Use, text: str, hint: str) -> Problem:
+    lines = split_lines(template)
     source = lines[use.line - 1] if use.line <= len(lines) else ""
-    return Problem(
-        template.file, text, use.line, use.column, hint, "template-name", "error", source, len(use.name)
-    )
+    return Problem(file, text, use.line, use.column, hint, "template-name", "error", source, len(use.name))

@@ -19,23 +19,28 @@ def conditions(draft: Draft) -> Iterator[Problem]:
     edges = phase_edges(draft)
     for number, phase in enumerate(draft.doc.phases):
         for key, values in (phase.when or {}).items():
-            path = ("phases", number, "when", key)
+            path: Path = ("phases", number, "when", key)
             yield from _names(draft, path, key, values)
-            decision = _decision(draft, key)
-            if decision is not None and decision.phase is not None and decision.phase >= number:
-                # It is judged before the phase begins, so the decision must be known by then.
-                if decision.phase == number or number not in reachable(decision.phase, edges):
-                    yield _never(draft, path, f"'{key}' is decided only when this phase has begun, or later")
+            # It is judged before the phase begins, so the decision must be known by then.
+            decided = _phase_of(draft, key)
+            if decided == number or (decided > number and number not in reachable(decided, edges)):
+                yield _never(draft, path, f"'{key}' is decided only when this phase has begun, or later")
     for one in draft.steps:
         for key, values in (one.step.when or {}).items():
             path = (*one.path, "when", key)
             yield from _names(draft, path, key, values)
-            yield from _possible(draft, one, key, edges)
+            if why := _impossible(draft, one, key, edges):
+                yield _never(draft, path, why)
+
+
+def _phase_of(draft: Draft, key: str) -> int:
+    """The number of the phase in which a decision is made; -1 for what no phase decides."""
+    decision = _decision(draft, key)
+    return -1 if decision is None or decision.phase is None else decision.phase
 
 
 def _decision(draft: Draft, key: str) -> Placed | None:
-    found = draft.decisions.get(key) if key != "level" else None
-    return found
+    return draft.decisions.get(key) if key != "level" else None
 
 
 def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Problem]:
@@ -51,7 +56,9 @@ def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Pr
         if value not in known:
             names = [name for name in known if not name.endswith("+")] if key == "level" else known
             hint = suggest(value, names, "There are" if key == "level" else f"'{key}' has")
-            yield draft.source.value((*path, index), f"unknown {what} '{value[:80]}'", f"unknown-{what}", hint)
+            yield draft.source.value(
+                (*path, index), f"unknown {what} '{value[:80]}'", f"unknown-{what}", hint
+            )
     decision = _decision(draft, key)
     options = (decision.step.options or {}) if decision else {}
     if options and all(value in options and options[value].repeat for value in values):
@@ -68,25 +75,23 @@ def _known_values(draft: Draft, key: str) -> list[str] | None:
     return list(fact.options) if fact is not None and fact.type == "choice" else None
 
 
-def _possible(draft: Draft, one: Placed, key: str, edges: Mapping[int, set[int]]) -> Iterator[Problem]:
-    """Whether the decision can be known when the step is to open."""
+def _impossible(draft: Draft, one: Placed, key: str, edges: Mapping[int, set[int]]) -> str:
+    """Why the decision cannot be known when the step is to open; empty if it can."""
     decision = _decision(draft, key)
-    path = (*one.path, "when", key)
-    if decision is None or _known_values(draft, key) is None:
-        return
+    if decision is None:
+        return ""
     if decision.step is one.step:
-        yield _never(draft, path, "a step cannot wait for its own choice")
-    elif decision.phase is None or one.phase is None:
-        return
-    elif decision.phase > one.phase and one.phase not in reachable(decision.phase, edges):
-        title = draft.doc.phases[decision.phase].phase
-        yield _never(draft, path, f"'{key}' is decided in the later phase '{title}'")
-    elif decision.phase == one.phase:
-        options = decision.step.options or {}
-        chosen = [options[value] for value in (one.step.when or {})[key] if value in options]
-        if chosen and all(option.goto is not None or option.repeat for option in chosen):
-            if not all(option.repeat for option in chosen):
-                yield _never(draft, path, "this choice leaves the phase, and its decisions are forgotten")
+        return "a step cannot wait for its own choice"
+    if decision.phase is None or one.phase is None:
+        return ""
+    if decision.phase > one.phase and one.phase not in reachable(decision.phase, edges):
+        return f"'{key}' is decided in the later phase '{draft.doc.phases[decision.phase].phase}'"
+    options = decision.step.options or {}
+    chosen = [options[value] for value in (one.step.when or {})[key] if value in options]
+    final = [option for option in chosen if not option.repeat]
+    if decision.phase == one.phase and final and all(option.goto is not None for option in final):
+        return "this choice leaves the phase"
+    return ""
 
 
 def _unknown_key(draft: Draft, path: Path, key: str) -> Problem:

@@ -1,0 +1,87 @@
+"""The brief: at most ten lines for somebody who comes in cold."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .cadence import next_update_due
+from .course import Course
+from .local import clock, seen_from
+from .spoken import left, spoken, until
+from .state import SETTLED, State
+
+Reader = Literal["board", "staff", "care", "lead"]
+MOST = 10
+_MARK = "INTERNAL: not for publication"
+
+
+def brief(course: Course, state: State, now: int, where: str, reader: Reader = "lead") -> list[str]:
+    """At most ten lines about the incident, for the incoming lead or somebody outside of the room.
+
+    Only confirmed facts. `where` is the time zone in which times are given.
+    """
+    mark = f"EXERCISE · {_MARK} · EXERCISE" if state.exercise else _MARK
+    since = f"declared {seen_from(state.declared_at, now, where)}, {spoken(now - state.declared_at)} ago"
+    lines = [mark, f"{state.title}: {state.level}, {state.status}, {since}"]
+    lines += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
+    lines += _facts(course, state, 3 if reader == "lead" else 4)
+    lines += [f"Public: {_public(course, state, now, where)}"]
+    if reader in {"lead", "board"}:
+        lines += _clocks(course, state, now)
+    if reader == "lead":
+        lines += _steps(course, state, now)
+    elif reader == "care":
+        lines += ["Customers: say only what is published; send anything new to the crisis lead."]
+    else:
+        lines += ["Please send press, customers and posts to the crisis lead; answer nobody yourselves."]
+    lead = state.roles.get("lead")
+    lines += [f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}"] if lead else []
+    return lines[:MOST]
+
+
+def _phases(course: Course, state: State) -> list[str]:
+    names = []
+    for plan in course.plans:
+        track = state.tracks[plan.id]
+        if track.phase is not None:
+            names.append(course.phase(plan.id, track.phase).title)
+    return names or ["between two phases"]
+
+
+def _facts(course: Course, state: State, most: int) -> list[str]:
+    known = [
+        (name, fact.value)
+        for name, fact in state.facts.items()
+        if fact.value is not None and name in course.facts
+    ]
+    return [f"{course.facts[name].ask.rstrip('?')}: {value}" for name, value in known[:most]]
+
+
+def _public(course: Course, state: State, now: int, where: str) -> str:
+    due = next_update_due(course, state)
+    last = state.last_public_at
+    said = f"last statement {seen_from(last, now, where)}" if last is not None else "nothing published yet"
+    return f"{said}; next due {seen_from(due, now, where)} ({until(due, now)})" if due is not None else said
+
+
+def _clocks(course: Course, state: State, now: int) -> list[str]:
+    running = [
+        (course.clocks[key][1], one)
+        for key, one in state.clocks.items()
+        if one.status in {"running", "missed"}
+    ]
+    return [f"By law: {clock_.title}: {left(one.due_at, now)}" for clock_, one in running[:2]]
+
+
+def _steps(course: Course, state: State, now: int) -> list[str]:
+    open_ = [(key, step) for key, step in state.steps.items() if step.status == "open"]
+    late = [course.name(key) for key, step in open_ if step.due_at is not None and step.due_at <= now]
+    done = [
+        (step.settled_at or 0, key)
+        for key, step in state.steps.items()
+        if step.status in SETTLED - {"not_needed"}
+    ]
+    lines = [f"Overdue: {', '.join(late)}"] if late else []
+    lines += [f"Last finished: {course.name(max(done)[1])}"] if done else []
+    rest = [course.name(key) for key, _ in open_ if course.name(key) not in late]
+    return [*lines, f"Open: {', '.join(rest)}"] if rest else lines

@@ -1,0 +1,83 @@
+"""A script: the answers to a plan's questions, as a drill file gives them. Durations in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptAnswer:
+    """The answer to one opening of a step, `after` milliseconds from it.
+
+    By verb: `done` with `evidence` for a `do` or `check`, `done` with `reason` for a `wait`; `choose` for
+    a `decide`; `facts` (values as text, None for one that is not known) for an `ask`; `draft`, `approve`
+    (role → person), `publish` (channel → link), `leave_out` (channel → reason) and `overrule` (rule →
+    reason) for a `say`; `ack` (people) or `settle` for a `page`. `skip` is the reason for skipping.
+    """
+
+    after: int = 0
+    done: bool = False
+    evidence: str | None = None
+    reason: str | None = None
+    choose: str | None = None
+    facts: Mapping[str, str | None] = field(default_factory=dict)
+    draft: Mapping[str, str] = field(default_factory=dict)
+    approve: Mapping[str, str] = field(default_factory=dict)
+    publish: Mapping[str, str] = field(default_factory=dict)
+    leave_out: Mapping[str, str] = field(default_factory=dict)
+    overrule: Mapping[str, str] = field(default_factory=dict)
+    ack: tuple[str, ...] = ()
+    settle: str | None = None
+    skip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A step that is to be settled no later than `within` after its inject."""
+
+    step: str
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inject:
+    """Something that is told to the players `at` milliseconds after the start; `name` is `at` as written."""
+
+    name: str
+    at: int
+    text: str
+    sender: str | None = None
+    channel: str | None = None
+    truth: str | None = None
+    expect: tuple[Expectation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A bound on a metric: `within` milliseconds, or a number that it is `at_most` or `at_least`."""
+
+    id: str
+    metric: str
+    within: int | None = None
+    at_most: float | None = None
+    at_least: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A drill file. `starts` is a moment (milliseconds since 1970 UTC).
+
+    `answers`, by step: one answer for every opening, or a tuple with one for each.
+    """
+
+    answers: Mapping[str, ScriptAnswer | tuple[ScriptAnswer, ...]]
+    drill: str | None = None
+    playbook: str | None = None
+    starts: int | None = None
+    title: str | None = None
+    level: str | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
+    injects: tuple[Inject, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    fails: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The other world: an operator that follows a script."""

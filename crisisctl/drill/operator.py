@@ -1,0 +1,168 @@
+"""An operator that answers from a script, at once or each answer at its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crisisctl.core.answers import (
+    Acknowledge,
+    Answer,
+    Approve,
+    Called,
+    Choose,
+    Done,
+    Draft,
+    LeaveOut,
+    Post,
+    Posted,
+    Question,
+    Skip,
+    StateFact,
+    Stop,
+)
+from crisisctl.core.calling import used_up
+from crisisctl.core.course import Course, Placed
+from crisisctl.core.events import Entry
+from crisisctl.core.roles import holder
+from crisisctl.core.script import Script, ScriptAnswer
+from crisisctl.core.settling import channels_left, may_approve, to_ask
+from crisisctl.core.state import State, StepState
+from crisisctl.core.wording import code_of
+from crisisctl.problem import NotAllowed
+
+#: Fills a statement's template: step key and the values for `draft.NAME`; the words and what is missing.
+Compose = Callable[[Course, State, str, dict[str, str]], tuple[str, tuple[str, ...]]]
+#: The kept words of a draft.
+Words = Callable[[str], str | None]
+
+
+class ScriptedOperator:
+    """Answers open steps from `script`, in real time and without waiting; pauses when it has no more.
+
+    `who` signs every answer; without it the holder of the step's role does.
+    """
+
+    def __init__(self, script: Script, compose: Compose, words: Words, who: str) -> None:
+        self.script, self.compose, self.words, self.who = script, compose, words, who
+        #: What was refused for each step's opening: it is not tried again until something else happens.
+        self.refusals: dict[tuple[str, int], tuple[int, NotAllowed]] = {}
+        self._last: tuple[str, int] = ("", 0)
+        self._seq = 0
+
+    def ask(
+        self,
+        course: Course,
+        state: State,
+        questions: Sequence[Question],
+        until: int | None,  # noqa: ARG002  # the Operator door
+    ) -> Answer:
+        """The first answer that the script has for an open step; `Stop` when it has none."""
+        self._seq = state.seq
+        for question in questions:
+            if question.kind not in {"step", "call"}:
+                continue
+            key, step = question.key, state.step(question.key)
+            self._last = (key, step.round)
+            refused = self.refusals.get(self._last)
+            if refused and refused[0] == state.seq:
+                continue
+            answer = self._answer(course, state, question, key, step)
+            if answer is not None:
+                return answer
+        return Stop()
+
+    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+        """The person who runs the script."""
+        return self.who
+
+    def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
+        """A script needs no news."""
+
+    def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
+        """Remember what was not allowed, to be told at the end and not tried again meanwhile."""
+        self.refusals[self._last] = (self._seq, why)
+
+    def _answer(
+        self, course: Course, state: State, question: Question, key: str, step: StepState
+    ) -> Answer | None:
+        one = course.placed(key)
+        opening = int(key.partition("#")[2] or 1) if one.anytime else step.round
+        script = self.script.answer(course.name(key.partition("#")[0]), opening)
+        if script is None:
+            return None
+        if question.kind == "call":
+            return self._call(state, question, script)
+        return self._step(course, state, one, step, script)
+
+    def _call(self, state: State, question: Question, script: ScriptAnswer) -> Answer | None:
+        for seq in question.pages:
+            if state.pages[str(seq)].person in script.ack:
+                return Called(seq, reached=True)
+        return None
+
+    def _step(
+        self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
+    ) -> Answer | None:
+        key = one.key
+        if script.skip is not None:
+            return Skip(key, script.skip, typed=course.name(key), person=state.roles.get("lead"))
+        match one.step.verb:
+            case "do" | "check" if script.done:
+                return Done(key, script.evidence)
+            case "wait" if script.done:
+                return Done(key, reason=script.reason)
+            case "decide" if script.choose is not None:
+                return Choose(key, script.choose)
+            case "ask":
+                names = to_ask(course, state, one, step)
+                return next(
+                    (StateFact(name, script.facts[name], key) for name in names if name in script.facts), None
+                )
+            case "page":
+                return self._page(course, state, one, step, script)
+            case "say":
+                return self._say(course, state, one, step, script)
+        return None
+
+    def _page(
+        self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
+    ) -> Answer | None:
+        for page in state.pages.values():
+            if page.step == one.key and page.person in script.ack:
+                return Acknowledge(one.key, person=page.person)
+        if script.settle is not None and used_up(course, state, one, step):
+            return Done(one.key, reason=script.settle)
+        return None
+
+    def _say(
+        self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
+    ) -> Answer | None:
+        say, key = step.say, one.key
+        left = channels_left(course, state, one, step)
+        for channel in left:
+            if channel in script.leave_out:
+                return LeaveOut(key, channel, script.leave_out[channel])
+        if say.draft is None:
+            words, missing = self.compose(course, state, key, dict(script.draft))
+            author = holder(course, state, one.step.by or "").person
+            if missing:
+                self.refused(
+                    Draft(key, ""), NotAllowed(f"{course.name(key)}: no value for {', '.join(missing)}")
+                )
+                return None
+            return Draft(key, words, person=author)
+        if say.errors:
+            return None
+        for role in may_approve(course, state, course.message(one), say, state.moment):
+            if role in script.approve and say.sha256:
+                text = self.words(say.sha256)
+                if text is not None:
+                    return Approve(key, role, script.approve[role], "message", code_of(say.sha256), text)
+        return self._publish(key, step, left, script)
+
+    def _publish(self, key: str, step: StepState, left: list[str], script: ScriptAnswer) -> Answer | None:
+        for channel in left:
+            if channel in script.publish:
+                link = script.publish[channel]
+                return Posted(key, channel, link) if channel in step.say.requested else Post(key, channel)
+        return None

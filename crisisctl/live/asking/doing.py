@@ -1,0 +1,107 @@
+"""Steps that somebody does, ticks, decides or waits for."""
+
+from __future__ import annotations
+
+from crisisctl.core.answers import Answer, Choose, Done, Skip, Tick
+from crisisctl.core.course import Placed
+from crisisctl.core.local import seen_from
+from crisisctl.live.asking.keys import EVERYWHERE, common
+from crisisctl.live.screen import step_lines
+from crisisctl.live.sitting import Sitting
+from crisisctl.live.talk import Escaped, Key, Line
+
+DONE = Key("done", "", "done", "1")
+SKIP = Key("skip", "s", "skip", "4")
+
+
+async def do(sitting: Sitting, key: str) -> Answer | None:
+    """A `do` step: Enter is done."""
+    lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+    pressed = await sitting.key(lines, [DONE, SKIP, *EVERYWHERE], default="done")
+    if pressed == "skip":
+        return await skip(sitting, key)
+    if pressed != "done":
+        return await common(sitting, pressed, key)
+    one, step = sitting.placed(key)
+    if one.step.evidence == "required" and step.evidence is None:
+        return await _with_evidence(sitting, key)
+    return Done(key)
+
+
+async def _with_evidence(sitting: Sitting, key: str) -> Answer | None:
+    note = "This step needs evidence: a link, or a sentence. For a file, press Esc and then a."
+    text = await sitting.text("What shows it?", note=note)
+    return Done(key, evidence=text) if text else None
+
+
+async def skip(sitting: Sitting, key: str) -> Answer | None:
+    """Leave a step out: the reason is asked, and of a required step its name."""
+    one, _ = sitting.placed(key)
+    name = sitting.course.name(key)
+    reason = await sitting.reason(f"Why is {name} left out?")
+    if not reason:
+        return None
+    typed = ""
+    if one.step.required:
+        typed = await sitting.text(f"This step is required. To leave it out, type its name: {name}") or ""
+    return Skip(key, reason, typed, person=sitting.desk.who)
+
+
+async def check(sitting: Sitting, key: str) -> Answer | None:
+    """A `check` step: its lines, ticked one by one or all at once."""
+    one, step = sitting.placed(key)
+    lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+    lines += [_line(one, index, ticked=index in step.ticks) for index in range(len(one.step.items))]
+    keys = [Key("tick", "", "tick the lines", "1"), SKIP, *EVERYWHERE]
+    pressed = await sitting.key(lines, keys, default="tick")
+    if pressed == "skip":
+        return await skip(sitting, key)
+    if pressed != "tick":
+        return await common(sitting, pressed, key)
+    try:
+        ticked = await sitting.talk.tick("Which are true?", one.step.items, step.ticks, keep=False)
+    except Escaped:
+        return None
+    new = tuple(item for item in ticked if item not in step.ticks)
+    if not new:
+        return None
+    evidence = None
+    if len({*step.ticks, *new}) == len(one.step.items) and one.step.evidence == "required" and not step.evidence:
+        evidence = await sitting.text("What shows it?", note="A link, or a sentence that others can check.")
+        if not evidence:
+            return None
+    return Tick(key, new, evidence)
+
+
+def _line(one: Placed, index: int, *, ticked: bool) -> Line:
+    return f"   [{'x' if ticked else ' '}] {one.step.items[index]}"
+
+
+async def decide(sitting: Sitting, key: str) -> Answer | None:
+    """A `decide` step: a number picks an option, which is read back before it counts."""
+    one, _ = sitting.placed(key)
+    options = one.step.options
+    lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+    lines += [[("key", f"   [{place}]"), ("plain", f" {option.label}")] for place, option in enumerate(options, 1)]
+    picks = [Key(option.id, str(place), option.label, option.id, hidden=True) for place, option in enumerate(options, 1)]
+    taken = {pick.id for pick in picks}
+    pressed = await sitting.key(lines, [*picks, *(one_ for one_ in EVERYWHERE if one_.id not in taken)])
+    if pressed not in taken:
+        return await common(sitting, pressed, key)
+    option = next(option for option in options if option.id == pressed)
+    if await sitting.sure([("strong", f"  You chose: {option.label}")]):
+        return Choose(key, pressed)
+    return None
+
+
+async def wait(sitting: Sitting, key: str) -> Answer | None:
+    """A `wait` step: it ends by itself, or is cut short with a reason."""
+    one, step = sitting.placed(key)
+    ends = seen_from(step.opened_at + one.step.wait, sitting.now(), sitting.desk.zone)
+    lines = [*step_lines(sitting.course, sitting.state, key, sitting.desk), f"  Until {ends}."]
+    cut = Key("cut", "c", "cut it short", "cut")
+    pressed = await sitting.key(lines, [cut, *EVERYWHERE])
+    if pressed != "cut":
+        return await common(sitting, pressed, key)
+    reason = await sitting.reason("Why does it not need to wait?")
+    return Done(key, reason=reason) if reason else None

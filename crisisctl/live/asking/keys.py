@@ -1,0 +1,95 @@
+"""The keys that work at every question, and what they do."""
+
+from __future__ import annotations
+
+from crisisctl.core.answers import Answer, Stop
+from crisisctl.core.brief import Reader, brief
+from crisisctl.live.asking import changes, more, notes
+from crisisctl.live.bar import all_clocks
+from crisisctl.live.screen import open_steps, title
+from crisisctl.live.sitting import Leave, Sitting
+from crisisctl.live.talk import Choice, Key, Line
+
+LATER = Key("later", "l", "later", "3")
+OTHER = Key("other", "o", "another step", "5")
+NOTE = Key("note", "n", "note", "2")
+MORE = Key("more", "m", "more", "6")
+HELP = Key("help", "?", "help", "?")
+PAUSE = Key("pause", "q", "pause", "9")
+NEW = Key("new", "!", "something new", "7")
+TIME = Key("clocks", "t", "all clocks", "8", hidden=True)
+MORE_TIME = Key("more-time", "+", "more time", "time", hidden=True)
+BRIEF = Key("brief", "u", "brief", "brief", hidden=True)
+ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
+#: What stands behind the keys of the question itself.
+EVERYWHERE = (LATER, OTHER, NOTE, MORE, NEW, HELP, PAUSE, TIME, MORE_TIME, BRIEF, ATTACH)
+
+_HELP: tuple[Line, ...] = (
+    "  The first key is nearly always right. Nothing is lost, and whatever is finished can be opened again.",
+    "  l later · o another step · n note · a attach a file, link or words · + more time · t all clocks",
+    "  ! something new happened · u a brief to send · m more: how, why, hand over, page, level, a fact, back",
+    "  q pause: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
+)
+
+
+async def common(sitting: Sitting, pressed: str, key: str | None) -> Answer | None:
+    """What a key of `EVERYWHERE` does; `key` is the step in hand. None asks the same question again."""
+    match pressed:
+        case "pause":
+            return Stop()
+        case "help":
+            sitting.say(*_HELP)
+        case "clocks":
+            sitting.say(*_news(sitting), *all_clocks(sitting.course, sitting.state, sitting.desk))
+        case "later":
+            if key is not None:
+                sitting.later = [one for one in sitting.later if one != key] + [key]
+            sitting.focus = None
+            raise Leave
+        case "other":
+            await _other(sitting)
+        case "note":
+            return await notes.note(sitting)
+        case "attach":
+            return await notes.attach(sitting, key)
+        case "new":
+            return await changes.something_new(sitting)
+        case "more-time":
+            return await changes.more_time(sitting, key)
+        case "brief":
+            await _brief(sitting)
+        case "more":
+            return await more.more(sitting, key)
+    return None
+
+
+def _news(sitting: Sitting) -> list[Line]:
+    news, sitting.news = sitting.news, []
+    return news
+
+
+async def _other(sitting: Sitting) -> None:
+    course, state = sitting.course, sitting.state
+    sitting.say("", *open_steps(course, state, sitting.desk))
+    options = [
+        Choice(key, title(course, course.placed(key)), course.name(key))
+        for key, step in state.steps.items()
+        if step.status == "open"
+    ]
+    picked = await sitting.choose("Which step?", options) if options else None
+    if picked is not None:
+        sitting.focus = picked
+        sitting.later = [one for one in sitting.later if one != picked]
+        raise Leave
+
+
+async def _brief(sitting: Sitting) -> None:
+    readers = [Choice("lead", "The incoming lead"), Choice("board", "The board"), Choice("staff", "Staff"), Choice("care", "Customer care")]
+    picked = await sitting.choose("For whom?", readers)
+    readers_by_id: dict[str, Reader] = {"lead": "lead", "board": "board", "staff": "staff", "care": "care"}
+    if picked is None:
+        return
+    lines = brief(sitting.course, sitting.state, sitting.now(), sitting.desk.zone, readers_by_id[picked])
+    sitting.say("", *lines, "")
+    copied = await sitting.talk.copy("\n".join(lines))
+    sitting.say([("dim", "  Sent to the clipboard." if copied else "  Select it above to copy it.")])

@@ -1,0 +1,175 @@
+"""Everything that is not needed every minute, behind `m`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from crisisctl.core.answers import (
+    Answer,
+    Assign,
+    ChannelState,
+    Done,
+    HandOver,
+    MeetClock,
+    NextUpdate,
+    PageNow,
+    RaiseClaim,
+    Reopen,
+    StateFact,
+)
+from crisisctl.core.brief import brief
+from crisisctl.core.cadence import suggested_update
+from crisisctl.core.local import at
+from crisisctl.core.state import SETTLED
+from crisisctl.live.asking import changes, facts, notes
+from crisisctl.live.bar import all_clocks
+from crisisctl.live.screen import open_steps
+from crisisctl.live.sitting import Sitting
+from crisisctl.live.talk import Choice
+
+Does = Callable[[Sitting, str], Awaitable[Answer | None]]
+
+
+async def more(sitting: Sitting, key: str | None) -> Answer | None:
+    """The list behind `m`, and what was picked of it."""
+    options = [
+        Choice(name, label)
+        for name, (label, needs_step, _) in _MORE.items()
+        if key is not None or not needs_step
+    ]
+    picked = await sitting.choose("What else?", options)
+    return await _MORE[picked][2](sitting, key or "") if picked else None
+
+
+async def _how(sitting: Sitting, key: str) -> None:
+    step = sitting.course.placed(key).step
+    sitting.say(*(f"  - {line}" for line in step.how), *([] if step.how else ["  The plan gives no details here."]))
+
+
+async def _why(sitting: Sitting, key: str) -> None:
+    why = sitting.course.placed(key).step.why
+    sitting.say(f"  {why}" if why else "  The plan gives no reason here.")
+
+
+async def _earlier(sitting: Sitting, key: str) -> Answer | None:
+    done_at = await sitting.past("When was it done?")
+    return Done(key, at=done_at) if done_at is not None else None
+
+
+async def _assign(sitting: Sitting, _: str) -> Answer | None:
+    role = await sitting.role("Which role?")
+    person = await sitting.person("Who holds it from now on?") if role else None
+    return Assign(role, person) if role and person else None
+
+
+async def _hand_over(sitting: Sitting, _: str) -> Answer | None:
+    role = await sitting.role("Hand over which role?")
+    if role is None:
+        return None
+    sitting.say("", *brief(sitting.course, sitting.state, sitting.now(), sitting.desk.zone), "")
+    person = await sitting.person("Who takes it?")
+    if person is None:
+        return None
+    name = sitting.desk.name(person)
+    options = [Choice("here", "Here, in person"), Choice("phone", "By phone"), Choice("message", "By message")]
+    how = await sitting.choose(f'Has {name} read the brief and said "I have it"? How?', options)
+    return HandOver(role, person, how) if how else None
+
+
+async def _page(sitting: Sitting, key: str) -> Answer | None:
+    role = await sitting.role("Page whom?")
+    return PageNow(key, role) if role else None
+
+
+async def _level(sitting: Sitting, _: str) -> Answer | None:
+    return await changes.level(sitting)
+
+
+async def _claim(sitting: Sitting, _: str) -> Answer | None:
+    text = await sitting.text("The claim, word for word:", note="What is being said, exactly as it is said.")
+    where = await sitting.text("Where was it seen?", empty=True) if text else None
+    return RaiseClaim(text, where or None) if text and where is not None else None
+
+
+async def _fact(sitting: Sitting, _: str) -> Answer | None:
+    options = []
+    for fact in sitting.course.facts.values():
+        known = sitting.state.facts.get(fact.name)
+        options.append(Choice(fact.name, fact.ask, str(known.value) if known and known.value is not None else "not known"))
+    picked = await sitting.choose("Which fact?", options)
+    value = await facts.value(sitting, sitting.course.facts[picked]) if picked else None
+    return StateFact(picked, value.value) if picked and value else None
+
+
+async def _status(sitting: Sitting, _: str) -> None:
+    desk = sitting.desk
+    sitting.say("", *brief(sitting.course, sitting.state, sitting.now(), desk.zone))
+    sitting.say(*open_steps(sitting.course, sitting.state, desk), *all_clocks(sitting.course, sitting.state, desk))
+
+
+async def _reopen(sitting: Sitting, _: str) -> Answer | None:
+    settled = [
+        (step.settled_at or 0, key) for key, step in sitting.state.steps.items() if step.status in SETTLED
+    ]
+    options = [
+        Choice(key, sitting.course.name(key), sitting.state.step(key).status.replace("_", " "))
+        for _, key in sorted(settled, reverse=True)
+    ]
+    picked = await sitting.choose("Back to which step?", options) if options else None
+    reason = await sitting.reason("Why again?") if picked else None
+    if picked and reason:
+        sitting.focus = picked
+        return Reopen(picked, reason)
+    return None
+
+
+async def _channel(sitting: Sitting, _: str) -> Answer | None:
+    names = dict.fromkeys(
+        channel for plan in sitting.course.plans for message in plan.messages.values() for channel in message.channels
+    )
+    lost = sitting.state.lost
+    options = [Choice(name, sitting.desk.channel(name), "lost" if name in lost else "ours") for name in names]
+    picked = await sitting.choose("Which channel is lost, or back?", options) if options else None
+    reason = await sitting.reason("What happened to it?") if picked else None
+    return ChannelState(picked, picked not in lost, reason) if picked and reason else None
+
+
+async def _next_update(sitting: Sitting, _: str) -> Answer | None:
+    offered = suggested_update(sitting.course, sitting.state, sitting.now())
+    default = f"{at(offered, sitting.desk.zone):%H:%M}" if offered else ""
+    due = await sitting.future("When is the next public update?", default=default)
+    reason = await sitting.reason("Why then?") if due is not None else None
+    return NextUpdate(due, reason) if due is not None and reason else None
+
+
+async def _clock(sitting: Sitting, _: str) -> Answer | None:
+    running = [key for key, clock in sitting.state.clocks.items() if clock.status in {"running", "missed"}]
+    options = [Choice(key, sitting.course.clocks[key][1].title) for key in running]
+    picked = await sitting.choose("Which duty was done?", options) if options else None
+    if not options:
+        sitting.say("  No clock is running.")
+    return MeetClock(picked) if picked else None
+
+
+async def _attach(sitting: Sitting, key: str) -> Answer | None:
+    return await notes.attach(sitting, key or None)
+
+
+#: What can be picked: its words, whether it concerns the step in hand, what it does.
+_MORE: dict[str, tuple[str, bool, Does]] = {
+    "how": ("How is this done?", True, _how),
+    "why": ("Why is this done?", True, _why),
+    "evidence": ("Attach evidence", False, _attach),
+    "earlier": ("It was done earlier", True, _earlier),
+    "fact": ("State or correct a fact", False, _fact),
+    "claim": ("Note a claim or rumour", False, _claim),
+    "level": ("Change the level", False, _level),
+    "page": ("Page somebody", True, _page),
+    "assign": ("Give somebody a role", False, _assign),
+    "hand-over": ("Hand over a role", False, _hand_over),
+    "reopen": ("Back to an earlier step", False, _reopen),
+    "next-update": ("Another time for the next public update", False, _next_update),
+    "channel": ("A channel is lost, or back", False, _channel),
+    "clock": ("A legal duty was done", False, _clock),
+    "status": ("Where everything stands", False, _status),
+}

@@ -1,0 +1,42 @@
+"""A line in the log, and evidence."""
+
+from __future__ import annotations
+
+import re
+
+from crisisctl.core.answers import Answer, Note
+from crisisctl.core.local import happened
+from crisisctl.live.sitting import Sitting
+from crisisctl.problem import NotAllowed
+
+_TIMED = re.compile(r"(\d{1,2}[:.]\d{2})\s+(.+)")
+_PRIVILEGED = "advice sought from Legal counsel"
+
+
+async def note(sitting: Sitting) -> Answer | None:
+    """One line. ``09:05 …`` happened then; ``p`` alone notes only that advice was sought."""
+    hint = "Facts only; others may read this. p alone: only that legal advice was sought."
+    text = await sitting.text("Note:", note=hint, keep=False)
+    if not text:
+        return None
+    if text.strip().lower() == "p":
+        return Note(_PRIVILEGED, privileged=True)
+    timed = _TIMED.fullmatch(text)
+    if timed:
+        try:
+            return Note(timed[2], at=happened(timed[1], sitting.now(), sitting.desk.zone))
+        except ValueError:
+            pass  # a line that only looks as if it began with a time
+    return Note(text)
+
+
+async def attach(sitting: Sitting, key: str | None) -> Answer | None:
+    """A dragged file, a link or words, kept with its size and hash."""
+    text = await sitting.text("Evidence:", note="Drag a file here, paste a link, or say it in a sentence.", keep=False)
+    if not text:
+        return None
+    try:
+        return sitting.desk.evidence(text, key)
+    except NotAllowed as refusal:
+        sitting.say([("warn", f"  {refusal.text}. {refusal.hint}")])
+        return None

@@ -1,0 +1,116 @@
+"""The lines under the question, whose clocks run while it waits."""
+
+from __future__ import annotations
+
+from crisisctl.core.cadence import next_update_due
+from crisisctl.core.calling import next_rungs
+from crisisctl.core.course import Course
+from crisisctl.core.local import seen_from
+from crisisctl.core.spoken import left, spoken, until
+from crisisctl.core.state import State
+from crisisctl.core.times import DAY, MINUTE
+
+from .desk import Desk
+from .talk import Fragment, Line, Style
+
+SOON = 5 * MINUTE
+
+
+def bar_lines(course: Course, state: State, desk: Desk, key: str | None) -> list[Line]:
+    """Two lines: the deadlines that matter now, and where everything stands."""
+    now = desk.now()
+    clocks = [
+        *_step(course, state, desk, key, now),
+        *_update(course, state, now),
+        *_legal(course, state, now),
+    ]
+    return [_joined(clocks), _joined(_where(course, state, desk, now))]
+
+
+def _joined(parts: list[Fragment]) -> list[Fragment]:
+    line: list[Fragment] = [("plain", " ")]
+    for part in parts:
+        line += [("dim", " · "), part] if len(line) > 1 else [part]
+    return line
+
+
+def urgency(due_at: int, now: int) -> Style:
+    """How a deadline looks: late, soon, or with time."""
+    if due_at <= now:
+        return "late"
+    return "soon" if due_at - now <= SOON else "plain"
+
+
+def _step(course: Course, state: State, desk: Desk, key: str | None, now: int) -> list[Fragment]:
+    step = state.steps.get(key) if key else None
+    if key is None or step is None or step.status != "open" or step.due_at is None:
+        return []
+    parts: list[Fragment] = [(urgency(step.due_at, now), f"this step {left(step.due_at, now)}")]
+    coming = min(next_rungs(course, state, course.placed(key), step), key=lambda one: one.at, default=None)
+    if coming and step.due_at <= now:
+        role = course.roles[coming.rung.role].title if coming.rung.role in course.roles else coming.rung.role
+        parts.append(("late", f"next to call: {role} at {seen_from(coming.at, now, desk.zone)}"))
+    return parts
+
+
+def _update(course: Course, state: State, now: int) -> list[Fragment]:
+    due = next_update_due(course, state)
+    if due is None:
+        return []
+    what = "first statement" if state.last_public_at is None else "next public update"
+    return [
+        (urgency(due, now), f"{what} {until(due, now)}" if due <= now else f"{what} due {until(due, now)}")
+    ]
+
+
+def _legal(course: Course, state: State, now: int) -> list[Fragment]:
+    return [
+        (urgency(clock.due_at, now), f"{course.clocks[key][1].id} {left(clock.due_at, now)}")
+        for key, clock in state.clocks.items()
+        if clock.status in {"running", "missed"} and clock.due_at - now <= DAY
+    ]
+
+
+def _where(course: Course, state: State, desk: Desk, now: int) -> list[Fragment]:
+    parts: list[Fragment] = [("exercise", "EXERCISE")] if state.exercise else []
+    parts += [("plain", desk.incident), ("strong", state.level)]
+    for plan in course.plans:
+        phase = state.tracks[plan.id].phase
+        if phase is not None:
+            parts.append(("plain", course.phase(plan.id, phase).title))
+    parts.append(("plain", spoken(now - state.declared_at)))
+    lead = state.roles.get("lead")
+    at_keys = desk.name(desk.who)
+    if lead is not None and lead != desk.who:
+        parts.append(("plain", f"lead {desk.name(lead)}"))
+    return [*parts, ("plain", f"{at_keys} at the keys")]
+
+
+def all_clocks(course: Course, state: State, desk: Desk) -> list[Line]:
+    """Every deadline that runs, the nearest first: for `t`, and read aloud in `--plain`."""
+    now = desk.now()
+    found: list[tuple[int, str]] = [
+        (step.due_at, course.name(key))
+        for key, step in state.steps.items()
+        if step.status == "open" and step.due_at is not None
+    ]
+    for plan in course.plans:
+        track = state.tracks[plan.id]
+        due = track.phases[track.phase].due_at if track.phase else None
+        if track.phase and due is not None:
+            found.append((due, f"phase {course.phase(plan.id, track.phase).title}"))
+    update = next_update_due(course, state)
+    if update is not None:
+        found.append((update, "next public update" if state.last_public_at else "first statement"))
+    found += [
+        (clock.due_at, f"by law: {course.clocks[key][1].title}")
+        for key, clock in state.clocks.items()
+        if clock.status in {"running", "missed"}
+    ]
+    return [
+        [
+            (urgency(at, now), f"  {left(at, now):>16}"),
+            ("plain", f"  {seen_from(at, now, desk.zone):>9}  {what}"),
+        ]
+        for at, what in sorted(found)
+    ] or ["  No deadline is running."]

@@ -1,0 +1,28 @@
+"""A statement as it will look."""
+
+from __future__ import annotations
+
+from crisisctl.core.clean import clean_lines
+
+from .talk import Line
+from .wrapping import wrapped
+
+_MARK = "EXERCISE EXERCISE EXERCISE"
+#: Wider boxes are harder to read than to fill.
+WIDEST = 90
+
+
+def boxed(head: str, words: str, columns: int, *, plain: bool, exercise: bool) -> list[Line]:
+    """The words in a frame headed by channel and length; between two spoken lines in `--plain`."""
+    lines = clean_lines(words).split("\n")
+    if plain:
+        begins: list[Line] = [f"Statement begins, {head.replace(' · ', ', ')}"]
+        mark: list[Line] = [_MARK] if exercise else []
+        return [*begins, *mark, *lines, *mark, "Statement ends"]
+    width = min(columns, WIDEST) - 6
+    body: list[Line] = [[("dim", "  │ "), ("plain", row)] for line in lines for row in wrapped(line, width)]
+    if exercise:
+        marked: list[Line] = [[("dim", "  │ "), ("exercise", _MARK)]]
+        body = [*marked, *body, *marked]
+    top = f"  ┌ {head} "
+    return [[("dim", top + "─" * max(0, width + 4 - len(top)))], *body, [("dim", "  └" + "─" * (width + 1))]]

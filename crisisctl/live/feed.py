@@ -1,0 +1,278 @@
+"""What was just written, as lines of the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from crisisctl.core.calling import ESCALATION
+from crisisctl.core.course import Course
+from crisisctl.core.events import PROGRAM, Entry
+from crisisctl.core.fold.registry import at_of, step_key
+from crisisctl.core.incident import happened_at
+from crisisctl.core.local import at, seen_from
+from crisisctl.core.spoken import spoken, stopwatch
+from crisisctl.core.state import State
+
+from .desk import Desk
+from .screen import phase_lines
+from .talk import Line
+
+Data = dict[str, Any]
+
+
+def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Desk) -> list[Line]:
+    """What other terminals wrote: who, and what."""
+    lines: list[Line] = []
+    for entry in entries:
+        if entry.by == PROGRAM:
+            lines += written_lines(course, state, [entry], desk)
+        else:
+            text = _words(course, state, entry, desk) or entry.type
+            lines.append(
+                [
+                    ("strong", f"{_time(entry, desk)} {desk.name(entry.by)} (other terminal): "),
+                    ("plain", text),
+                ]
+            )
+    return lines
+
+
+def written_lines(course: Course, state: State, entries: Iterable[Entry], desk: Desk) -> list[Line]:
+    """What this walk wrote: one line for what matters, nothing for the rest."""
+    lines: list[Line] = []
+    for entry in entries:
+        if entry.type == "phase.begun":
+            plan = entry.data.get("plan") or state.playbook
+            lines += phase_lines(course, state, plan, entry.data["phase"], desk)
+            continue
+        text = _words(course, state, entry, desk)
+        if text:
+            style = "late" if entry.type in _LATE else "ok" if entry.type in _GOOD else "plain"
+            lines.append([("dim", f"{_time(entry, desk)} "), (style, text)])  # type: ignore[list-item]  # a Style by its cases
+    return lines
+
+
+_LATE = {"step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"}
+_GOOD = {
+    "step.done",
+    "phase.ended",
+    "message.published",
+    "message.approved",
+    "clock.met",
+    "incident.resolved",
+}
+
+
+def _time(entry: Entry, desk: Desk) -> str:
+    return f"{at(happened_at(entry), desk.zone):%H:%M:%S}"
+
+
+def _words(course: Course, state: State, entry: Entry, desk: Desk) -> str:
+    told = _TOLD.get(entry.type)
+    return told(course, state, entry, desk) if told and (entry.data or entry.type in _BARE) else ""
+
+
+_BARE = {"incident.resolved", "incident.closed"}
+Told = Callable[[Course, State, Entry, Desk], str]
+_TOLD: dict[str, Told] = {}
+
+
+def _tells(*types: str) -> Callable[[Told], Told]:
+    def register(told: Told) -> Told:
+        for one in types:
+            _TOLD[one] = told
+        return told
+
+    return register
+
+
+@_tells("step.done", "step.skipped")
+def _settled(_: Course, state: State, entry: Entry, desk: Desk) -> str:
+    step = state.step(step_key(state, entry.data))
+    took = stopwatch(happened_at(entry) - step.opened_at) if step.opened_at else ""
+    if entry.type == "step.skipped":
+        return f"skipped {entry.data['step']}: {entry.data['reason']}"
+    person = entry.data.get("person")
+    return " · ".join(
+        part for part in (f"✓ {entry.data['step']}", desk.name(person) if person else "", took) if part
+    )
+
+
+@_tells("step.ticked")
+def _ticked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"{entry.data['step']}: {len(entry.data['items'])} ticked"
+
+
+@_tells("step.overdue")
+def _overdue(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"OVERDUE: {entry.data['step']}"
+
+
+@_tells("phase.overdue")
+def _phase_overdue(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"OVERDUE: the phase {entry.data['phase']}"
+
+
+@_tells("phase.ended")
+def _phase_ended(course: Course, state: State, entry: Entry, __: Desk) -> str:
+    plan = entry.data.get("plan") or state.playbook
+    phase = state.tracks[plan].phases[entry.data["phase"]]
+    title = course.phase(plan, entry.data["phase"]).title
+    steps = [step for step in state.steps.values() if step.plan == plan and step.phase == entry.data["phase"]]
+    skipped = sum(step.status == "skipped" for step in steps)
+    told = f"{skipped} skipped" if skipped else "nothing skipped"
+    return f"{title} finished in {stopwatch(happened_at(entry) - phase.begun_at)}, {told}"
+
+
+@_tells("step.reopened")
+def _reopened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"{entry.data['step']} is open again: {entry.data['reason']}"
+
+
+@_tells("step.extended")
+def _extended(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    due = at_of(entry.data, "due_at") or entry.at
+    return f"{entry.data['step']} has until {seen_from(due, entry.at, desk.zone)}: {entry.data['reason']}"
+
+
+@_tells("decision.made")
+def _decided(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    again = at_of(entry.data, "opens_at")
+    later = f" (asked again {seen_from(again, entry.at, desk.zone)})" if again else ""
+    return f"{entry.data['step']}: {entry.data['label']}{later}"
+
+
+@_tells("fact.stated")
+def _stated(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    value = entry.data["value"]
+    return f"{entry.data['fact']}: {'not known' if value is None else value}"
+
+
+@_tells("page.requested")
+def _paged(course: Course, _: State, entry: Entry, desk: Desk) -> str:
+    data = entry.data
+    role = course.roles[data["role"]].title if data["role"] in course.roles else data["role"]
+    why = f"because {data['step']} is overdue" if data["ladder"] == ESCALATION else f"for {data['step']}"
+    return f"To call: {desk.name(data['person'])} ({role}) {why}"
+
+
+@_tells("page.sent")
+def _sent(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    verb = "reached" if entry.data.get("reached") else "paged"
+    return f"{desk.name(entry.data['person'])} {verb} for {entry.data['step']} ({entry.data['how']})"
+
+
+@_tells("page.acknowledged")
+def _acknowledged(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    return f"{desk.name(entry.data['person'])} has it: {entry.data['step']}"
+
+
+@_tells("page.failed")
+def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    who = desk.name(entry.data["person"]) if entry.data.get("person") else entry.data["role"]
+    return f"Not reached: {who} for {entry.data['step']} ({entry.data['reason']})"
+
+
+@_tells("message.checked")
+def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    errors = entry.data["errors"]
+    return f"{entry.data['message']}: {errors} to mend" if errors else ""
+
+
+@_tells("message.approved")
+def _approved(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    data = entry.data
+    return f"{data['message']} approved by {data['role']} ({desk.name(data['person'])}), {data['how']}"
+
+
+@_tells("message.rejected")
+def _rejected(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"{entry.data['message']} not approved: {entry.data['reason']}"
+
+
+@_tells("message.published")
+def _published(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    where = entry.data.get("link") or "posted by hand"
+    return f"{entry.data['message']} is out on {desk.channel(entry.data['channel'])}: {where}"
+
+
+@_tells("message.failed", "message.withdrawn")
+def _withdrawn(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    return f"{entry.data['message']} not on {desk.channel(entry.data['channel'])}: {entry.data['reason']}"
+
+
+@_tells("clock.started", "clock.moved")
+def _clock(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    due = at_of(entry.data, "due_at") or entry.at
+    when = f"{seen_from(due, entry.at, desk.zone)}, {spoken(due - entry.at)} left"
+    return f"Clock runs by law: {entry.data['title']}, {when}"
+
+
+@_tells("clock.met", "clock.missed", "clock.dropped")
+def _clock_end(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"Clock {entry.data['clock']}: {entry.type.partition('.')[2]}"
+
+
+@_tells("commitment.broken")
+def _broken(_: Course, __: State, ___: Entry, ____: Desk) -> str:
+    return "OVERDUE: the public update that was promised"
+
+
+@_tells("level.changed")
+def _level(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"Level {entry.data['from']} → {entry.data['level']}: {entry.data['reason']}"
+
+
+@_tells("role.assigned", "role.handed_over")
+def _role(course: Course, _: State, entry: Entry, desk: Desk) -> str:
+    role = (
+        course.roles[entry.data["role"]].title if entry.data["role"] in course.roles else entry.data["role"]
+    )
+    return f"{role}: {desk.name(entry.data['person'])}"
+
+
+@_tells("note.added")
+def _note(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"noted: {entry.data['text']}"
+
+
+@_tells("evidence.attached")
+def _attached(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    data = entry.data
+    return f"kept: {data['kind']} {data['name']}, {data['size']} bytes, {data['sha256'][:8]}"
+
+
+@_tells("anytime.happened")
+def _happened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
+
+
+@_tells("channel.lost", "channel.back")
+def _channel(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    return f"{desk.channel(entry.data['channel'])} is {entry.type.partition('.')[2]}: {entry.data['reason']}"
+
+
+@_tells("plan.joined")
+def _joined(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"Joined: {entry.data['title']}"
+
+
+@_tells("incident.resolved")
+def _resolved(_: Course, state: State, entry: Entry, ___: Desk) -> str:
+    return f"RESOLVED after {spoken(happened_at(entry) - state.declared_at)}"
+
+
+@_tells("incident.closed")
+def _closed(_: Course, __: State, ___: Entry, ____: Desk) -> str:
+    return "CLOSED: the plan is finished"
+
+
+@_tells("incident.reopened")
+def _incident_reopened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"The incident is open again: {entry.data['reason']}"
+
+
+@_tells("entry.redacted")
+def _redacted(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return f"the content of entry {entry.data['seq']} was taken away: {entry.data['reason']}"

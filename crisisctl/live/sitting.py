@@ -1,0 +1,117 @@
+"""One person's sitting at the keyboard: what every question needs, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from crisisctl.core.answers import Answer
+from crisisctl.core.course import Course, Placed
+from crisisctl.core.local import happened, promised, read_back
+from crisisctl.core.state import State, StepState
+
+from .desk import Desk
+from .talk import Choice, Escaped, Key, Line, Talk
+
+#: What a key does: an answer, None to ask the same again.
+Action = Callable[["Sitting"], Awaitable[Answer | None]]
+
+
+class Leave(Exception):
+    """Back to the open steps, without an answer."""
+
+
+class Sitting:
+    """What is at hand while a question is put: the talk, the desk, and the incident as it is now.
+
+    `focus` is the step that the person works on, `later` those that were put off, `news` what is told
+    before the next question in plain lines.
+    """
+
+    def __init__(self, talk: Talk, desk: Desk, course: Course, state: State) -> None:
+        self.talk, self.desk = talk, desk
+        self.course, self.state = course, state
+        self.focus: str | None = None
+        self.later: list[str] = []
+        self.news: list[Line] = []
+        #: Text that was typed before Esc, by the question that it belongs to.
+        self.typed: dict[str, str] = {}
+
+    def now(self) -> int:
+        """This moment, never before what the log has already seen."""
+        return max(self.desk.now(), self.state.moment)
+
+    def placed(self, key: str) -> tuple[Placed, StepState]:
+        """A step of the plan and where it stands."""
+        return self.course.placed(key), self.state.step(key)
+
+    def say(self, *lines: Line) -> None:
+        """Print lines into the transcript."""
+        self.talk.show(lines)
+
+    async def key(self, question: Sequence[Line], keys: Sequence[Key], *, default: str | None = None) -> str:
+        """The id of the key that was pressed."""
+        return await self.talk.key(question, keys, default=default)
+
+    async def text(
+        self, question: str, *, default: str = "", note: str | None = None, empty: bool = False, keep: bool = True
+    ) -> str | None:
+        """A line of text; None after Esc, when what was typed is kept for the next time it is asked."""
+        begun = self.typed.pop(question, default)
+        try:
+            return await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
+        except Escaped as escaped:
+            if escaped.text:
+                self.typed[question] = escaped.text
+            return None
+
+    async def reason(self, question: str = "Why?") -> str | None:
+        """A reason in a few words; None for going back."""
+        return await self.text(question)
+
+    async def choose(self, question: str, options: Sequence[Choice], *, default: str | None = None) -> str | None:
+        """The id of an option; None for going back."""
+        return await self.talk.choose(question, options, default=default)
+
+    async def sure(self, question: Line, yes: str = "yes") -> bool:
+        """Whether the person is sure. Never on Enter."""
+        keys = [Key("yes", "y", yes, "yes"), Key("back", "b", "back", "back")]
+        return await self.key([question], keys) == "yes"
+
+    async def past(self, question: str, *, default: str = "", empty: bool = False) -> int | None:
+        """A time that has passed, read back with its weekday; None for going back or for nothing."""
+        return await self._time(question, default, empty=empty, past=True)
+
+    async def future(self, question: str, *, default: str = "") -> int | None:
+        """A time to come, read back with its weekday; None for going back."""
+        return await self._time(question, default, empty=False, past=False)
+
+    async def _time(self, question: str, default: str, *, empty: bool, past: bool) -> int | None:
+        while True:
+            text = await self.text(question, default=default, note="A time: 09:05, or 2026-11-22T09:05:00+01:00", empty=empty)
+            if not text:
+                return None
+            try:
+                found = (happened if past else promised)(text, self.now(), self.desk.zone)
+            except ValueError as fault:
+                self.say([("warn", f"  {fault}.")])
+                default = text
+                continue
+            self.say([("dim", f"  {read_back(found, self.desk.zone)}")])
+            return found
+
+    async def person(self, question: str) -> str | None:
+        """Somebody of the workspace, or a name that is typed; None for going back."""
+        known = self.desk.people()
+        if not known:
+            return await self.text(question)
+        options = [Choice(one, self.desk.name(one), one) for one in known]
+        picked = await self.choose(question, [*options, Choice("", "Somebody else")])
+        return await self.text("Their name?") if picked == "" else picked
+
+    async def role(self, question: str) -> str | None:
+        """A role of the plan; None for going back."""
+        options = [
+            Choice(role.id, role.title, self.desk.name(self.state.roles.get(role.id)) or "nobody")
+            for role in self.course.roles.values()
+        ]
+        return await self.choose(question, options)

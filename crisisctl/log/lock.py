@@ -1,0 +1,100 @@
+"""Locks: the short one around an append, the long one around a walk.
+
+Both are advisory (flock), belong to an open file, and end with it, so a killed program holds nothing.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crisisctl.core.clean import clean
+from crisisctl.core.times import rfc3339
+from crisisctl.problem import Busy, NotSaved
+
+from .disk import not_saved, opened
+
+_PAUSE = 0.02
+_TRIES = 250  # times the pause: five seconds
+_HELD = {errno.EAGAIN, errno.EACCES}
+
+
+@contextmanager
+def locked_log(path: Path, *, create: bool = False, tries: int = _TRIES) -> Iterator[int]:
+    """A descriptor of the log at `path`, for reading and appending, under its lock.
+
+    Waits up to five seconds, then raises Busy. Raises OSError when there is no such log or it cannot be
+    opened, NotSaved when this disk has no locks, Refused when it is no regular file.
+    """
+    flags = os.O_RDWR | os.O_APPEND | (os.O_CREAT if create else 0)
+    while True:
+        with opened(path, flags) as fd:
+            _wait(fd, path, tries)
+            # A redaction may have put another file there while this one was waited for.
+            if os.path.samestat(os.fstat(fd), path.lstat()):
+                yield fd
+                return
+
+
+def _wait(fd: int, path: Path, tries: int) -> None:
+    while not take(fd, path):
+        tries -= 1
+        if tries <= 0:
+            raise Busy(f"Another program is writing to {path}. Nothing was written; try again.")
+        time.sleep(_PAUSE)
+
+
+def take(fd: int, path: Path) -> bool:
+    """Whether the lock of an open file was to be had at once. Raises NotSaved where there are none."""
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as fault:
+        if fault.errno in _HELD:
+            return False
+        why = (fault.strerror or "no locks").lower()
+        raise NotSaved(
+            f"{path} cannot be locked ({why}), so nothing is written. Put the workspace on a local disk."
+        ) from fault
+    return True
+
+
+@contextmanager
+def walk_lock(folder: Path, who: str) -> Iterator[None]:
+    """Hold the walk of the incident in `folder` for `who`, a name.
+
+    Raises Busy, which names the holder, when another walk of it is running.
+    """
+    path = folder / "walk.lock"
+    try:
+        with opened(path, os.O_RDWR | os.O_CREAT) as fd:
+            if not take(fd, path):
+                raise Busy(_holder(fd, folder.name))
+            os.ftruncate(fd, 0)
+            os.pwrite(fd, json.dumps({"who": who, "pid": os.getpid()}).encode(), 0)
+            try:
+                yield
+            finally:
+                os.ftruncate(fd, 0)
+    except OSError as fault:
+        raise not_saved(path, fault) from fault
+
+
+def _holder(fd: int, incident: str) -> str:
+    """Who walks the incident, from what they left in the lock; its file is as old as their walk."""
+    held = {}
+    try:
+        held = json.loads(os.pread(fd, 1_024, 0))
+        who, pid = clean(str(held["who"]))[:80], int(held["pid"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return f"Another terminal is walking {incident}. Close it there first, or act from here meanwhile."
+    since = rfc3339(int(os.fstat(fd).st_mtime) * 1_000)
+    return (
+        f"{who} is walking {incident} since {since} (process {pid}). "
+        "Close it there first, or act from here meanwhile."
+    )

@@ -1,0 +1,163 @@
+"""A drill's answers against the plan that they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from crisisctl.core.playbook import SKIPPABLE, Playbook, Step, Verb
+from crisisctl.core.workspace import Workspace
+from crisisctl.problem import Problem
+
+from .drill_schema import AnswerKeys, AnswersKeys
+from .node import UNREADABLE, Path
+from .source import Source, suggest
+from .workspace import DEFAULT_WORKSPACE
+
+#: What an answer to each verb may hold, besides `after`.
+FITTING: Mapping[Verb, frozenset[str]] = {
+    "do": frozenset({"done", "evidence"}),
+    "check": frozenset({"done", "evidence"}),
+    "decide": frozenset({"choose"}),
+    "ask": frozenset({"facts"}),
+    "say": frozenset({"draft", "approve", "publish", "leave_out", "overrule"}),
+    "page": frozenset({"ack", "settle"}),
+    "wait": frozenset({"done", "reason"}),
+}
+#: Without one of these an answer says nothing.
+SAYING: Mapping[Verb, frozenset[str]] = {
+    **FITTING,
+    "do": frozenset({"done"}),
+    "check": frozenset({"done"}),
+    "wait": frozenset({"done"}),
+}
+
+
+def check_answers(
+    source: Source, keys: AnswersKeys, playbook: Playbook, workspace: Workspace | None
+) -> list[Problem]:
+    """Everything in a script that its plan and the workspace do not have."""
+    steps = {step.id: step for step in playbook.steps()}
+    return list(_Answers(source, keys, playbook, workspace or DEFAULT_WORKSPACE, steps).problems())
+
+
+@dataclass(frozen=True)
+class _Answers:
+    source: Source
+    keys: AnswersKeys
+    playbook: Playbook
+    workspace: Workspace
+    steps: Mapping[str, Step]
+
+    def problems(self) -> Iterator[Problem]:
+        keys = self.keys
+        if keys.playbook is not None and keys.playbook not in {self.playbook.id, UNREADABLE}:
+            text = f"this drill is for '{keys.playbook}', not for '{self.playbook.id}'"
+            yield self.source.value(("playbook",), text, "wrong-playbook", "use it with its own plan")
+        for role, person in keys.roles.items():
+            yield from self.key(("roles", role), "role", role, self.playbook.roles)
+            yield from self.holder(("roles", role), role, person)
+        for name, answers in keys.answers.items():
+            path: Path = ("answers", name)
+            step = self.steps.get(name)
+            if step is None:
+                yield from self.key(path, "step", name, self.steps)
+                continue
+            listed = isinstance(self.source.root.at(path).value, list)
+            for index, answer in enumerate(answers):
+                yield from self.answer((*path, index) if listed else path, step, answer)
+        yield from self.measures()
+
+    def answer(self, path: Path, step: Step, answer: AnswerKeys) -> Iterator[Problem]:
+        allowed = FITTING[step.verb] | ({"skip"} if step.verb in SKIPPABLE else set())
+        given = {name for name in type(answer).model_fields if getattr(answer, name) is not None} - {"after"}
+        for name in sorted(given - allowed):
+            hint = f"it takes {', '.join(sorted(allowed))}"
+            text = f"'{name}' is no answer to a '{step.verb}'"
+            yield self.source.key((*path, name), text, "wrong-answer", hint)
+        if (
+            not given & (SAYING[step.verb] | {"skip"})
+            and not self.source.root.at(path).lost
+            and given <= allowed
+        ):
+            hint = f"give one of {', '.join(sorted(SAYING[step.verb]))}"
+            yield self.source.mapping(path, f"this answers nothing of a '{step.verb}'", "missing-key", hint)
+        if answer.done is False:
+            yield self.source.value(
+                (*path, "done"), "an answer is done, or it is left out", "wrong-type", "write true"
+            )
+        if step.verb == "decide" and answer.choose is not None:
+            names = [option.id for option in step.options]
+            yield from self.value((*path, "choose"), "option", answer.choose, names)
+        for name, value in (answer.facts or {}).items():
+            yield from self.fact((*path, "facts", name), name, value)
+        for role, person in (answer.approve or {}).items():
+            yield from self.key((*path, "approve", role), "role", role, self.playbook.roles)
+            yield from self.person((*path, "approve", role), person)
+        for key, channels in (("publish", answer.publish), ("leave_out", answer.leave_out)):
+            for channel in channels or {}:
+                yield from self.key((*path, key, channel), "channel", channel, self.workspace.channels)
+        for index, person in enumerate(answer.ack or ()):
+            yield from self.person((*path, "ack", index), person)
+
+    def fact(self, path: Path, name: str, value: str | None) -> Iterator[Problem]:
+        fact = self.playbook.facts.get(name)
+        if fact is None:
+            yield from self.key(path, "fact", name, self.playbook.facts)
+        elif fact.type == "choice" and value is not None:
+            yield from self.value(path, "option", value, fact.options)
+
+    def measures(self) -> Iterator[Problem]:
+        keys, named = self.keys, set(self.steps)
+        for index, inject in enumerate(keys.injects):
+            at = self.source.root.at(("injects", index, "at")).value
+            named.update([at] if isinstance(at, str) else [])
+            for number, expect in enumerate(inject.expect):
+                yield from self.value(
+                    ("injects", index, "expect", number, "step"), "step", expect.step, self.steps
+                )
+        seen: set[str] = set()
+        for index, objective in enumerate(keys.objectives):
+            path: Path = ("objectives", index)
+            bounds = {"within", "at_most", "at_least"} & (
+                self.source.root.at(path).lost | set(objective.model_fields_set)
+            )
+            if len(bounds) != 1:
+                hint = "give one of within, at_most, at_least"
+                yield self.source.mapping(
+                    path, f"'{objective.id}' has {len(bounds)} bounds", "missing-key", hint
+                )
+            if objective.id in seen:
+                hint = "every objective needs a name of its own"
+                text = f"the objective '{objective.id}' stands here a second time"
+                yield self.source.value((*path, "id"), text, "duplicate-id", hint)
+            seen.add(objective.id)
+        for index, name in enumerate(keys.fails):
+            yield from self.value(("fails", index), "step, objective or inject", name, sorted(named | seen))
+
+    def holder(self, path: Path, role: str, person: str) -> Iterator[Problem]:
+        if self.workspace.file is None:
+            return
+        known = self.workspace.people.get(person)
+        if known is None:
+            yield from self.person(path, person)
+        elif role in self.playbook.roles and role not in known.roles:
+            hint = f"add '{role}' to their roles in {self.workspace.file}"
+            yield self.source.value(path, f"'{person}' does not hold the role '{role}'", "not-holder", hint)
+
+    def person(self, path: Path, person: str) -> Iterator[Problem]:
+        if self.workspace.file is not None:
+            yield from self.value(path, "person", person, self.workspace.people)
+
+    def value(self, path: Path, what: str, name: str, known: Iterable[str]) -> Iterator[Problem]:
+        if name not in known and name != UNREADABLE:
+            yield self.source.value(path, *_unknown(what, name, known))
+
+    def key(self, path: Path, what: str, name: str, known: Iterable[str]) -> Iterator[Problem]:
+        if name not in known:
+            yield self.source.key(path, *_unknown(what, name, known))
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> tuple[str, str, str]:
+    rule = "unknown-" + what.split(",", maxsplit=1)[0]
+    return f"unknown {what} '{name[:80]}'", rule, suggest(name, known, "There are")

@@ -1,0 +1,127 @@
+"""`crisisctl check`: every mistake in every kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from crisisctl.core.workspace import Workspace
+from crisisctl.problem import Problem, Refused
+
+from .checks.templates import unprovided
+from .compose import compose
+from .contacts import CONTACTS, read_contacts
+from .files import (
+    WORKSPACE,
+    bundled,
+    find_playbook,
+    read_bytes,
+    shown,
+    template_files,
+    template_folders,
+    yaml_files,
+)
+from .playbook import in_order, read_playbook
+from .script import read_answers, read_drill_header
+from .source import decode
+from .template_files import Inspect
+from .workspace import read_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    file: Path | None
+    workspace: Workspace | None
+    inspect: Inspect
+    today: date | None
+
+    def problems(self, path: Path) -> Iterable[Problem]:
+        """What is wrong with a file of any kind."""
+        try:
+            if path.name == WORKSPACE:
+                read_workspace(path)
+                return ()
+            if path.name == CONTACTS:
+                read_contacts(path)
+                return ()
+            if path.suffix == ".j2":
+                return self.template(path)
+            source, _ = compose(shown(path), read_bytes(path))
+            return self.drill(path) if "drill" in source.root.value else self.playbook(path)
+        except Refused as refused:
+            return refused.problems
+
+    def template(self, path: Path) -> list[Problem]:
+        text = decode(shown(path), read_bytes(path))
+        inspection = self.inspect(shown(path), text)
+        return [*inspection.problems, *unprovided(shown(path), text, inspection.uses)]
+
+    def playbook(self, path: Path) -> Sequence[Problem]:
+        plan = read_playbook(
+            path,
+            workspace=self.workspace,
+            templates=template_folders(self.file, path),
+            inspect=self.inspect,
+            strict_roles=True,
+            today=self.today,
+        )
+        return plan.warnings
+
+    def drill(self, path: Path) -> Sequence[Problem]:
+        source, keys, problems = read_drill_header(path)
+        if keys is None:
+            return problems
+        try:
+            file = find_playbook(keys.playbook or "", self.file)
+            folders = template_folders(self.file, file)
+            plan = read_playbook(file, workspace=self.workspace, templates=folders, inspect=self.inspect)
+        except Refused as refused:
+            first = refused.problems[0]
+            text = (
+                first.text if first.rule == "unknown-playbook" else f"its plan cannot be used: {first.text}"
+            )
+            hint = (
+                first.hint
+                if first.rule == "unknown-playbook"
+                else f"see `crisisctl check {keys.playbook}.yaml`"
+            )
+            return [*problems, source.value(("playbook",), text, "unknown-playbook", hint)]
+        return read_answers(path, playbook=plan.playbook, workspace=self.workspace, drill=True)[1]
+
+
+def check_files(
+    paths: Sequence[Path], *, workspace: Path | None, inspect: Inspect, today: date | None = None
+) -> tuple[Problem, ...]:
+    """Every error and warning in `paths`, file by file, each in the order of its lines.
+
+    Without paths: the workspace with all its plans, templates and drills, or, without a workspace, what
+    comes with the program. `workspace` is its `crisisctl.yaml`; `today` the day on which clearances must
+    still hold. Raises nothing: what cannot be read is a problem too.
+    """
+    used: Workspace | None = None
+    problems: list[Problem] = []
+    if workspace is not None:
+        try:
+            used = read_workspace(workspace)
+        except Refused as refused:
+            problems += refused.problems
+    check = _Check(workspace, used, inspect, today)
+    for path in paths or list(_everything(workspace)):
+        problems += in_order(list(check.problems(path)), shown(path))
+    return tuple(dict.fromkeys(problems))
+
+
+def _everything(workspace: Path | None) -> Iterator[Path]:
+    if workspace is None:
+        yield from yaml_files(bundled("playbooks"))
+        yield from template_files(bundled("templates"))
+        return
+    folder = workspace.parent
+    yield workspace
+    if (folder / CONTACTS).is_file():
+        yield folder / CONTACTS
+    yield from yaml_files(folder / "playbooks")
+    yield from template_files(folder / "templates")
+    yield from yaml_files(folder / "drills")

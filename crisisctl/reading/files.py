@@ -1,0 +1,121 @@
+"""Where files are: the workspace, plans and templates by name; and reading them within limits."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from crisisctl.problem import Problem, Refused
+
+from .source import LARGEST, suggest, whole_file
+
+WORKSPACE = "crisisctl.yaml"
+YAML = (".yaml", ".yml")
+
+
+def shown(file: Path) -> str:
+    """How a file is called in problems: from the current folder, if it stands below it."""
+    try:
+        return file.relative_to(Path.cwd()).as_posix() if file.is_absolute() else file.as_posix()
+    except ValueError:
+        return file.as_posix()
+
+
+def read_bytes(file: Path) -> bytes:
+    """The content of a regular file of up to 1 MiB.
+
+    Raises Refused when there is no such file, it is no regular file, cannot be read or is larger.
+    """
+    name = shown(file)
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise Refused(
+                [Problem(name, "this is no file", hint="give the path of a file", rule="unreadable")]
+            )
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise Refused(
+            [Problem(name, "there is no such file", hint="check the path", rule="missing-file")]
+        ) from None
+    except (OSError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or "its name cannot be used"
+        raise Refused([Problem(name, f"the file cannot be read: {why}", rule="unreadable")]) from None
+    if len(data) > LARGEST:
+        hint = "split it, or take data out of it"
+        raise Refused([whole_file(name, "the file is larger than 1 MiB", "too-large", hint)])
+    return data
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The `crisisctl.yaml` in `start` or the nearest folder above it; None where there is none."""
+    folder = start.absolute()
+    return next((one / WORKSPACE for one in (folder, *folder.parents) if (one / WORKSPACE).is_file()), None)
+
+
+def workspace_in(folder: Path) -> Path:
+    """The `crisisctl.yaml` of the folder (or the file) that somebody named. Raises Refused without one."""
+    file = folder if folder.name == WORKSPACE else folder / WORKSPACE
+    if not file.is_file():
+        hint = "`crisisctl init` makes a workspace to start from"
+        raise Refused([Problem(shown(file), "there is no workspace here", hint=hint, rule="missing-file")])
+    return file
+
+
+def bundled(kind: str) -> Path:
+    """The folder of the `playbooks` or `templates` that come with the program."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "bundled" / kind
+    return installed if installed.is_dir() else package.parent / kind
+
+
+def playbooks(workspace: Path | None) -> dict[str, Path]:
+    """Every plan by name, in order of name; the workspace's own wins over a bundled one."""
+    found = {file.stem: file for file in yaml_files(bundled("playbooks"))}
+    if workspace is not None:
+        found.update((file.stem, file) for file in yaml_files(workspace.parent / "playbooks"))
+    return dict(sorted(found.items()))
+
+
+def find_playbook(name: str, workspace: Path | None) -> Path:
+    """A plan by its name, or by its path where that is what was given. Raises Refused."""
+    known = playbooks(workspace)
+    if name in known:
+        return known[name]
+    path = Path(name)
+    if path.suffix in YAML or len(path.parts) > 1:
+        if path.is_file():
+            return path
+        raise Refused(
+            [Problem(shown(path), "there is no such file", hint="check the path", rule="missing-file")]
+        )
+    hint = suggest(name, known, "There are") or "`crisisctl new NAME` makes one"
+    raise Refused([Problem(name, f"unknown playbook '{name[:80]}'", hint=hint, rule="unknown-playbook")])
+
+
+def template_folders(workspace: Path | None, playbook: Path | None = None) -> tuple[Path, ...]:
+    """Where templates are looked for: the workspace, beside the plan, and what comes with the program."""
+    folders = [workspace.parent / "templates"] if workspace is not None else []
+    if playbook is not None:
+        near = playbook.absolute().parent
+        folders += [near.parent / "templates" if near.name == "playbooks" else near / "templates", near]
+    return tuple(dict.fromkeys([*folders, bundled("templates")]))
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files right in a folder, in order of name; none where there is no folder."""
+    return _sorted(one for one in _children(folder) if one.suffix in YAML)
+
+
+def template_files(folder: Path) -> list[Path]:
+    """The templates in a folder and below it, in order of name."""
+    return _sorted(folder.rglob("*.j2")) if folder.is_dir() else []
+
+
+def _children(folder: Path) -> Iterable[Path]:
+    return folder.iterdir() if folder.is_dir() else ()
+
+
+def _sorted(files: Iterable[Path]) -> list[Path]:
+    return sorted(one for one in files if one.is_file() and not one.name.startswith("."))

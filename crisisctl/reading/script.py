@@ -1,0 +1,111 @@
+"""Reading the answers of a drill file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from crisisctl.core.playbook import Playbook
+from crisisctl.core.script import Expectation, Inject, Objective, Script, ScriptAnswer
+from crisisctl.core.workspace import Workspace
+from crisisctl.problem import Problem, Refused
+
+from .answers import check_answers
+from .compose import compose
+from .document import read_document
+from .drill_schema import AnswerKeys, AnswersKeys, DrillKeys, InjectKeys
+from .files import read_bytes, shown
+from .source import Source
+
+_STAND_INS: Mapping[str, object] = {
+    "answers": {},
+    "at": "0m",
+    "within": "1m",
+    "metric": "pages_sent",
+    "starts": "2026-01-01T00:00:00Z",
+    "at_most": "1",
+}
+
+
+def read_answers(
+    file: Path, *, playbook: Playbook, workspace: Workspace | None, drill: bool = False
+) -> tuple[Script, tuple[Problem, ...]]:
+    """The script in a drill file, and warnings about it.
+
+    With `drill`, the file must be a whole drill; else `answers` alone are enough. Every step, option,
+    fact, role, person and channel in it must exist in `playbook` and, where there is one with people in
+    it, in `workspace`. Raises Refused with every error, in the order of the lines.
+    """
+    source, problems = compose(shown(file), read_bytes(file))
+    keys, misfits = read_document(source, DrillKeys if drill else AnswersKeys, _STAND_INS)
+    problems += misfits
+    if keys is not None:
+        problems += check_answers(source, keys, playbook, workspace)
+    problems.sort(key=lambda one: (one.line or 0, one.column or 0))
+    if keys is None or any(one.severity == "error" for one in problems):
+        raise Refused(problems)
+    return _script(source, keys), tuple(problems)
+
+
+def read_drill_header(file: Path) -> tuple[Source, AnswersKeys | None, list[Problem]]:
+    """A drill file by itself, without the plan that it belongs to, and what is wrong with it."""
+    source, problems = compose(shown(file), read_bytes(file))
+    keys, misfits = read_document(source, DrillKeys, _STAND_INS)
+    return source, keys, [*problems, *misfits]
+
+
+def _script(source: Source, keys: AnswersKeys) -> Script:
+    answers: dict[str, ScriptAnswer | tuple[ScriptAnswer, ...]] = {}
+    for step, given in keys.answers.items():
+        listed = isinstance(source.root.at(("answers", step)).value, list)
+        made = tuple(_answer(one) for one in given)
+        if listed or not made:
+            answers[step] = made
+        else:
+            answers[step] = made[0]
+    return Script(
+        answers=answers,
+        drill=keys.drill,
+        playbook=keys.playbook,
+        starts=keys.starts,
+        title=keys.title,
+        level=keys.level,
+        roles=dict(keys.roles),
+        injects=tuple(_inject(source, index, one) for index, one in enumerate(keys.injects)),
+        objectives=tuple(
+            Objective(one.id, one.metric, one.within, one.at_most, one.at_least) for one in keys.objectives
+        ),
+        fails=tuple(keys.fails),
+    )
+
+
+def _answer(keys: AnswerKeys) -> ScriptAnswer:
+    return ScriptAnswer(
+        after=keys.after,
+        done=bool(keys.done),
+        evidence=keys.evidence,
+        reason=keys.reason,
+        choose=keys.choose,
+        facts=keys.facts or {},
+        draft=keys.draft or {},
+        approve=keys.approve or {},
+        publish=keys.publish or {},
+        leave_out=keys.leave_out or {},
+        overrule=keys.overrule or {},
+        ack=tuple(keys.ack or ()),
+        settle=keys.settle,
+        skip=keys.skip,
+    )
+
+
+def _inject(source: Source, index: int, keys: InjectKeys) -> Inject:
+    name = source.root.at(("injects", index, "at")).value
+    return Inject(
+        name=name if isinstance(name, str) else "",
+        at=keys.at,
+        text=keys.text,
+        sender=keys.sender,
+        channel=keys.channel,
+        truth=keys.truth,
+        expect=tuple(Expectation(one.step, one.within) for one in keys.expect),
+    )

@@ -1,0 +1,97 @@
+"""The reports as people and programs read them. `CRISISCTL_GOLDEN=write` writes them anew."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from crisisctl.core.events import Entry
+from crisisctl.core.review import review
+from crisisctl.report.as_json import as_json
+from crisisctl.report.as_markdown import EXERCISE, as_markdown
+from tests.report.odd import odd_logs
+from tests.report.sample import ALL, HEAD, WORDS, Log, declare, say
+
+GOLDEN = Path(__file__).with_name("golden")
+INCIDENT = "2026-11-22-data-breach"
+CONTRACT = (
+    "incident title playbook level peak_level exercise declared_at resolved_at closed_at metrics timeline "
+    "decisions messages claims commitments clocks gaps actions lessons head"
+)
+FIGURES = (
+    "to_acknowledge to_first_statement to_apology to_resolve updates_due updates_on_time longest_silence "
+    "steps_on_time steps_late steps_skipped pages_sent median_page_to_ack"
+)
+
+
+def markdown(entries: list[Entry], zone: str = "Europe/Madrid") -> str:
+    return as_markdown(review(entries), INCIDENT, HEAD, zone)
+
+
+def golden(name: str, text: str) -> str:
+    file = GOLDEN / name
+    if os.environ.get("CRISISCTL_GOLDEN") == "write":
+        file.write_text(text, encoding="utf-8")
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_markdown_report(name: str) -> None:
+    text = markdown(ALL[name]())
+    assert text == golden(f"{name}.md", text)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_json_report(name: str) -> None:
+    report = as_json(review(ALL[name]()), INCIDENT, HEAD)
+    text = json.dumps(report, indent=1, ensure_ascii=False) + "\n"
+    assert text == golden(f"{name}.json", text)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_json_report_has_what_the_contract_names(name: str) -> None:
+    report = as_json(review(ALL[name]()), INCIDENT, HEAD)
+    assert set(CONTRACT.split()) <= set(report)
+    assert set(FIGURES.split()) <= set(report["metrics"])
+
+
+def test_an_exercise_is_marked_first_and_last() -> None:
+    lines = markdown(ALL["exercise"]()).splitlines()
+    assert lines[0] == lines[-1] == EXERCISE
+    assert EXERCISE not in markdown(ALL["unresolved"]())
+
+
+def test_published_words_stand_exactly_as_they_were_approved() -> None:
+    assert f"CET:\n\n```text\n{WORDS}\n```" in markdown(ALL["whole"]())
+
+
+def test_words_that_are_redacted_are_told_by_their_hash() -> None:
+    assert f"the words are not in the log. Their SHA-256 is `{'c0' * 32}`." in markdown(ALL["redacted"]())
+
+
+def test_words_that_were_never_published_are_not_shown() -> None:
+    log = Log()
+    declare(log)
+    say(log, 5, "holding", "Never sent.", {})
+    assert "Never sent." not in markdown(log.entries)
+
+
+def test_no_name_of_a_person_is_added() -> None:
+    text = markdown(ALL["whole"]())
+    assert not {"Ana", "Ruiz", "Ben", "Okafor", "ana", "ben"} & set(text.split())
+
+
+def test_times_stand_in_the_zone_and_in_utc() -> None:
+    text = markdown(ALL["whole"](), "America/Sao_Paulo")
+    assert "2026-11-22 09:33:00 | Sun 22 Nov 2026, 06:33:00 UTC-03" in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(odd_logs())
+def test_no_log_however_odd_is_too_much(entries: list[Entry]) -> None:
+    json.dumps(as_json(review(entries), INCIDENT, HEAD))
+    assert HEAD in markdown(entries)
