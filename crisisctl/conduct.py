@@ -23,27 +23,27 @@ from crisisctl.problem import NotAllowed
 
 #: Later than this, an entry says when it fell due.
 LATE = SECOND
-Plans = Callable[[Sequence[str]], Sequence[Playbook]]
+Plans = Callable[[State], Sequence[Playbook]]
 
 
 class Incident:
     """An incident that is acted on: its log, its plans, and the state that follows from them.
 
-    `plans` gives the plans for the ids that the log names, the declared one first.
+    `plans` gives the plans that a state names, the declared one first.
     """
 
     def __init__(self, store: Store, clock: Clock, plans: Plans, state: State | None = None) -> None:
         self.store, self.clock, self._plans = store, clock, plans
         self.state = State() if state is None else state
         fold(store.newer(self.state.seq), self.state)
-        self.course = Course(plans(self.state.plans))
+        self.course = Course(plans(self.state))
 
     def catch_up(self) -> list[Entry]:
         """Take in what other processes wrote, and return it."""
         entries = list(self.store.newer(self.state.seq))
         fold(entries, self.state)
         if any(entry.type == "plan.joined" for entry in entries):
-            self.course = Course(self._plans(self.state.plans))
+            self.course = Course(self._plans(self.state))
         return entries
 
     def settle(self) -> list[Entry]:
@@ -61,9 +61,9 @@ class Incident:
             by,
         )
 
-    def report(self, event: Event) -> list[Entry]:
-        """Write an outcome that the program itself found, and what follows from it."""
-        return self._write(lambda: event, PROGRAM)
+    def report(self, event: Event, by: str = PROGRAM) -> list[Entry]:
+        """Write what is no answer, such as an outcome that the program found, and what follows from it."""
+        return self._write(lambda: event, by)
 
     def now(self) -> int:
         """The time to decide by: a clock that went back does not take the incident back."""
@@ -80,7 +80,7 @@ class Incident:
                 return batch
             # Somebody was quicker: forget what was decided on the old state, and decide on the new one.
             self.state = fold(self.store.newer(0))
-            self.course = Course(self._plans(self.state.plans))
+            self.course = Course(self._plans(self.state))
 
     def _follow(self, batch: list[Entry]) -> None:
         back = self.state.at - self.clock.now()
@@ -101,7 +101,7 @@ class Incident:
         apply(self.state, entry)
         batch.append(entry)
         if entry.type == "plan.joined":
-            self.course = Course(self._plans(self.state.plans))
+            self.course = Course(self._plans(self.state))
 
 
 def conduct(incident: Incident, operator: Operator, world: World) -> State:

@@ -14,6 +14,7 @@ from typer._click.core import Command, Context
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperGroup
 
+from crisisctl.cli.options import common
 from crisisctl.problem import Busy, NotAllowed, NotSaved, Refused
 
 OK, NO, USAGE, UNUSABLE, BUG, NOT_SAVED, BUSY, PAUSED = 0, 1, 2, 65, 70, 74, 75, 130
@@ -69,7 +70,10 @@ class Commands(TyperGroup):
         module, _ = COMMANDS[cmd_name]
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(cmd_name)(import_module(f"crisisctl.cli.{module}").command)
-        return typer.main.get_command(single)
+        found = typer.main.get_command(single)
+        # Before --help, which Typer puts last.
+        found.params += common()
+        return found
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """As Typer does, but a mistyped command is answered with the nearest one."""
@@ -108,9 +112,6 @@ def _show_version(wanted: bool) -> None:
 @application.callback()
 def top(
     ctx: typer.Context,
-    workspace: str = typer.Option("", "--workspace", help="The folder of crisisctl.yaml.", metavar="DIR"),
-    plain: bool = typer.Option(False, "--plain", help="No colour, no tables, no redrawing."),
-    no_input: bool = typer.Option(False, "--no-input", help="Never ask: fail instead."),
     version: bool = typer.Option(  # noqa: ARG001  # handled by its callback
         False, "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
     ),
@@ -121,12 +122,6 @@ def top(
 
     Without a command: carry on with an open incident, or find the plan for what you see.
     """
-    if workspace:
-        os.environ["CRISISCTL_WORKSPACE"] = workspace
-    if plain:
-        os.environ["CRISISCTL_PLAIN"] = "1"
-    if no_input:
-        os.environ["CRISISCTL_NO_INPUT"] = "1"
     if ctx.invoked_subcommand is None:
         from crisisctl.cli.start import start
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import tempfile
 import traceback
-from pathlib import Path
 
 from crisisctl.version import version
+
+_SAID = "crisisctl: something unexpected went wrong"
+_SAFE = "What was confirmed is in the log."
 
 
 def keep(fault: Exception) -> str:
@@ -20,7 +22,5 @@ def keep(fault: Exception) -> str:
         ) as file:
             file.write(text)
     except OSError:
-        kind = type(fault).__name__
-        return f"crisisctl: something unexpected went wrong ({kind}), and no details could be kept. What was confirmed is in the log."
-    name = Path(file.name)
-    return f"crisisctl: something unexpected went wrong. What was confirmed is in the log. Details: {name}"
+        return f"{_SAID} ({type(fault).__name__}), and no details could be kept. {_SAFE}"
+    return f"{_SAID}. {_SAFE} Details: {file.name}"

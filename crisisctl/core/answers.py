@@ -324,13 +324,17 @@ class StartClock(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Join(Answer):
-    """A further plan. `sha256` is its file's, `sources` those of the files that came with it."""
+    """A further plan. `sha256` is its file's, `sources` those of the files that came with it.
+
+    `cadence` holds its longest silence by level, in milliseconds.
+    """
 
     playbook: str
     version: str
     title: str
     sha256: str
     sources: tuple[tuple[str, str], ...] = ()
+    cadence: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,14 +59,15 @@ def fire(course: Course, key: str, step: StepState, rung: NextRung, now: int) ->
     data = course.data(key, role=rung.rung.role, person=who.person, ladder=rung.ladder, rung=rung.place)
     if who.backup:
         data["backup"] = who.backup
+    if 0 < rung.place != step.ladders.get(rung.ladder, _NEW).climbed:
+        return Event("page.climbed", data)
     if who.person is None:
         title = course.roles[rung.rung.role].title if rung.rung.role in course.roles else rung.rung.role
         return Event("page.failed", {**data, "reason": f"nobody holds {title}, nor a backup of it"})
     if now - rung.at > TOO_LATE:
         reason = f"fell due at {rfc3339(rung.at)} while nobody ran the walk"
         return Event("page.failed", {**data, "reason": reason, "missed": True})
-    climbed = step.ladders.get(rung.ladder, _NEW).climbed
-    return Event("page.climbed" if 0 < rung.place != climbed else "page.requested", data)
+    return Event("page.requested", data)
 
 
 def used_up(course: Course, state: State, one: Placed, step: StepState) -> bool:

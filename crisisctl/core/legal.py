@@ -58,7 +58,10 @@ def _starts(course: Course, state: State, plan: Playbook, clock: LegalClock) -> 
 def _moves(
     course: Course, state: State, plan: Playbook, clock: LegalClock, running: ClockState
 ) -> Event | None:
-    if running.by_hand or running.status not in ("running", "missed") or not clock.source.startswith("fact:"):
+    if running.by_hand or running.status not in ("running", "missed"):
+        return None
+    kind, _, name = clock.source.partition(":")
+    if kind != "fact" or name not in course.facts or course.facts[name].type != "time":
         return None
     at = trigger(course, state, plan, clock)
     if at is None or at == running.started_at:

@@ -36,6 +36,8 @@ def opening(
 
 def step_follows(course: Course, state: State, track: Track, plan: str) -> Event | None:
     """The first step of a track that opens, or turns out not to be needed, by what is known now."""
+    if track.goto:
+        return None
     for one in course.steps.values():
         if one.plan.id != plan or one.phase is None:
             continue
@@ -50,12 +52,13 @@ def step_follows(course: Course, state: State, track: Track, plan: str) -> Event
                 if event:
                     return event
         elif step.cause == "when" and step.status == "not_needed" and _judged_again(course, state, one, step):
-            return opening(course, state, one.key, state.moment, beside=one.phase != track.phase)
+            beside = one.phase != track.phase and one.step.holds
+            return opening(course, state, one.key, state.moment, since=phase.since, beside=beside)
     return None
 
 
 def _judge(course: Course, state: State, one: Placed, key: str, since: int) -> Event | None:
-    if not all(state.step(need).status in SETTLED for need in needed(course, one, key)):
+    if not all(lets_open(course, state, need) for need in needed(course, one, key)):
         return None
     happening = key.partition("#")[2]
     if holds(course, state, one.plan, one.step.when, happening):
@@ -70,15 +73,26 @@ def _judged_again(course: Course, state: State, one: Placed, step: StepState) ->
     if state.knowledge <= step.judged or state.closed_at is not None:
         return False
     happening = one.key.partition("#")[2]
-    return _begun(state, one) and holds(course, state, one.plan, one.step.when, happening)
+    return _may_open(state, one) and holds(course, state, one.plan, one.step.when, happening)
 
 
-def _begun(state: State, one: Placed) -> bool:
-    """Whether a step's phase is the present one or an earlier one."""
+def _may_open(state: State, one: Placed) -> bool:
+    """Whether a step of the present or an earlier phase may still open; repeating needs the phase itself."""
     track = state.tracks[one.plan.id]
+    if one.phase is None or one.phase == track.phase:
+        return True
+    if one.step.repeats or (not one.step.holds and state.resolved_at is not None):
+        return False
     reached = track.phase or track.ended
     order = [phase.id for phase in one.plan.phases]
-    return one.phase is None or (reached is not None and order.index(one.phase) <= order.index(reached))
+    return reached is not None and order.index(one.phase) <= order.index(reached)
+
+
+def lets_open(course: Course, state: State, need: str) -> bool:
+    """Whether a step that others need is settled, or never will be, since its phase was not begun."""
+    one = course.placed(need)
+    phase = state.tracks[one.plan.id].phases.get(one.phase or "")
+    return state.step(need).status in SETTLED or (phase is not None and phase.status == "not_needed")
 
 
 def needed(course: Course, one: Placed, key: str) -> Iterator[str]:

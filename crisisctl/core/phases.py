@@ -53,7 +53,10 @@ def begin(course: Course, state: State, plan: Playbook, at: int) -> Event:
 
 def beside(state: State, plan: str) -> bool:
     """Whether a step that was reopened, or needed after all, holds the present phase of a plan."""
-    return any(step.beside and step.status == "open" and step.plan == plan for step in state.steps.values())
+    return any(
+        step.beside and step.plan == plan and (step.status == "open" or step.again_at is not None)
+        for step in state.steps.values()
+    )
 
 
 def phase_follows(course: Course, state: State, plan: Playbook) -> Event | None:
@@ -112,6 +115,15 @@ def _outlasts(one: Placed, step: StepState) -> bool:
     return step.status == "open" and not step.holds
 
 
+def _left_over(state: State, one: Placed) -> bool:
+    """Whether a step that outlasted its phase is still unsettled."""
+    phase = state.tracks[one.plan.id].phases.get(one.phase or "")
+    if one.step.holds or phase is None or phase.status != "ended":
+        return False
+    step = state.step(one.key)
+    return not step.holds if step.status == "open" else step.status == "waiting" and not step.beside
+
+
 def _not_needed(course: Course, one: Placed, reason: str, cause: str) -> Event:
     return Event("step.not_needed", course.data(one.key, phase=one.phase, reason=reason, cause=cause))
 
@@ -138,9 +150,8 @@ def incident_follows(course: Course, state: State) -> Event | None:
     if state.closed_at is not None:
         return Event("incident.reopened", {"reason": "a step was opened again"}) if held else None
     for one in course.steps.values():
-        step = state.steps.get(one.key)
-        if step and not one.step.holds and not step.holds and step.status == "open":
-            return _not_needed(course, one, "still open when the incident was resolved", "resolved")
+        if _left_over(state, one):
+            return _not_needed(course, one, "not settled when the incident was resolved", "resolved")
     if held or any(track.phase or next_phase(plan, track) for plan, track in tracks):
         return None
     return Event("incident.closed", {})

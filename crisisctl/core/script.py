@@ -81,3 +81,10 @@ class Script:
     injects: tuple[Inject, ...] = ()
     objectives: tuple[Objective, ...] = ()
     fails: tuple[str, ...] = ()
+
+    def answer(self, step: str, opening: int) -> ScriptAnswer | None:
+        """The answer to a step's opening (from 1); None where there is none, or none is left."""
+        given = self.answers.get(step)
+        if isinstance(given, tuple):
+            return given[opening - 1] if opening <= len(given) else None
+        return given

@@ -47,6 +47,7 @@ def _phase_timers(course: Course, state: State, plan: Playbook) -> Iterator[Comi
     if track.phase is None:
         at = begins_at(plan, track)
         if at is not None and not beside(state, plan.id):
+            at = max(at, state.moment)  # a step that was opened again may have held it back
             yield Coming(at, whenever(begin, course, state, plan, at))
         return
     phase = track.phases[track.phase]
@@ -70,13 +71,15 @@ def _step_timers(course: Course, state: State, key: str, step: StepState) -> Ite
         if at is not None:
             # A fact that was stated in an earlier round does not count for this one.
             since = state.seq if one.step.repeats else step.since
-            yield Coming(at, whenever(opening, course, state, key, at, since=since))
+            at = max(at, state.moment)  # a higher level shortens the cadence, but opens nothing earlier
+            make = whenever(opening, course, state, key, at, since=since, beside=step.beside)
+            yield Coming(at, make)
 
 
 def opens_again_at(course: Course, state: State, one: Placed, step: StepState) -> int | None:
     """When a repeating step, or a choice to be made again, opens; None if it does not."""
     if step.status == "waiting":
-        return step.again_at if _lasts(state, one) else None
+        return step.again_at if step.beside or _lasts(state, one) else None
     every = one.step.every
     if not one.step.repeats or step.status not in ("done", "skipped") or not _lasts(state, one):
         return None
@@ -91,10 +94,15 @@ def opens_again_at(course: Course, state: State, one: Placed, step: StepState) -
 
 
 def _lasts(state: State, one: Placed) -> bool:
-    """Whether what a step repeats in still goes on: its phase, or for an `anytime` the incident."""
+    """Whether what a step repeats in still goes on: its phase, or for an `anytime` the incident.
+
+    A choice outlasts both if it does not hold its phase, or never belonged to one.
+    """
     if one.phase is None:
-        return state.resolved_at is None
-    return state.tracks[one.plan.id].phase == one.phase
+        return state.resolved_at is None or not one.step.repeats
+    if state.tracks[one.plan.id].phase == one.phase:
+        return True
+    return not one.step.repeats and not one.step.holds and state.resolved_at is None
 
 
 def _clock_timers(course: Course, state: State) -> Iterator[Coming]:

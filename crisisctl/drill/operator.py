@@ -105,7 +105,8 @@ class ScriptedOperator:
     ) -> Answer | None:
         key = one.key
         if script.skip is not None:
-            return Skip(key, script.skip, typed=course.name(key), person=state.roles.get("lead"))
+            # Nobody stands behind a script who could type a required step's name: that is refused.
+            return Skip(key, script.skip)
         match one.step.verb:
             case "do" | "check" if script.done:
                 return Done(key, script.evidence)
@@ -114,14 +115,21 @@ class ScriptedOperator:
             case "decide" if script.choose is not None:
                 return Choose(key, script.choose)
             case "ask":
-                names = to_ask(course, state, one, step)
-                return next(
-                    (StateFact(name, script.facts[name], key) for name in names if name in script.facts), None
-                )
+                return self._ask(course, state, one, step, script)
             case "page":
                 return self._page(course, state, one, step, script)
             case "say":
                 return self._say(course, state, one, step, script)
+        return None
+
+    def _ask(
+        self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
+    ) -> Answer | None:
+        # Where nothing is required, what the script leaves out is answered as not known.
+        open_ended = all(course.facts[name].optional for name in one.step.facts)
+        for name in to_ask(course, state, one, step):
+            if name in script.facts or open_ended:
+                return StateFact(name, script.facts.get(name), one.key)
         return None
 
     def _page(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from crisisctl.core.clean import clean_lines
 
 from .talk import Line
-from .wrapping import wrapped
 
 _MARK = "EXERCISE EXERCISE EXERCISE"
 #: Wider boxes are harder to read than to fill.
@@ -19,8 +18,10 @@ def boxed(head: str, words: str, columns: int, *, plain: bool, exercise: bool) -
         begins: list[Line] = [f"Statement begins, {head.replace(' · ', ', ')}"]
         mark: list[Line] = [_MARK] if exercise else []
         return [*begins, *mark, *lines, *mark, "Statement ends"]
+    from .wrapping import wrap
+
     width = min(columns, WIDEST) - 6
-    body: list[Line] = [[("dim", "  │ "), ("plain", row)] for line in lines for row in wrapped(line, width)]
+    body: list[Line] = [[("dim", "  │ "), *row] for line in lines for row in wrap([("plain", line)], width)]
     if exercise:
         marked: list[Line] = [[("dim", "  │ "), ("exercise", _MARK)]]
         body = [*marked, *body, *marked]

@@ -53,7 +53,13 @@ class Sitting:
         return await self.talk.key(question, keys, default=default)
 
     async def text(
-        self, question: str, *, default: str = "", note: str | None = None, empty: bool = False, keep: bool = True
+        self,
+        question: str,
+        *,
+        default: str = "",
+        note: str | None = None,
+        empty: bool = False,
+        keep: bool = True,
     ) -> str | None:
         """A line of text; None after Esc, when what was typed is kept for the next time it is asked."""
         begun = self.typed.pop(question, default)
@@ -68,7 +74,9 @@ class Sitting:
         """A reason in a few words; None for going back."""
         return await self.text(question)
 
-    async def choose(self, question: str, options: Sequence[Choice], *, default: str | None = None) -> str | None:
+    async def choose(
+        self, question: str, options: Sequence[Choice], *, default: str | None = None
+    ) -> str | None:
         """The id of an option; None for going back."""
         return await self.talk.choose(question, options, default=default)
 
@@ -87,7 +95,9 @@ class Sitting:
 
     async def _time(self, question: str, default: str, *, empty: bool, past: bool) -> int | None:
         while True:
-            text = await self.text(question, default=default, note="A time: 09:05, or 2026-11-22T09:05:00+01:00", empty=empty)
+            text = await self.text(
+                question, default=default, note="A time: 09:05, or 2026-11-22T09:05:00+01:00", empty=empty
+            )
             if not text:
                 return None
             try:

@@ -80,10 +80,9 @@ def save(path: Path, content: bytes) -> None:
                 write_all(fd, content)
                 sync(fd)
             beside.replace(path)
-        except BaseException:
-            with suppress(OSError):
+        finally:
+            with suppress(FileNotFoundError):
                 beside.unlink()
-            raise
         sync_folder(path.parent)
     except OSError as fault:
         raise not_saved(path, fault) from fault

@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from crisisctl.core.clean import clean
@@ -68,26 +68,25 @@ def take(fd: int, path: Path) -> bool:
 def walk_lock(folder: Path, who: str) -> Iterator[None]:
     """Hold the walk of the incident in `folder` for `who`, a name.
 
-    Raises Busy, which names the holder, when another walk of it is running.
+    Raises Busy, which names the holder, when another walk of it is running, and NotSaved when the folder
+    cannot be written to.
     """
     path = folder / "walk.lock"
-    try:
-        with opened(path, os.O_RDWR | os.O_CREAT) as fd:
-            if not take(fd, path):
-                raise Busy(_holder(fd, folder.name))
+    with ExitStack() as stack:
+        try:
+            fd = stack.enter_context(opened(path, os.O_RDWR | os.O_CREAT))
+        except OSError as fault:
+            raise not_saved(path, fault) from fault
+        if not take(fd, path):
+            raise Busy(_holder(fd, folder.name))
+        with suppress(OSError):  # the name is a courtesy: the lock is held without it
             os.ftruncate(fd, 0)
             os.pwrite(fd, json.dumps({"who": who, "pid": os.getpid()}).encode(), 0)
-            try:
-                yield
-            finally:
-                os.ftruncate(fd, 0)
-    except OSError as fault:
-        raise not_saved(path, fault) from fault
+        yield
 
 
 def _holder(fd: int, incident: str) -> str:
     """Who walks the incident, from what they left in the lock; its file is as old as their walk."""
-    held = {}
     try:
         held = json.loads(os.pread(fd, 1_024, 0))
         who, pid = clean(str(held["who"]))[:80], int(held["pid"])

@@ -15,14 +15,15 @@ import yaml
 from crisisctl.problem import Problem, Refused
 
 from .node import Node
-from .source import Source, decode, point, split_lines, whole_file
-from .syntax import PureLoader, Quote, syntax_problem
+from .source import Source, decode, in_text, point, split_lines, whole_file
+from .syntax import PureLoader, Quote, place_of, syntax_problem
 
 DEEPEST = 64
 #: How many nodes aliases may add: far more than a plan needs, far less than a bomb.
 EXPANDED = 20_000
 
 # The pure loader makes halves of characters out of escapes; the C loader refuses them.
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?=%)")
 _IMPOSSIBLE = re.compile("[\0\ud800-\udfff]")
 
 LOADER: type[Any] = getattr(yaml, "CSafeLoader", PureLoader)
@@ -55,6 +56,10 @@ class _Composer:
         self.refuse(node, text, rule, hint)
         raise Refused(self.problems)
 
+    def node(self, event: Any, value: str | list[Node] | dict[str, tuple[Node, Node]]) -> Node:
+        start, end = place_of(self.lines, event.start_mark), place_of(self.lines, event.end_mark)
+        return Node(value, *start, *end)
+
     def take(self, event: yaml.Event) -> None:
         """Work one event in."""
         if isinstance(event, yaml.ScalarEvent):
@@ -69,7 +74,7 @@ class _Composer:
             self.document(event)
 
     def document(self, event: yaml.DocumentStartEvent) -> None:
-        node = _node(event, "")
+        node = self.node(event, "")
         if self.root is not None:
             self.stop(
                 node,
@@ -77,16 +82,9 @@ class _Composer:
                 "documents",
                 "a file holds one document: take the '---' out",
             )
-        if event.version or event.tags:
-            self.stop(
-                node,
-                "the file begins with a directive",
-                "directive",
-                "take the lines that begin with '%' out",
-            )
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
-        node = _node(event, event.value)
+        node = self.node(event, event.value)
         node.plain = not event.style
         if event.tag is not None:
             self.refuse(node, f"tags such as {event.tag} are not used here", "tag", "take the tag out")
@@ -106,12 +104,16 @@ class _Composer:
                 "quote",
                 "put the question in quotes",
             )
+        elif node.plain and "\t" in event.value:
+            self.refuse(
+                node, "a tab stands inside this text", "syntax", "put the text in quotes, or write blanks"
+            )
         if event.anchor:
             self.anchors[event.anchor] = node
         self.attach(node)
 
     def begin(self, event: yaml.CollectionStartEvent) -> None:
-        node = _node(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+        node = self.node(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
         if event.tag is not None:
             self.refuse(node, f"tags such as {event.tag} are not used here", "tag", "take the tag out")
         if len(self.stack) >= DEEPEST:
@@ -123,14 +125,14 @@ class _Composer:
     def end(self, event: yaml.CollectionEndEvent) -> None:
         done = self.stack.pop()
         node = done.node
-        mark: Any = event.end_mark if done.flow else event.start_mark
-        node.end_line, node.end_column = mark.line + 1, mark.column + 1
+        mark = event.end_mark if done.flow else event.start_mark
+        node.end_line, node.end_column = place_of(self.lines, mark)
         if done.anchor:
             self.anchors[done.anchor] = node
         self.attach(node)
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        node = _node(event, "")
+        node = self.node(event, "")
         name = event.anchor or ""
         if name not in self.anchors:
             self.stop(
@@ -177,6 +179,8 @@ class _Composer:
             self.refuse(key, "a key must be text", "wrong-type", "a list or a mapping cannot be a key")
         elif key.plain and key.value == "<<":
             self.refuse(key, "merge keys are not used here", "merge-key", "write the keys themselves")
+        elif key.plain and not key.value:
+            self.refuse(key, "a key is missing here", "wrong-type", "write it before the colon")
         elif key.value in mapping:
             first = mapping[key.value][0].line
             self.refuse(
@@ -186,12 +190,13 @@ class _Composer:
                 f"the first is on line {first}",
             )
         else:
-            mapping[key.value] = (key, value)
+            mapping[key.value] = (key, self.empty_after(key) if value.plain and not value.value else value)
 
-
-def _node(event: Any, value: str | list[Node] | dict[str, tuple[Node, Node]]) -> Node:
-    start, end = event.start_mark, event.end_mark
-    return Node(value, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    def empty_after(self, key: Node) -> Node:
+        """A value that is not there, right after the colon: the loaders do not agree on its place."""
+        colon = self.lines[key.end_line - 1].find(":", key.end_column - 1)
+        column = key.end_column if colon < 0 else colon + 2
+        return Node("", key.end_line, column, key.end_line, column, plain=True)
 
 
 def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source, list[Problem]]:
@@ -202,6 +207,11 @@ def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source,
     """
     text = decode(file, data)
     composer = _Composer(file, text)
+    if directive := _DIRECTIVE.match(text):
+        hint = "take the lines that begin with '%' out"
+        raise Refused(
+            [in_text(file, text, directive.end(), "the file begins with a directive", "directive", hint)]
+        )
     events = None
     try:
         events = loader(text)

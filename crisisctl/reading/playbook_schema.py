@@ -39,12 +39,8 @@ Cluster = Literal["victim", "accidental", "preventable"]
 Evidence = Literal["required", "optional"]
 VERBS = ("do", "check", "decide", "ask", "say", "page", "wait")
 
-When = Annotated[
-    dict[Key, Annotated[list[Text], many(Text)]],
-    Field(
-        description="Only when every entry holds: a decision, a choice fact or `level`; a list means any of."
-    ),
-]
+When = dict[Key, Annotated[list[Text], many(Text)]]
+_WHEN = "Only when every entry holds: a decision, a choice fact or `level`; a list means any of."
 
 
 class RoleKeys(Strict):
@@ -149,7 +145,7 @@ class StepKeys(Strict, json_schema_extra=_one_verb):
     by: Text | None = Field(None, description="The role that does it.")
     within: Duration | None = Field(None, description="Its deadline, counted from when it opens.")
     escalate: Text | None = Field(None, description="The ladder to climb once the deadline has passed.")
-    when: When | None = None
+    when: When | None = Field(None, description=_WHEN)
     needs: list[Text] = Field([], description="Steps of this or an earlier phase that come first.")
     every: Every | None = Field(None, description="Opens again after this long, or `cadence`.")
     why: Text | None = Field(None, description="Why it is done, shown on request.")
@@ -168,7 +164,7 @@ class PhaseKeys(Strict):
     title: Text = Field(description="Its name.")
     goal: Text | None = Field(None, description="What is true at its end.")
     within: Duration | None = Field(None, description="Its deadline, counted from when it begins.")
-    when: When | None = None
+    when: When | None = Field(None, description=_WHEN)
     opens: Duration = Field(0, description="A wait before it begins.")
     steps: list[StepKeys] = Field(min_length=1, description="Its steps.")
 

@@ -91,7 +91,7 @@ def decode(file: str, data: bytes) -> str:
         before = data[: fault.start].decode("utf-8")
         raise Refused(
             [
-                _in_text(
+                in_text(
                     file,
                     before + "\ufffd",
                     len(before),
@@ -103,11 +103,12 @@ def decode(file: str, data: bytes) -> str:
         ) from None
     if found := _UNPRINTABLE.search(text):
         name = f"the character U+{ord(found[0]):04X} cannot stand in a file"
-        raise Refused([_in_text(file, text, found.start(), name, "control-character", "take it out")])
+        raise Refused([in_text(file, text, found.start(), name, "control-character", "take it out")])
     return text
 
 
-def _in_text(file: str, text: str, index: int, fault: str, rule: str, hint: str) -> Problem:
+def in_text(file: str, text: str, index: int, fault: str, rule: str, hint: str) -> Problem:
+    """A problem with the character at `index`."""
     before = split_lines(text[:index])
     line = split_lines(text)[len(before) - 1]
     return Problem(file, fault, len(before), len(before[-1]) + 1, hint, rule, "error", line)

@@ -6,10 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.scanner import ScannerError
 
 from crisisctl.problem import Problem
 
-_BLANK = "\0 \t\r\n\x85\u2028\u2029"
+_LINE_END = "\0\r\n\x85\u2028\u2029"
 
 
 class Quote(NamedTuple):
@@ -23,9 +24,27 @@ class Quote(NamedTuple):
 class PureLoader(yaml.SafeLoader):
     """PyYAML's own loader where it differs from the C loader, made to agree with it."""
 
-    def check_key(self) -> bool:
-        """Inside braces too, '?' begins a key only before a blank."""
-        return bool(self.peek(1) in _BLANK)
+    def scan_to_next_token(self) -> None:
+        """Tabs may part tokens, where they do not indent."""
+        while True:
+            while self.peek() == " " or (
+                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
+            ):
+                self.forward()
+            if self.peek() == "#":
+                while self.peek() not in _LINE_END:
+                    self.forward()
+            if not self.scan_line_break():  # type: ignore[no-untyped-call]  # its stubs leave it out
+                return
+            if not self.flow_level:
+                self.allow_simple_key = True
+
+    def scan_plain(self) -> Any:
+        """Inside braces, a colon right before a bracket or a comma ends no key."""
+        token = super().scan_plain()
+        if self.flow_level and self.peek() == ":" and self.peek(1) in ",?[]{}":
+            raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
+        return token
 
 
 def syntax_problem(
@@ -35,12 +54,12 @@ def syntax_problem(
     if not isinstance(fault, yaml.MarkedYAMLError):
         return Problem(file, "an escape in double quotes stands for no character", 1, 1, "", "syntax")
     mark: Any = fault.problem_mark or fault.context_mark
-    line, column = mark.line + 1, mark.column + 1
-    source = lines[line - 1] if line <= len(lines) else ""
+    line, column = place_of(lines, mark)
+    source = lines[line - 1]
     context, said = fault.context or "", str(fault.problem or "")
     text, rule, hint = _words(context, said)
     if "quoted scalar" in context and "unexpected" in said and fault.context_mark is not None:
-        line, column = fault.context_mark.line + 1, fault.context_mark.column + 1
+        line, column = place_of(lines, fault.context_mark)
         text, rule, hint = _UNCLOSED
     elif quoted is not None and quoted.line < quoted.end_line == line:
         line, column = quoted.line, quoted.column
@@ -48,8 +67,14 @@ def syntax_problem(
     elif flow and source[column - 1 : column] == "?":
         text, rule, hint = _QUESTION
         column = _start_of_plain(source, column)
-    source = lines[line - 1] if line <= len(lines) else ""
-    return Problem(file, text, line, column, hint, rule, "error", source)
+    return Problem(file, text, line, column, hint, rule, "error", lines[line - 1])
+
+
+def place_of(lines: tuple[str, ...], mark: Any) -> tuple[int, int]:
+    """The line and column of a mark. The C loader sees the end of the file on a line of its own."""
+    if mark.line < len(lines):
+        return mark.line + 1, mark.column + 1
+    return len(lines), len(lines[-1]) + 1
 
 
 _UNCLOSED = ("the quote that opens here is never closed", "unclosed-quote", "close it on the same line")
@@ -77,6 +102,8 @@ def _words(context: str, said: str) -> tuple[str, str, str]:
         )
     if "cannot start any token" in said:
         return "this character cannot begin a text", "syntax", "put the text in quotes"
+    if "unexpected ':'" in said:
+        return "a value is missing after this colon", "syntax", "write it after a blank"
     if "flow" in context:
         return "a brace or bracket is not closed before this", "syntax", "close it, or put the text in quotes"
     if "escape" in said:

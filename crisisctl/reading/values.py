@@ -129,7 +129,7 @@ def as_zone(value: object) -> str:
     text = as_text(value)
     try:
         ZoneInfo(text)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         raise Unfit(
             f"unknown time zone '{text[:80]}'", "unknown-timezone", _zones(text, available_timezones())
         ) from None

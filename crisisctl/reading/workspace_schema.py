@@ -55,12 +55,12 @@ class PolicyKeys(Strict):
 class WorkspaceKeys(Strict, title="crisisctl workspace"):
     """Who and where: the brand, its people and its channels."""
 
-    brand: BrandKeys | None = Field(None, description="What statements may say of the brand.")
+    brand: BrandKeys | None = Field(None, description="The brand, as statements name it.")
     people: dict[Key, PersonKeys] = Field({}, description="Who can hold roles.")
     channels: dict[Key, ChannelKeys] = Field(
         {}, description="Channels, added to the bundled ones or changed."
     )
-    policy: PolicyKeys | None = Field(None, description="Rules of the house.")
+    policy: PolicyKeys | None = Field(None, description="Who may do what.")
 
 
 class ContactKeys(Strict):

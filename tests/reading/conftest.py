@@ -40,7 +40,9 @@ def inspect(file: str, text: str) -> Inspection:
     for number, line in enumerate(text.splitlines(), 1):
         if "{% broken" in line:
             return Inspection((Problem(file, "does not parse", number, 1, rule="template-syntax"),), ())
-        uses += [Use(one[1], number, one.start(1) + 1, needed=True) for one in re.finditer(r"{{ *([\w.]+)", line)]
+        uses += [
+            Use(one[1], number, one.start(1) + 1, needed=True) for one in re.finditer(r"{{ *([\w.]+)", line)
+        ]
     return Inspection((), tuple(uses))
 
 

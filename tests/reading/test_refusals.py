@@ -55,7 +55,10 @@ STEPS = {
     "needs itself": ("- {id: »one, do: Act., needs: [one]}", "cycle"),
     "a later phase": ("- {id: one, do: Act., needs: [»look-back]}", "later-phase"),
     "cadence missing": ("- {id: one, do: Act., every: »cadence}", "cadence-missing"),
-    "options missing": ("- {»id: one, decide: Which?, by: lead}".replace("Which?", '"Which?"'), "missing-key"),
+    "options missing": (
+        '- {»id: one, decide: "Which?", by: lead}',
+        "missing-key",
+    ),
     "options without decide": ("- {id: one, do: Act., »options: {a: A}}", "unknown-key"),
     "all repeat": (
         '- {id: one, decide: "Which?", every: 5m, options: »{a: {label: A, repeat: true}}}',
@@ -66,25 +69,33 @@ STEPS = {
         "repeat-without-every",
     ),
     "repeat and goto": (
-        '- {id: one, decide: "Which?", every: 5m, options: {a: A, b: {label: B, goto: review, repeat: »true}}}',
+        '- {id: one, decide: "Q?", every: 5m, options: {a: A, b: {label: B, goto: review, repeat: »true}}}',
         "goto-and-repeat",
     ),
-    "unknown phase": ('- {id: one, decide: "Which?", options: {a: A, b: {label: B, goto: »end}}}', "unknown-phase"),
+    "unknown phase": (
+        '- {id: one, decide: "Which?", options: {a: A, b: {label: B, goto: »end}}}',
+        "unknown-phase",
+    ),
     "endless goto": ('- {id: one, decide: "Which?", options: {a: {label: A, goto: »act}}}', "endless-goto"),
     "unknown decision": ("- {id: one, do: Act., when: {»pik: a}}", "unknown-decision"),
     "unknown option": (DECIDE + "- {id: one, do: Act., when: {pick: [a, »c]}}", "unknown-option"),
     "unknown option of a fact": ("- {id: one, do: Act., when: {size: »huge}}", "unknown-option"),
     "unknown level": ("- {id: one, do: Act., when: {level: »L5}}", "unknown-level"),
     "a fact that is no choice": ("- {id: one, do: Act., when: {»what: x}}", "unknown-decision"),
-    "a repeated choice decides nothing": (DECIDE + "- {id: one, do: Act., when: {pick: »again}}", "never-holds"),
+    "a repeated choice decides nothing": (
+        DECIDE + "- {id: one, do: Act., when: {pick: »again}}",
+        "never-holds",
+    ),
     "no value at all": (DECIDE + "- {id: one, do: Act., when: {pick: »[]}}", "never-holds"),
     "its own choice": (
         '- {id: one, decide: "Which?", options: {a: A, b: B}, when: {one: »a}}',
         "never-holds",
     ),
     "a choice that leaves the phase": (
-        '- {id: one, decide: "Which?", options: {a: A, b: {label: B, goto: review}}}\n'
-        "- {id: two, do: Act., when: {one: »b}}",
+        """\
+- {id: one, decide: "Which?", options: {a: A, b: {label: B, goto: review}}}
+- {id: two, do: Act., when: {one: »b}}
+""",
         "never-holds",
     ),
     "question in braces": ("- {id: one, decide: »Which one?, options: {a: A, b: B}}", "quote"),
@@ -101,6 +112,13 @@ def test_a_step_is_refused_at_its_fault(
 
 
 ACT = "- {id: one, do: Act., by: lead}"
+MESSAGE = """\
+messages:
+  m:
+    kind: notice
+    text: T
+    channels: [x]
+"""
 MORE = {
     "falling ladder": (
         "escalation:\n  up:\n    - {page: lead, after: 5m}\n    - {page: deputy, after: »1m}\n",
@@ -109,8 +127,10 @@ MORE = {
     "unknown role in a ladder": ("escalation: {up: [{page: »ladder, after: 1m}]}\n", "unknown-role"),
     "a ladder with a role's name": ("escalation:\n  »lead: [{page: lead, after: 0m}]\n", "duplicate-id"),
     "a fact with a decision's name": (
-        "facts:\n  size: {ask: Big, type: choice, options: [a, b]}\n"
-        'anytime: {more: {title: More, steps: [{id: »size, decide: "How?", options: {a: A, b: B}}]}}\n',
+        """\
+facts: {size: {ask: Big, type: choice, options: [a, b]}}
+anytime: {more: {title: More, steps: [{id: »size, decide: "How?", options: {a: A, b: B}}]}}
+""",
         "duplicate-id",
     ),
     "unknown kind": ("messages: {m: {kind: »hold, text: T, channels: [x]}}\n", "unknown-kind"),
@@ -121,7 +141,10 @@ MORE = {
         "messages: {m: {»kind: notice, template: »t.j2, text: T, channels: [x]}}\n",
         "two-templates template-missing",
     ),
-    "template missing": ("messages: {m: {kind: notice, template: »t.j3, channels: [x]}}\n", "template-missing"),
+    "template missing": (
+        "messages: {m: {kind: notice, template: »t.j3, channels: [x]}}\n",
+        "template-missing",
+    ),
     "template absolute": (
         "messages: {m: {kind: notice, template: »/etc/passwd, channels: [x]}}\n",
         "template-path",
@@ -132,17 +155,15 @@ MORE = {
         "unknown-role",
     ),
     "unknown else": (
-        "messages:\n  m: {kind: notice, text: T, channels: [x], approve: [{role: lead, within: 5m, else: »third}]}\n",
+        "messages: {m: {kind: notice, text: T, channels: [x], approve: [{role: lead, else: »third}]}}\n",
         "unknown-role",
     ),
     "clearance with an unknown fact": (
-        "messages:\n  m:\n    kind: notice\n    text: T\n    channels: [x]\n"
-        "    cleared: {by: Legal, on: 2026-01-01, until: 2026-12-31, only: [»what]}\n",
+        MESSAGE + "    cleared: {by: Legal, on: 2026-01-01, until: 2026-12-31, only: [»what]}\n",
         "unknown-fact",
     ),
     "clearance with no day": (
-        "messages:\n  m:\n    kind: notice\n    text: T\n    channels: [x]\n"
-        "    cleared: {by: Legal, on: »soon, until: »2026-02-30}\n",
+        MESSAGE + "    cleared: {by: Legal, on: »soon, until: »2026-02-30}\n",
         "wrong-type wrong-type",
     ),
     "inline template that is broken": (
@@ -246,13 +267,16 @@ def test_everything_is_said_at_once_in_the_order_of_the_lines(
 - {id: three, ask: [»what], needs: [Two Words, »four]}
 - {»id: five, by: lead}
 """
-    rules = "missing-key unknown-role unknown-key bad-name unknown-ladder wrong-type wrong-type unknown-fact unknown-step no-verb"
+    rules = "missing-key unknown-role unknown-key bad-name unknown-ladder wrong-type"
+    rules += " wrong-type unknown-fact unknown-step no-verb"
     text, places = marks(plan(steps), rules)
     assert desk.places(text) == places
 
 
 def test_the_hint_has_the_nearest_name_and_those_that_exist(desk: Any, plan: Callable[..., str]) -> None:
-    (problem,) = [one for one in desk.problems(plan("- {id: one, do: Act., by: led}")) if one.severity == "error"]
+    (problem,) = [
+        one for one in desk.problems(plan("- {id: one, do: Act., by: led}")) if one.severity == "error"
+    ]
     assert problem.text == "unknown role 'led'"
     assert problem.hint == "did you mean 'lead'? This plan has: lead, deputy"
     assert (problem.source, problem.width) == ("      - {id: one, do: Act., by: led}", 3)
@@ -282,7 +306,8 @@ def test_a_fact_is_known_from_an_earlier_phase_or_from_what_a_step_needs(
 ) -> None:
     more = """\
 facts: {what: {ask: What happened}}
-messages: {m: {kind: notice, text: "{{ facts.what }} {{ brand.name }} {{ draft.x }} {{ next_update }}", channels: [x]}}
+messages:
+  m: {kind: notice, text: "{{ facts.what }} {{ brand.name }} {{ draft.x }} {{ next_update }}", channels: [x]}
 anytime: {again: {title: Again, steps: [{id: any, say: m, by: lead}]}}
 """
     direct = "- {id: a, ask: [what]}\n- {id: b, do: Act., needs: [a]}\n- {id: c, say: m, needs: [b]}"
@@ -293,7 +318,9 @@ anytime: {again: {title: Again, steps: [{id: any, say: m, by: lead}]}}
 
 def test_a_role_that_nobody_holds_is_refused_by_check_alone(desk: Any, plan: Callable[..., str]) -> None:
     people = "people: {ana: {name: Ana Ruiz, roles: [deputy]}}\n"
-    roles = "roles:\n  lead: {title: Lead, backup: deputy}\n  deputy: {title: Deputy}\n  legal: {title: Legal}\n"
+    roles = (
+        "roles:\n  lead: {title: Lead, backup: deputy}\n  deputy: {title: Deputy}\n  legal: {title: Legal}\n"
+    )
     assert desk.with_people(people).places(plan(ACT, roles=roles)) == [(8, 3, "unheld-role")]
     assert desk.with_people(people, strict_roles=False).places(plan(ACT, roles=roles)) == []
     assert desk.places(plan(ACT, roles=roles)) == []

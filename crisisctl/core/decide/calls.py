@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crisisctl.core.answers import Acknowledge, Called, GiveUp, MissedPages, PageNow
-from crisisctl.core.calling import next_rungs
-from crisisctl.core.course import Course
+from crisisctl.core.calling import ladders, next_rungs
+from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.roles import holder
-from crisisctl.core.state import Page, State
+from crisisctl.core.state import Page, State, StepState
 from crisisctl.problem import NotAllowed
 
 from .rules import earlier, open_step, rule, wants
@@ -67,14 +67,25 @@ def _give_up(course: Course, state: State, answer: GiveUp, now: int) -> Event:
 
 @rule(PageNow)
 def _page_now(course: Course, state: State, answer: PageNow, now: int) -> Event:
-    open_step(course, state, answer.step)
+    one, step = open_step(course, state, answer.step)
     if answer.role not in course.roles:
         raise NotAllowed(f"no role '{answer.role}'", did_you_mean(answer.role, course.roles), never=True)
     who = holder(course, state, answer.role)
     if who.person is None:
         raise NotAllowed(f"nobody holds {answer.role}", f"crisisctl assign {answer.role} PERSON", never=True)
-    data = course.data(answer.step, role=answer.role, person=who.person, ladder=BY_HAND)
+    data = course.data(
+        answer.step, role=answer.role, person=who.person, ladder=_ladder(one, step, answer.role)
+    )
     return Event("page.requested", data | ({"backup": who.backup} if who.backup else {}))
+
+
+def _ladder(one: Placed, step: StepState, role: str) -> str:
+    """The ladder that stops when somebody who was paged by hand acknowledges."""
+    climbed = list(ladders(one, step))
+    reaching = [name for name, rungs, _ in climbed if role == name or role in {rung.role for rung in rungs}]
+    if reaching:
+        return reaching[0]
+    return climbed[0][0] if len(climbed) == 1 else BY_HAND
 
 
 @rule(MissedPages)

@@ -19,6 +19,7 @@ from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import LEVELS
 from crisisctl.core.state import State
+from crisisctl.core.times import SECOND
 from crisisctl.problem import NotAllowed
 
 from .rules import earlier, given, rule, step_in, wants
@@ -34,6 +35,7 @@ def _note(course: Course, state: State, answer: Note, now: int) -> Event:
 
 @rule(Happened)
 def _happened(course: Course, state: State, answer: Happened, now: int) -> Event:
+    _not_closed(state, "Begin a new one: crisisctl run PLAYBOOK")
     found = [
         (plan, plan.anytime[answer.name])
         for plan in course.plans
@@ -52,7 +54,9 @@ def _happened(course: Course, state: State, answer: Happened, now: int) -> Event
 @rule(RaiseClaim)
 def _claim(course: Course, state: State, answer: RaiseClaim, now: int) -> Event:
     text = wants(answer.text, "a claim, word for word,")
-    return Event("claim.raised", {"claim": f"c{state.claims + 1}", "text": text} | given(channel=answer.channel))
+    return Event(
+        "claim.raised", {"claim": f"c{state.claims + 1}", "text": text} | given(channel=answer.channel)
+    )
 
 
 @rule(SetLevel)
@@ -63,6 +67,11 @@ def _level(course: Course, state: State, answer: SetLevel, now: int) -> Event:
         raise NotAllowed(f"the level is already {answer.level}", "", never=True)
     reason = wants(answer.reason, "another level")
     return Event("level.changed", {"level": answer.level, "from": state.level, "reason": reason})
+
+
+def _not_closed(state: State, hint: str) -> None:
+    if state.closed_at is not None:
+        raise NotAllowed("this incident is closed", hint, never=True)
 
 
 def _role(course: Course, role: str) -> None:
@@ -118,12 +127,13 @@ def _attach(course: Course, state: State, answer: Attach, now: int) -> Event:
 def _join(course: Course, state: State, answer: Join, now: int) -> Event:
     if answer.playbook in state.plans:
         raise NotAllowed(f"{answer.playbook} is already part of this incident", "", never=True)
-    if state.closed_at is not None:
-        raise NotAllowed(
-            "this incident is closed", f"Begin a new one: crisisctl run {answer.playbook}", never=True
-        )
+    _not_closed(state, f"Begin a new one: crisisctl run {answer.playbook}")
     data = {"playbook": answer.playbook, "version": answer.version, "title": answer.title}
-    return Event("plan.joined", data | {"sha256": answer.sha256, "sources": dict(answer.sources)})
+    cadence = {level: length // SECOND for level, length in answer.cadence}
+    return Event(
+        "plan.joined",
+        data | {"sha256": answer.sha256, "sources": dict(answer.sources), "cadence": cadence},
+    )
 
 
 @rule(Hold)

@@ -53,12 +53,9 @@ def open_step(course: Course, state: State, key: str) -> tuple[Placed, StepState
 
 
 def _what_opens_it(course: Course, state: State, one: Placed) -> str:
-    from crisisctl.core.openings import needed
-    from crisisctl.core.state import SETTLED
+    from crisisctl.core.openings import lets_open, needed
 
-    needs = [
-        course.name(need) for need in needed(course, one, one.key) if state.step(need).status not in SETTLED
-    ]
+    needs = [course.name(need) for need in needed(course, one, one.key) if not lets_open(course, state, need)]
     if needs:
         return f"It opens after {', '.join(needs)}."
     return "It opens later in the plan; see `crisisctl status`."

@@ -7,7 +7,7 @@ from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Event
 from crisisctl.core.playbook import SECOND_PERSON, Message
 from crisisctl.core.settling import approvers_left, channels_left, may_approve
-from crisisctl.core.state import State, StepState
+from crisisctl.core.state import Say, State, StepState
 from crisisctl.core.times import rfc3339
 from crisisctl.core.wording import hash_of, same_code
 from crisisctl.problem import NotAllowed
@@ -27,6 +27,13 @@ def _drafted(course: Course, state: State, key: str) -> tuple[Placed, StepState,
     if step.say.draft is None:
         raise NotAllowed(f"{course.name(key)} has no draft yet", "Write the words first.")
     return one, step, message
+
+
+def _mended(say: Say) -> None:
+    if say.checked_at is None:
+        raise NotAllowed("this draft has not been checked yet", "Wait a moment, and try again.")
+    if say.errors:
+        raise NotAllowed("this draft has errors that must be mended first", f"{say.errors} left.")
 
 
 def _data(course: Course, key: str, step: StepState, message: Message, **more: object) -> dict[str, object]:
@@ -51,8 +58,7 @@ def _draft(course: Course, state: State, answer: Draft, now: int) -> Event:
 def _approve(course: Course, state: State, answer: Approve, now: int) -> Event:
     _, step, message = _drafted(course, state, answer.step)
     say = step.say
-    if say.checked_at is None or say.errors:
-        raise NotAllowed("this draft has errors that must be mended first", f"{say.errors} left.")
+    _mended(say)
     if hash_of(answer.text) != say.sha256:
         raise NotAllowed("these are not the words of the present draft", "Show them again.", never=True)
     if not same_code(answer.code, say.sha256):
@@ -101,12 +107,15 @@ def _reject(course: Course, state: State, answer: Reject, now: int) -> Event:
 def _post(course: Course, state: State, answer: Post, now: int) -> Event:
     one, step, message = _drafted(course, state, answer.step)
     say = step.say
+    if answer.channel in say.requested:
+        raise NotAllowed(
+            f"it is on its way out on {answer.channel}", "Say first whether it was posted there."
+        )
     if answer.channel not in channels_left(course, state, one, step):
         raise NotAllowed(
             f"{answer.channel} is not waiting for this statement", _where(course, state, one, step)
         )
-    if say.checked_at is None or say.errors:
-        raise NotAllowed("this draft has errors that must be mended first", f"{say.errors} left.")
+    _mended(say)
     left = approvers_left(state, message, say, now)
     if left:
         raise NotAllowed("nobody may post what is not approved", f"Still to approve: {', '.join(left)}.")

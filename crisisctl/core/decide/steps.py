@@ -167,8 +167,9 @@ def _reopen(course: Course, state: State, answer: Reopen, now: int) -> Event:
     data |= {"phase": one.phase} if one.phase else {"anytime": one.anytime}
     if one.step.within is not None:
         data["due_at"] = rfc3339(now + one.step.within)
-    track = state.tracks[one.plan.id]
-    if one.phase is not None and one.phase != track.phase:
+    # What happens beside the phases holds nothing; but once all is over, it holds the end.
+    ended = one.phase != state.tracks[one.plan.id].phase if one.phase else state.closed_at is not None
+    if ended:
         data["beside"] = True
     return Event("step.reopened", data)
 

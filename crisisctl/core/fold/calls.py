@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.state import Ladder, Missed, Page, State, StepState
 
-from .registry import Data, happened_at, on, step_key, step_of
+from .registry import Data, on, step_key, step_of, taken_at
 
 
 def forget_calls(state: State, key: str, ladder: str | None = None) -> None:
@@ -20,21 +20,20 @@ def forget_calls(state: State, key: str, ladder: str | None = None) -> None:
 def _fired(step: StepState, data: Data) -> None:
     if "rung" in data:
         step.ladders.setdefault(data["ladder"], Ladder()).fired = data["rung"] + 1
-    if data.get("person"):
-        step.paged.append(data["person"])
 
 
 @on("page.requested")
 def _requested(state: State, entry: Entry) -> None:
-    data = entry.data
-    _fired(step_of(state, data), data)
+    data, step = entry.data, step_of(state, entry.data)
+    _fired(step, data)
+    step.paged.append(data["person"])
     state.pages[str(entry.seq)] = Page(
         seq=entry.seq,
         step=step_key(state, data),
         role=data["role"],
         person=data["person"],
         ladder=data["ladder"],
-        at=happened_at(entry),
+        at=taken_at(state, entry),
         backup=data.get("backup"),
     )
 
@@ -67,7 +66,7 @@ def _failed(state: State, entry: Entry) -> None:
     _fired(step, data)
     if data.get("missed"):
         where = step_key(state, data)
-        state.missed.append(Missed(entry.seq, where, data["role"], data["person"], happened_at(entry)))
+        state.missed.append(Missed(entry.seq, where, data["role"], data["person"], taken_at(state, entry)))
 
 
 @on("page.acknowledged")

@@ -7,7 +7,7 @@ from typing import Literal
 from crisisctl.core.events import Entry
 from crisisctl.core.state import ClockState, State
 
-from .registry import at_of, happened_at, on, scoped
+from .registry import at_of, on, scoped, taken_at
 
 _ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
     "clock.met": "met",
@@ -22,8 +22,8 @@ def _started(state: State, entry: Entry) -> None:
     data = entry.data
     state.clocks[scoped(state, data, data["clock"])] = ClockState(
         status="running",
-        started_at=at_of(data, "started_at") or happened_at(entry),
-        due_at=at_of(data, "due_at") or happened_at(entry),
+        started_at=at_of(data, "started_at") or taken_at(state, entry),
+        due_at=at_of(data, "due_at") or taken_at(state, entry),
         by_hand=bool(data.get("by_hand")),
     )
 
@@ -35,7 +35,7 @@ def _ended(state: State, entry: Entry) -> None:
         state.clocks[key].status = _ENDS[entry.type]
     elif entry.type != "clock.missed":
         # Dropped or met before it ever started: it never will.
-        at = happened_at(entry)
+        at = taken_at(state, entry)
         state.clocks[key] = ClockState(_ENDS[entry.type], at, at, by_hand=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.state import State, Track
 
-from .registry import happened_at, on, scoped
+from .registry import on, scoped, taken_at
 
 
 @on("incident.declared")
@@ -20,28 +20,29 @@ def _declared(state: State, entry: Entry) -> None:
     channels = data.get("channels") or {}
     state.internal = [name for name, one in channels.items() if one.get("internal")]
     state.second_person = bool(data.get("second_person"))
-    _join(state, state.playbook, entry.at)
+    _join(state, state.playbook, data["sha256"])
 
 
 @on("plan.joined")
 def _joined(state: State, entry: Entry) -> None:
-    _join(state, entry.data["playbook"], entry.at)
+    _join(state, entry.data["playbook"], entry.data["sha256"])
 
 
-def _join(state: State, plan: str, at: int) -> None:
+def _join(state: State, plan: str, sha256: str) -> None:
     if plan not in state.tracks:
         state.plans.append(plan)
-        state.tracks[plan] = Track(joined_at=at, ended_at=at)
+        state.hashes[plan] = sha256
+        state.tracks[plan] = Track(joined_at=state.moment, ended_at=state.moment)
 
 
 @on("incident.resolved")
 def _resolved(state: State, entry: Entry) -> None:
-    state.resolved_at = happened_at(entry)
+    state.resolved_at = taken_at(state, entry)
 
 
 @on("incident.closed")
 def _closed(state: State, entry: Entry) -> None:
-    state.closed_at = happened_at(entry)
+    state.closed_at = taken_at(state, entry)
 
 
 @on("incident.reopened")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.state import PhaseState, State, StepState, Track
 
-from .registry import Data, at_of, happened_at, on, step_key
+from .calls import forget_calls
+from .registry import Data, at_of, on, step_key, taken_at
 
 
 def _track(state: State, data: Data) -> Track:
@@ -20,7 +21,7 @@ def _begun(state: State, entry: Entry) -> None:
     track.phase, track.goto = data["phase"], None
     track.phases[data["phase"]] = PhaseState(
         round=before.round + 1 if before else 1,
-        begun_at=happened_at(entry),
+        begun_at=taken_at(state, entry),
         since=entry.seq if again else 0,
         due_at=at_of(data, "due_at"),
     )
@@ -32,6 +33,7 @@ def _begin_whole(state: State, plan: str, phase: str) -> None:
     """Its steps wait as if nothing had been done; how often they were open is still known."""
     for key, step in state.steps.items():
         if step.plan == plan and step.phase == phase:
+            forget_calls(state, key)
             state.steps[key] = StepState(plan=plan, phase=phase, round=step.round)
             state.decisions.pop(key, None)
 
@@ -40,11 +42,12 @@ def _begin_whole(state: State, plan: str, phase: str) -> None:
 def _ended(state: State, entry: Entry) -> None:
     data, track = entry.data, _track(state, entry.data)
     track.phases.setdefault(data["phase"], PhaseState()).status = "ended"
-    track.phase, track.ended, track.ended_at = None, data["phase"], happened_at(entry)
+    track.phase, track.ended, track.ended_at = None, data["phase"], taken_at(state, entry)
     plan = data.get("plan") or state.playbook
-    for step in state.steps.values():
+    for key, step in state.steps.items():
         if step.plan == plan and step.phase == data["phase"] and step.repeats and step.last:
             step.status = step.last
+            forget_calls(state, key)
 
 
 @on("phase.overdue")
@@ -58,7 +61,7 @@ def _not_needed(state: State, entry: Entry) -> None:
     phase = track.phases.setdefault(data["phase"], PhaseState())
     phase.status = "not_needed"
     if not data.get("passed_over"):
-        track.ended, track.ended_at = data["phase"], happened_at(entry)
+        track.ended, track.ended_at, track.goto = data["phase"], taken_at(state, entry), None
 
 
 @on("decision.made")
@@ -67,6 +70,7 @@ def _decided(state: State, entry: Entry) -> None:
     step = state.steps.setdefault(key, StepState(plan=data.get("plan") or state.playbook))
     if data.get("repeat"):
         step.status, step.again_at = "waiting", at_of(data, "opens_at")
+        forget_calls(state, key)
         return
     state.decisions[key] = data["choice"]
     state.knowledge += 1

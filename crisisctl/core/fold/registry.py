@@ -31,6 +31,12 @@ def happened_at(entry: Entry) -> int:
     return entry.at if earlier is None else min(earlier, entry.at)
 
 
+def taken_at(state: State, entry: Entry) -> int:
+    """When it happened by the incident's own clock: a machine's clock that went back does not count."""
+    earlier = at_of(entry.data, "happened_at")
+    return state.moment if earlier is None else min(earlier, state.moment)
+
+
 def at_of(data: Data, key: str) -> int | None:
     """A moment in the data, None where there is none."""
     text = data.get(key)

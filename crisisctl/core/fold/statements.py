@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.state import Say, State
 
-from .registry import happened_at, on, step_key
+from .registry import on, step_key, taken_at
 
 
 def _say(state: State, entry: Entry) -> Say | None:
@@ -21,7 +21,7 @@ def _say(state: State, entry: Entry) -> Say | None:
 def _checked(state: State, entry: Entry) -> None:
     say = _say(state, entry)
     if say:
-        say.checked_at, say.errors = entry.at, int(entry.data["errors"])
+        say.checked_at, say.errors = state.moment, int(entry.data["errors"])
         say.cleared = bool(entry.data.get("cleared"))
 
 
@@ -30,7 +30,7 @@ def _approved(state: State, entry: Entry) -> None:
     say = _say(state, entry)
     if say and entry.data["sha256"] == say.sha256:
         say.approvals[entry.data["role"]] = entry.data["person"]
-        say.approved_at, say.approved_seq = entry.at, entry.seq
+        say.approved_at, say.approved_seq = state.moment, entry.seq
 
 
 @on("message.rejected")
@@ -50,7 +50,10 @@ def _requested(state: State, entry: Entry) -> None:
 @on("message.published")
 def _published(state: State, entry: Entry) -> None:
     if entry.data.get("public"):
-        state.last_public_at, state.last_public_seq = happened_at(entry), entry.seq
+        state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
+        if state.broken:
+            # What was promised came too late: the cadence counts again.
+            state.promised, state.broken = None, False
     say = _say(state, entry)
     if say:
         say.requested.pop(entry.data["channel"], None)

@@ -6,7 +6,7 @@ from crisisctl.core.events import Entry
 from crisisctl.core.state import FactState, Say, State, Status, StepState
 
 from .calls import forget_calls
-from .registry import Data, at_of, happened_at, on, step_key, step_of
+from .registry import Data, at_of, on, step_key, step_of, taken_at
 
 _SETTLES: dict[str, Status] = {
     "step.done": "done",
@@ -24,7 +24,7 @@ def _open(state: State, entry: Entry, data: Data) -> StepState:
         phase=data.get("phase", before.phase),
         status="open",
         round=before.round + 1,
-        opened_at=happened_at(entry),
+        opened_at=taken_at(state, entry),
         due_at=at_of(data, "due_at"),
         repeats=bool(data.get("repeats", before.repeats)),
         holds=bool(data.get("holds", before.holds)),
@@ -60,7 +60,7 @@ def _ticked(state: State, entry: Entry) -> None:
 @on(*_SETTLES)
 def _settled(state: State, entry: Entry) -> None:
     data, step = entry.data, step_of(state, entry.data)
-    step.status, step.settled_at = _SETTLES[entry.type], happened_at(entry)
+    step.status, step.settled_at = _SETTLES[entry.type], taken_at(state, entry)
     step.phase = data.get("phase", step.phase)
     step.beside = False
     if entry.type == "step.not_needed":
@@ -84,7 +84,7 @@ def _overdue(state: State, entry: Entry) -> None:
 @on("fact.stated")
 def _stated(state: State, entry: Entry) -> None:
     data = entry.data
-    state.facts[data["fact"]] = FactState(data["value"], entry.seq, happened_at(entry))
+    state.facts[data["fact"]] = FactState(data["value"], entry.seq, taken_at(state, entry))
     state.to_state.pop(data["fact"], None)
     state.knowledge += 1
 
@@ -106,7 +106,7 @@ def _drafted(state: State, entry: Entry) -> None:
         draft=entry.seq,
         sha256=data["sha256"],
         author=data.get("person") or entry.by,
-        drafted_at=entry.at,
+        drafted_at=state.moment,
         published=before.published,
         left_out=before.left_out,
     )

@@ -52,9 +52,13 @@ def _call_lines(sitting: Sitting, page: Page) -> list[Line]:
     number = desk.numbers(page.person) or "number not known here: contacts.yaml"
     exercise = "This is an exercise." if sitting.state.exercise else "This is real, not an exercise."
     step = sitting.course.name(page.step)
-    say = f'"{desk.name(desk.who)} here. {exercise} You are needed as {_title(sitting, page.role)}, now. Please call me back."'
+    role = _title(sitting, page.role)
+    say = f'"{desk.name(desk.who)} here. {exercise} You are needed as {role}, now. Please call me back."'
     lines: list[Line] = [
-        [("strong", f"▶ Call {_who(sitting, page)}"), ("dim", f"   {step}, needed since {_ago(sitting, page)}")],
+        [
+            ("strong", f"▶ Call {_who(sitting, page)}"),
+            ("dim", f"   {step}, needed since {_ago(sitting, page)}"),
+        ],
         [("strong", f"  {number}")],
         f"  Say: {say}",
     ]
@@ -71,8 +75,14 @@ async def missed(sitting: Sitting) -> Answer | None:
     for one in sitting.state.missed:
         when = seen_from(one.at, sitting.now(), sitting.desk.zone)
         role = _title(sitting, one.role)
-        lines.append(f"   {when}  {sitting.desk.name(one.person)} ({role}) for {sitting.course.name(one.step)}")
-    keys = [Key("told", "w", "write what was done", "1"), Key("page", "p", "page one of them now", "page"), *EVERYWHERE]
+        lines.append(
+            f"   {when}  {sitting.desk.name(one.person)} ({role}) for {sitting.course.name(one.step)}"
+        )
+    keys = [
+        Key("told", "w", "write what was done", "1"),
+        Key("page", "p", "page one of them now", "page"),
+        *EVERYWHERE,
+    ]
     pressed = await sitting.key(lines, keys, default="told")
     if pressed == "page":
         return await _page_one(sitting)
@@ -81,14 +91,17 @@ async def missed(sitting: Sitting) -> Answer | None:
         raise Leave
     if pressed != "told":
         return await common(sitting, pressed, sitting.state.missed[0].step)
-    text = await sitting.text("What was done about them?", note="One line: who was told, by whom, or that nobody is needed.")
+    text = await sitting.text(
+        "What was done about them?", note="One line: who was told, by whom, or that nobody is needed."
+    )
     return MissedPages(tuple(one.seq for one in sitting.state.missed), text) if text else None
 
 
 async def _page_one(sitting: Sitting) -> Answer | None:
     open_ = [one for one in sitting.state.missed if sitting.state.step(one.step).status == "open"]
     options = [
-        Choice(str(one.seq), f"{_title(sitting, one.role)} for {sitting.course.name(one.step)}") for one in open_
+        Choice(str(one.seq), f"{_title(sitting, one.role)} for {sitting.course.name(one.step)}")
+        for one in open_
     ]
     if not options:
         sitting.say("  None of their steps is open any more.")
@@ -109,7 +122,11 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
         who = desk.name(rung.holder.person) if rung.holder.person else _title(sitting, rung.rung.role)
         lines.append([("dim", f"   next to call: {who} at {seen_from(rung.at, sitting.now(), desk.zone)}")])
     keys = [Key("ack", "y", "answered", "answered")] if paged else []
-    keys += [Key("settle", "w", "nobody answered: how it went on", "settle")] if used_up(course, state, one, step) else []
+    keys += (
+        [Key("settle", "w", "nobody answered: how it went on", "settle")]
+        if used_up(course, state, one, step)
+        else []
+    )
     pressed = await sitting.key(lines, [*keys, *EVERYWHERE])
     if pressed == "ack":
         options = [Choice(found.person, _who(sitting, found)) for found in paged]

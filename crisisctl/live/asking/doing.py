@@ -66,7 +66,11 @@ async def check(sitting: Sitting, key: str) -> Answer | None:
     if not new:
         return None
     evidence = None
-    if len({*step.ticks, *new}) == len(one.step.items) and one.step.evidence == "required" and not step.evidence:
+    if (
+        len({*step.ticks, *new}) == len(one.step.items)
+        and one.step.evidence == "required"
+        and not step.evidence
+    ):
         evidence = await sitting.text("What shows it?", note="A link, or a sentence that others can check.")
         if not evidence:
             return None
@@ -82,8 +86,13 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     one, _ = sitting.placed(key)
     options = one.step.options
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    lines += [[("key", f"   [{place}]"), ("plain", f" {option.label}")] for place, option in enumerate(options, 1)]
-    picks = [Key(option.id, str(place), option.label, option.id, hidden=True) for place, option in enumerate(options, 1)]
+    lines += [
+        [("key", f"   [{place}]"), ("plain", f" {option.label}")] for place, option in enumerate(options, 1)
+    ]
+    picks = [
+        Key(option.id, str(place), option.label, option.id, hidden=True)
+        for place, option in enumerate(options, 1)
+    ]
     taken = {pick.id for pick in picks}
     pressed = await sitting.key(lines, [*picks, *(one_ for one_ in EVERYWHERE if one_.id not in taken)])
     if pressed not in taken:

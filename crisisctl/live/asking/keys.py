@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from crisisctl.core.answers import Answer, Stop
 from crisisctl.core.brief import Reader, brief
 from crisisctl.live.asking import changes, more, notes
@@ -34,41 +36,38 @@ _HELP: tuple[Line, ...] = (
 
 async def common(sitting: Sitting, pressed: str, key: str | None) -> Answer | None:
     """What a key of `EVERYWHERE` does; `key` is the step in hand. None asks the same question again."""
-    match pressed:
-        case "pause":
-            return Stop()
-        case "help":
-            sitting.say(*_HELP)
-        case "clocks":
-            sitting.say(*_news(sitting), *all_clocks(sitting.course, sitting.state, sitting.desk))
-        case "later":
-            if key is not None:
-                sitting.later = [one for one in sitting.later if one != key] + [key]
-            sitting.focus = None
-            raise Leave
-        case "other":
-            await _other(sitting)
-        case "note":
-            return await notes.note(sitting)
-        case "attach":
-            return await notes.attach(sitting, key)
-        case "new":
-            return await changes.something_new(sitting)
-        case "more-time":
-            return await changes.more_time(sitting, key)
-        case "brief":
-            await _brief(sitting)
-        case "more":
-            return await more.more(sitting, key)
-    return None
+    return await _DOES[pressed](sitting, key)
 
 
-def _news(sitting: Sitting) -> list[Line]:
+async def _pause(_: Sitting, __: str | None) -> Answer | None:
+    return Stop()
+
+
+async def _help(sitting: Sitting, _: str | None) -> None:
+    sitting.say(*_HELP)
+
+
+async def _clocks(sitting: Sitting, _: str | None) -> None:
     news, sitting.news = sitting.news, []
-    return news
+    sitting.say(*news, *all_clocks(sitting.course, sitting.state, sitting.desk))
 
 
-async def _other(sitting: Sitting) -> None:
+async def _later(sitting: Sitting, key: str | None) -> Answer | None:
+    if key is not None:
+        sitting.later = [one for one in sitting.later if one != key] + [key]
+    sitting.focus = None
+    raise Leave
+
+
+async def _note(sitting: Sitting, _: str | None) -> Answer | None:
+    return await notes.note(sitting)
+
+
+async def _new(sitting: Sitting, _: str | None) -> Answer | None:
+    return await changes.something_new(sitting)
+
+
+async def _other(sitting: Sitting, _: str | None) -> None:
     course, state = sitting.course, sitting.state
     sitting.say("", *open_steps(course, state, sitting.desk))
     options = [
@@ -83,8 +82,13 @@ async def _other(sitting: Sitting) -> None:
         raise Leave
 
 
-async def _brief(sitting: Sitting) -> None:
-    readers = [Choice("lead", "The incoming lead"), Choice("board", "The board"), Choice("staff", "Staff"), Choice("care", "Customer care")]
+async def _brief(sitting: Sitting, _: str | None) -> None:
+    readers = [
+        Choice("lead", "The incoming lead"),
+        Choice("board", "The board"),
+        Choice("staff", "Staff"),
+        Choice("care", "Customer care"),
+    ]
     picked = await sitting.choose("For whom?", readers)
     readers_by_id: dict[str, Reader] = {"lead": "lead", "board": "board", "staff": "staff", "care": "care"}
     if picked is None:
@@ -93,3 +97,18 @@ async def _brief(sitting: Sitting) -> None:
     sitting.say("", *lines, "")
     copied = await sitting.talk.copy("\n".join(lines))
     sitting.say([("dim", "  Sent to the clipboard." if copied else "  Select it above to copy it.")])
+
+
+_DOES: dict[str, Callable[[Sitting, str | None], Awaitable[Answer | None]]] = {
+    "pause": _pause,
+    "help": _help,
+    "clocks": _clocks,
+    "later": _later,
+    "other": _other,
+    "note": _note,
+    "attach": notes.attach,
+    "new": _new,
+    "more-time": changes.more_time,
+    "brief": _brief,
+    "more": more.more,
+}

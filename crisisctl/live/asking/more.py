@@ -43,7 +43,9 @@ async def more(sitting: Sitting, key: str | None) -> Answer | None:
 
 async def _how(sitting: Sitting, key: str) -> None:
     step = sitting.course.placed(key).step
-    sitting.say(*(f"  - {line}" for line in step.how), *([] if step.how else ["  The plan gives no details here."]))
+    sitting.say(
+        *(f"  - {line}" for line in step.how), *([] if step.how else ["  The plan gives no details here."])
+    )
 
 
 async def _why(sitting: Sitting, key: str) -> None:
@@ -71,7 +73,11 @@ async def _hand_over(sitting: Sitting, _: str) -> Answer | None:
     if person is None:
         return None
     name = sitting.desk.name(person)
-    options = [Choice("here", "Here, in person"), Choice("phone", "By phone"), Choice("message", "By message")]
+    options = [
+        Choice("here", "Here, in person"),
+        Choice("phone", "By phone"),
+        Choice("message", "By message"),
+    ]
     how = await sitting.choose(f'Has {name} read the brief and said "I have it"? How?', options)
     return HandOver(role, person, how) if how else None
 
@@ -95,7 +101,11 @@ async def _fact(sitting: Sitting, _: str) -> Answer | None:
     options = []
     for fact in sitting.course.facts.values():
         known = sitting.state.facts.get(fact.name)
-        options.append(Choice(fact.name, fact.ask, str(known.value) if known and known.value is not None else "not known"))
+        options.append(
+            Choice(
+                fact.name, fact.ask, str(known.value) if known and known.value is not None else "not known"
+            )
+        )
     picked = await sitting.choose("Which fact?", options)
     value = await facts.value(sitting, sitting.course.facts[picked]) if picked else None
     return StateFact(picked, value.value) if picked and value else None
@@ -104,7 +114,9 @@ async def _fact(sitting: Sitting, _: str) -> Answer | None:
 async def _status(sitting: Sitting, _: str) -> None:
     desk = sitting.desk
     sitting.say("", *brief(sitting.course, sitting.state, sitting.now(), desk.zone))
-    sitting.say(*open_steps(sitting.course, sitting.state, desk), *all_clocks(sitting.course, sitting.state, desk))
+    sitting.say(
+        *open_steps(sitting.course, sitting.state, desk), *all_clocks(sitting.course, sitting.state, desk)
+    )
 
 
 async def _reopen(sitting: Sitting, _: str) -> Answer | None:
@@ -125,7 +137,10 @@ async def _reopen(sitting: Sitting, _: str) -> Answer | None:
 
 async def _channel(sitting: Sitting, _: str) -> Answer | None:
     names = dict.fromkeys(
-        channel for plan in sitting.course.plans for message in plan.messages.values() for channel in message.channels
+        channel
+        for plan in sitting.course.plans
+        for message in plan.messages.values()
+        for channel in message.channels
     )
     lost = sitting.state.lost
     options = [Choice(name, sitting.desk.channel(name), "lost" if name in lost else "ours") for name in names]

@@ -32,7 +32,9 @@ async def note(sitting: Sitting) -> Answer | None:
 
 async def attach(sitting: Sitting, key: str | None) -> Answer | None:
     """A dragged file, a link or words, kept with its size and hash."""
-    text = await sitting.text("Evidence:", note="Drag a file here, paste a link, or say it in a sentence.", keep=False)
+    text = await sitting.text(
+        "Evidence:", note="Drag a file here, paste a link, or say it in a sentence.", keep=False
+    )
     if not text:
         return None
     try:

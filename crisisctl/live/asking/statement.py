@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from crisisctl.core.answers import Answer, Approve, Draft, LeaveOut, NotPosted, Post, Posted, Reject, StateFact
+from crisisctl.core.answers import (
+    Answer,
+    Approve,
+    Draft,
+    LeaveOut,
+    NotPosted,
+    Post,
+    Posted,
+    Reject,
+    StateFact,
+)
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Placed
 from crisisctl.core.local import at
@@ -31,7 +41,9 @@ async def say(sitting: Sitting, key: str) -> Answer | None:
         return await _write(sitting, key)
     words = sitting.desk.words(step.say.sha256 or "")
     if words is None:
-        sitting.say([("warn", "  The words of this draft are not on disk any more. Please write them again.")])
+        sitting.say(
+            [("warn", "  The words of this draft are not on disk any more. Please write them again.")]
+        )
         return await _write(sitting, key)
     message = sitting.course.message(one)
     if step.say.requested:
@@ -75,8 +87,12 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
         kind, _, rest = name.partition(".")
         if kind == "facts" and rest in sitting.course.facts:
             found = await facts.value(sitting, sitting.course.facts[rest])
-            return StateFact(rest, found.value, key) if found is not None and found.value is not None else None
-        text = await sitting.text(f"{rest.replace('_', ' ').capitalize() or name}?", note=f"For the statement: {name}")
+            return (
+                StateFact(rest, found.value, key) if found is not None and found.value is not None else None
+            )
+        text = await sitting.text(
+            f"{rest.replace('_', ' ').capitalize() or name}?", note=f"For the statement: {name}"
+        )
         if text is None:
             return None
         given[name] = text
@@ -99,7 +115,9 @@ async def _edit(sitting: Sitting, key: str, words: str, promise: int | None = No
     channels = sitting.course.message(one).channels
 
     def count(text: str) -> str:
-        return " · ".join(f"{sitting.desk.channel(name)} {sitting.desk.length(name, text)}" for name in channels)
+        return " · ".join(
+            f"{sitting.desk.channel(name)} {sitting.desk.length(name, text)}" for name in channels
+        )
 
     try:
         edited = await sitting.talk.edit(
@@ -123,10 +141,14 @@ async def _ask_approval(sitting: Sitting, one: Placed, step: StepState, words: s
     left = approvers_left(sitting.state, message, say, sitting.now())
     titles = ", ".join(_title(sitting, role) for role in left)
     code = code_of(say.sha256 or "")
-    lines = [
+    lines: list[Line] = [
         *step_lines(sitting.course, sitting.state, key, sitting.desk),
         *_boxes(sitting, one, words),
-        [("strong", f"  Still to approve: {titles}. "), ("plain", "Read the words to them, or send them. Code: "), ("key", code)],
+        [
+            ("strong", f"  Still to approve: {titles}. "),
+            ("plain", "Read the words to them, or send them. Code: "),
+            ("key", code),
+        ],
     ]
     keys = [
         Key("approved", "a", "approved", "approve"),
@@ -150,7 +172,9 @@ async def _ask_approval(sitting: Sitting, one: Placed, step: StepState, words: s
 
 async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -> Answer | None:
     allowed = may_approve(sitting.course, sitting.state, sitting.course.message(one), step.say, sitting.now())
-    options = [Choice(role, _title(sitting, role), sitting.desk.name(person)) for role, person in allowed.items()]
+    options = [
+        Choice(role, _title(sitting, role), sitting.desk.name(person)) for role, person in allowed.items()
+    ]
     role = options[0].id if len(options) == 1 else await sitting.choose("Who approved?", options)
     if role is None:
         return None
@@ -167,7 +191,9 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
 
 async def _reject(sitting: Sitting, one: Placed, step: StepState) -> Answer | None:
     kinds = ("wording", "timing", "facts", "counsel's instruction")
-    picked = await sitting.choose("What is wrong with it?", [Choice(kind, kind.capitalize()) for kind in kinds])
+    picked = await sitting.choose(
+        "What is wrong with it?", [Choice(kind, kind.capitalize()) for kind in kinds]
+    )
     if picked is None:
         return None
     words = await sitting.text("In a few words?", empty=True)
@@ -181,7 +207,9 @@ async def _release(sitting: Sitting, one: Placed, step: StepState, words: str) -
     channel = channels_left(course, state, one, step)[0]
     lines = [*step_lines(course, state, one.key, sitting.desk), *_boxes(sitting, one, words, channel)]
     lines += [[("soon", f"  {line}")] for line in _since_approval(sitting, step)]
-    lines.append([("strong", f"  Approved. Still true? Then it goes out on {sitting.desk.channel(channel)}.")])
+    lines.append(
+        [("strong", f"  Approved. Still true? Then it goes out on {sitting.desk.channel(channel)}.")]
+    )
     keys = [
         Key("true", "y", "yes, still true", "post"),
         Key("back", "b", "back to the draft", "back"),
@@ -216,7 +244,9 @@ async def _posted(sitting: Sitting, one: Placed, step: StepState, words: str) ->
     copied = await sitting.talk.copy(words)
     place = "It is on the clipboard." if copied else "Copy it from above."
     sitting.say(*_boxes(sitting, one, words, channel))
-    lines: list[Line] = [[("strong", f"▶ Post it on {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]]
+    lines: list[Line] = [
+        [("strong", f"▶ Post it on {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]
+    ]
     keys = [
         Key("link", "i", "give the link", "link"),
         Key("by-hand", "p", "posted by hand", "posted"),
@@ -236,14 +266,22 @@ async def _posted(sitting: Sitting, one: Placed, step: StepState, words: str) ->
 
 
 def _boxes(sitting: Sitting, one: Placed, words: str, channel: str | None = None) -> list[Line]:
-    channels = [channel] if channel else channels_left(sitting.course, sitting.state, one, sitting.state.step(one.key))
+    channels = (
+        [channel]
+        if channel
+        else channels_left(sitting.course, sitting.state, one, sitting.state.step(one.key))
+    )
     heads = [f"{sitting.desk.channel(name)} · {sitting.desk.length(name, words)}" for name in channels]
-    return boxed(" + ".join(heads) or one.step.id, words, sitting.talk.columns, plain=sitting.desk.plain, exercise=sitting.state.exercise)
+    return boxed(
+        " + ".join(heads) or one.step.id,
+        words,
+        sitting.talk.columns,
+        plain=sitting.desk.plain,
+        exercise=sitting.state.exercise,
+    )
 
 
 def _title(sitting: Sitting, role: str) -> str:
     if role == SECOND_PERSON:
         return "a second person"
     return sitting.course.roles[role].title if role in sitting.course.roles else role
-
-

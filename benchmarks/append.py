@@ -1,0 +1,93 @@
+"""What a durable append costs, against the least that any program can do for the same bytes on the same disk.
+
+    python benchmarks/append.py [FOLDER]
+
+Prints, for logs of 10 and of 100,000 entries, the median time of one append and its ratio to
+open + flock + write + fsync + close. The two take turns, so that a busy disk disturbs both alike.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from crisisctl.core.events import Entry
+from crisisctl.log.read import LOG, LogReader
+from crisisctl.log.store import LogStore
+
+AT = 1_764_000_000_000
+ROUNDS = 400
+WARM_UP = 20
+
+
+def entry(seq: int) -> Entry:
+    data = {"step": f"step-{seq}", "evidence": "Ticket 4411 closed, seen by the person on call."}
+    return Entry(seq, AT + seq, "ana", "step.done", data)
+
+
+def filled(folder: Path, entries: int) -> LogStore:
+    store = LogStore(folder, durable=False)
+    for first in range(1, entries + 1, 1_000):
+        store.append([entry(seq) for seq in range(first, min(first + 1_000, entries + 1))])
+    store.sync()
+    return LogStore(folder, store.mark)
+
+
+def bare(path: Path, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    fcntl.flock(fd, fcntl.LOCK_EX)
+    os.write(fd, content)
+    os.fsync(fd)
+    os.close(fd)
+
+
+def seconds(action: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def measure(folder: Path, entries: int) -> tuple[float, float, float]:
+    """Median seconds of the bare write, of a walk's append, of a note by a program of its own."""
+    store, beside = filled(folder, entries), folder / "beside"
+    beside.write_bytes((folder / LOG).read_bytes())
+    times: tuple[list[float], list[float], list[float]] = ([], [], [])
+    for turn in range(ROUNDS):
+        before = (folder / LOG).stat().st_size
+        seq = store.mark.seq + 1
+        walk = seconds(lambda seq=seq: store.append([entry(seq)]))  # type: ignore[misc]
+        with (folder / LOG).open("rb") as log:
+            log.seek(before)
+            content = log.read()
+        least = seconds(lambda content=content: bare(beside, content))  # type: ignore[misc]
+        data = entry(seq + 1).data
+        note = seconds(lambda data=data: LogStore(folder).add("ana", AT, "step.done", data))  # type: ignore[misc]
+        bare(beside, content)
+        store.newer(seq)
+        if turn >= WARM_UP:
+            for kept, took in zip(times, (least, walk, note), strict=True):
+                kept.append(took)
+    assert sum(1 for _ in LogReader(folder)) == entries + 2 * ROUNDS  # noqa: S101  # what was measured is there
+    least, walk, note = map(statistics.median, times)
+    return least, walk, note
+
+
+def main() -> None:
+    under = sys.argv[1] if len(sys.argv) > 1 else "."
+    for entries in (10, 100_000):
+        with tempfile.TemporaryDirectory(dir=under) as folder:
+            least, walk, note = measure(Path(folder), entries)
+        print(
+            f"{entries:>7} entries: bare {least * 1e6:6.0f} µs   append {walk * 1e6:6.0f} µs ×{walk / least:.2f}"
+            f"   note {note * 1e6:6.0f} µs ×{note / least:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

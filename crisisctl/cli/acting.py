@@ -1,0 +1,97 @@
+"""One action from another terminal or a script, through the same rules as the walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crisisctl.core.answers import Answer
+from crisisctl.core.course import Course
+from crisisctl.core.events import PROGRAM, Entry
+from crisisctl.core.state import State
+
+from .identity import who
+from .incidents import folder_of, keep, opened
+from .output import one_line, say
+
+#: Makes an answer from where the incident stands. Raises NotAllowed.
+Make = Callable[[Course, State, int], Answer]
+
+
+def act(make: Make, incident: str, person: str) -> int:
+    """Write what is due, then the answer, then what follows; say what was written."""
+    folder = folder_of(incident)
+    acted = opened(folder)
+    by = who(person)
+    acted.settle()
+    entries = acted.record(make(acted.course, acted.state, acted.now()), by)
+    keep(folder, acted)
+    told(entries, folder.name)
+    return 0
+
+
+def told(entries: list[Entry], incident: str) -> None:
+    """One line for each thing that was written, and whom to call."""
+    for entry in entries:
+        data = entry.data
+        about = data.get("step") or data.get("phase") or data.get("fact") or data.get("role") or ""
+        say(one_line(f"{entry.seq} {entry.type} {about}".rstrip()))
+    if any(entry.by == PROGRAM and entry.type == "page.requested" for entry in entries):
+        say(f"Somebody is to be called now. Whom, and on which number: crisisctl resume {incident}")
+
+
+def moment_of(text: str, now: int, *, past: bool = True) -> int:
+    """A time as it was typed, in the workspace's zone. Raises NotAllowed."""
+    from crisisctl.core.local import happened, promised
+    from crisisctl.problem import NotAllowed
+
+    try:
+        return (happened if past else promised)(text, now, time_zone())
+    except ValueError as fault:
+        raise NotAllowed(
+            f"'{text}': {fault}", "Write a time as 09:05, or 2026-11-22T09:05:00+01:00"
+        ) from None
+
+
+def time_zone() -> str:
+    """The zone of the workspace; UTC without one."""
+    from .place import place
+    from .plans import read_settings
+
+    return read_settings(place().file).brand.timezone
+
+
+def length_of(text: str) -> int:
+    """A duration as it was typed, in milliseconds. Raises NotAllowed."""
+    from crisisctl.core.times import duration
+    from crisisctl.problem import NotAllowed
+
+    try:
+        return duration(text)
+    except ValueError:
+        raise NotAllowed(f"'{text}' is no duration", "Write 45s, 10m, 2h or 1h30m.") from None
+
+
+def fact_of(course: Course, name: str, value: str, now: int) -> Answer:
+    """A fact as it was typed; of one that is a time, also ``09:05``. Raises NotAllowed."""
+    from crisisctl.core.answers import StateFact
+    from crisisctl.core.times import rfc3339
+
+    if value and name in course.facts and course.facts[name].type == "time":
+        return StateFact(name, rfc3339(moment_of(value, now)))
+    return StateFact(name, value or None)
+
+
+def paged_step(course: Course, state: State, role: str, step: str) -> str:
+    """The step for which a role was paged: the one named, else the one whose page is the oldest."""
+    from crisisctl.problem import NotAllowed
+
+    if step:
+        return course.find(step)
+    for page in state.pages.values():
+        if role in {page.role, page.backup}:
+            return page.step
+    roles = ", ".join(dict.fromkeys(page.role for page in state.pages.values()))
+    raise NotAllowed(
+        f"nobody was paged as {role}",
+        f"Paged and not answered yet: {roles}." if roles else "Nobody was paged.",
+    )

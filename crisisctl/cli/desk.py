@@ -1,0 +1,114 @@
+"""The desk of somebody who walks an incident: settings, contacts, drafts and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from crisisctl.core.answers import Attach
+from crisisctl.core.clean import clean
+from crisisctl.core.course import Course
+from crisisctl.core.state import State
+from crisisctl.core.workspace import Workspace
+from crisisctl.live.clock import SystemClock
+from crisisctl.problem import Refused
+
+from .composing import Composer
+from .evidence import kept as kept_evidence
+
+
+class FolderDesk:
+    """A desk whose papers lie in the incident's folder."""
+
+    def __init__(self, folder: Path, workspace: Workspace, who: str, *, plain: bool) -> None:
+        self.folder, self.workspace, self.who, self.plain = folder, workspace, who, plain
+        self.incident, self.zone = folder.name, workspace.brand.timezone
+        self._clock = SystemClock()
+        self._composer = Composer(folder, workspace)
+        self._numbers = _numbers(workspace)
+
+    def now(self) -> int:
+        """This moment, in milliseconds UTC."""
+        return self._clock.now()
+
+    def name(self, person: str | None) -> str:
+        """A person's name; what is known of them where the workspace does not say."""
+        known = self.workspace.people.get(person or "")
+        return known.name if known else clean(person or "")
+
+    def people(self) -> Sequence[str]:
+        """The ids of everybody in the workspace."""
+        return list(self.workspace.people)
+
+    def numbers(self, person: str) -> str:
+        """How to reach a person by voice; empty when that is not known here."""
+        return self._numbers.get(person, "")
+
+    def channel(self, channel: str) -> str:
+        """A channel's name."""
+        known = self.workspace.channels.get(channel)
+        return known.name if known else channel
+
+    def compose(
+        self, course: Course, state: State, step: str, given: dict[str, str], next_update: int | None
+    ) -> tuple[str, tuple[str, ...]]:
+        """A statement's words from its template, and the names that it still needs a value for."""
+        return self._composer.compose(course, state, step, given, next_update)
+
+    def uses_next_update(self, course: Course, step: str) -> bool:
+        """Whether a statement's template names the time of the next update."""
+        return self._composer.uses_next_update(course, step)
+
+    def words(self, sha256: str) -> str | None:
+        """The kept words of a draft."""
+        from crisisctl.log.kept import words
+
+        return words(self.folder, sha256)
+
+    def keep(self, text: str) -> None:
+        """Keep words durably, before the log names them. Raises NotSaved."""
+        from crisisctl.log.kept import keep_words
+
+        keep_words(self.folder, text)
+
+    def autosave(self, step: str, text: str) -> None:
+        """Keep what is being written, to be offered after a crash; where that fails, nothing is lost yet."""
+        from crisisctl.log.cache import save
+
+        save(self.folder, _draft_name(step), step, text)
+
+    def autosaved(self, step: str) -> str | None:
+        """What was being written when the program last ended."""
+        from crisisctl.log.cache import load
+
+        found = load(self.folder, _draft_name(step), step)
+        return found if isinstance(found, str) and found.strip() else None
+
+    def evidence(self, text: str, step: str | None) -> Attach:
+        """Keep what was dropped or typed as evidence. Raises NotAllowed, Refused and NotSaved."""
+        return kept_evidence(self.folder, text, step)
+
+    def length(self, channel: str, text: str) -> str:  # noqa: ARG002  # limits by channel have their place here
+        """How long a text is for a channel, in words."""
+        return f"{len(text)} characters"
+
+
+def _draft_name(step: str) -> str:
+    return f"draft-{step.replace('/', '.').replace('#', '.')}"
+
+
+def _numbers(workspace: Workspace) -> dict[str, str]:
+    """Everybody's numbers from `contacts.yaml`; nobody's where there is none or it cannot be used."""
+    if workspace.file is None:
+        return {}
+    from crisisctl.reading.contacts import CONTACTS, read_contacts
+
+    file = Path(workspace.file).parent / CONTACTS
+    try:
+        contacts = read_contacts(file) if file.is_file() else {}
+    except Refused as refused:
+        from .output import say
+
+        say(f"{file}: {refused.problems[0].text}. No number is known. crisisctl check {file}")
+        return {}
+    return {person: " · ".join(filter(None, (one.call, one.second))) for person, one in contacts.items()}

@@ -1,0 +1,56 @@
+"""Who is typing: `--as`, CRISISCTL_AS, what this machine remembers, or the login name."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from crisisctl.core.clean import clean
+from crisisctl.core.workspace import Person
+
+LONGEST = 60
+
+
+def who(named: str = "") -> str:
+    """The person by id, or as they called themselves on this machine."""
+    given = named or os.environ.get("CRISISCTL_AS", "") or _remembered() or login()
+    return clean(given)[:LONGEST].strip() or "unknown"
+
+
+def login() -> str:
+    """The login name of this session."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def is_known(people: Mapping[str, Person], named: str = "") -> bool:
+    """Whether it is settled who types: said just now, remembered, or a login that the workspace knows."""
+    said = named or os.environ.get("CRISISCTL_AS") or _remembered()
+    return bool(said) or login() in people
+
+
+def remember(person: str) -> None:
+    """Keep who sits at this machine; where that cannot be kept, it is asked again."""
+    path = _memory()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text(person, encoding="utf-8")
+    except OSError:
+        return
+
+
+def _remembered() -> str:
+    try:
+        return _memory().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _memory() -> Path:
+    # Beside the user's settings; without platformdirs, which every `note` would have to import.
+    home = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(home) / "crisisctl" / f"person-of-{clean(login())[:LONGEST].replace('/', '_')}"

@@ -1,0 +1,92 @@
+"""Finding an incident, and opening it to be acted on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crisisctl.conduct import Incident
+from crisisctl.core.nearest import did_you_mean
+from crisisctl.core.playbook import Playbook
+from crisisctl.core.state import State
+from crisisctl.live.clock import SystemClock
+from crisisctl.log.read import LOG
+from crisisctl.log.store import LogStore
+from crisisctl.problem import NotAllowed, Refused
+
+from .place import place
+from .plans import plan_of
+from .states import keep_state, state_and_mark, state_of
+
+
+def folder_of(named: str, *, finished: bool = False) -> Path:
+    """The folder of an incident or exercise: the one named, or the only one that is open.
+
+    `finished`: where none is open, the newest will do. Raises NotAllowed when it cannot be told which,
+    and Refused for one that is damaged.
+    """
+    where = place()
+    if named:
+        for root in (where.incidents, where.exercises):
+            if named in ids(root):
+                return root / named
+        hint = did_you_mean(named, [*ids(where.incidents), *ids(where.exercises)])
+        raise NotAllowed(f"no incident '{named}'", hint or "There is none yet.")
+    return _only(where.incidents, finished=finished)
+
+
+def ids(root: Path) -> list[str]:
+    """The incidents or exercises in a folder, by id; one that was never wholly declared is none."""
+    from crisisctl.log.folder import is_incident_id
+
+    try:
+        names = sorted(one.name for one in root.iterdir())
+    except OSError:
+        return []
+    return [name for name in names if is_incident_id(name) and (root / name / LOG).exists()]
+
+
+def _only(root: Path, *, finished: bool) -> Path:
+    by_status: dict[str, list[str]] = {"open": [], "resolved": [], "closed": []}
+    for one, state in states(root):
+        by_status[state.status].append(one)
+    for status in ("open", "resolved"):
+        if len(by_status[status]) == 1:
+            return root / by_status[status][0]
+        if by_status[status]:
+            which = ", ".join(by_status[status])
+            raise NotAllowed(f"{len(by_status[status])} incidents are {status}", f"Say which: {which}")
+    if finished and by_status["closed"]:
+        return root / by_status["closed"][-1]
+    hint = "To begin one: crisisctl run PLAYBOOK. To see the plans: crisisctl list"
+    raise NotAllowed("no incident is open", hint)
+
+
+def states(root: Path) -> list[tuple[str, State]]:
+    """Every incident in a folder with where it stands; the damaged ones are left out."""
+    found = []
+    for one in ids(root):
+        try:
+            state = state_of(root / one)
+        except Refused:
+            continue
+        if state.seq:
+            found.append((one, state))
+    return found
+
+
+def opened(folder: Path) -> Incident:
+    """The incident in a folder, ready to be acted on."""
+    state, mark = state_and_mark(folder)
+    return Incident(LogStore(folder, mark), SystemClock(), lambda state: plans_of(folder, state), state)
+
+
+def plans_of(folder: Path, state: State) -> list[Playbook]:
+    """The plans of an incident, the declared one first."""
+    return [plan_of(folder, one, state.hashes[one], first=one == state.playbook) for one in state.plans]
+
+
+def keep(folder: Path, incident: Incident) -> None:
+    """Keep what is known now, for the next command."""
+    store = incident.store
+    if isinstance(store, LogStore) and store.mark.seq == incident.state.seq:
+        keep_state(folder, incident.state, store.mark)

@@ -1,0 +1,34 @@
+"""`crisisctl note`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crisisctl.problem import NotAllowed
+
+from . import options
+from .identity import who
+from .incidents import folder_of
+from .output import say
+
+
+def command(
+    text: Annotated[str, typer.Argument(help="One line. Facts only; others may read it.")],
+    incident: options.WhichOption = "",
+    as_: options.As = "",
+) -> int:
+    """Write a line in the log. Nothing else is written, so it is quick and always possible.
+
+    Example: crisisctl note "The journalist called again, 09:40"
+    """
+    from crisisctl.live.clock import SystemClock
+    from crisisctl.log.store import LogStore
+
+    if not text.strip():
+        raise NotAllowed("an empty note says nothing", 'crisisctl note "What happened"')
+    folder = folder_of(incident)
+    entry = LogStore(folder).add(who(as_), SystemClock().now(), "note.added", {"text": text.strip()})
+    say(f"{entry.seq} noted in {folder.name}")
+    return 0

@@ -1,0 +1,40 @@
+"""How commands talk: data on stdout, talk on stderr; plain where asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from crisisctl.core.clean import clean, clean_lines
+
+
+def is_plain() -> bool:
+    """Whether everything is to be said in plain lines."""
+    return os.environ.get("CRISISCTL_PLAIN", "") not in {"", "0"}
+
+
+def may_ask() -> bool:
+    """Whether there is somebody to ask: a terminal on both sides, and nobody said `--no-input`."""
+    return not os.environ.get("CRISISCTL_NO_INPUT") and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def say(text: str) -> None:
+    """A line of talk, on stderr."""
+    print(clean_lines(text), file=sys.stderr)
+
+
+def tell(text: str) -> None:
+    """A line of data for people, on stdout."""
+    print(clean_lines(text))
+
+
+def one_line(text: str) -> str:
+    """Text from outside, fit to stand in a line."""
+    return clean(text)
+
+
+def show_json(data: Any) -> None:
+    """Data for programs, on stdout: one JSON document, nothing in it but ASCII."""
+    print(json.dumps(data, ensure_ascii=True))

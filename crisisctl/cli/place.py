@@ -1,0 +1,35 @@
+"""Where the workspace is, and the incidents. Reads no YAML, so that quick commands stay quick."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from crisisctl.reading.files import find_workspace, workspace_in
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The workspace's file (None without a workspace), and the folders of incidents and exercises."""
+
+    file: Path | None
+    incidents: Path
+    exercises: Path
+
+
+def place() -> Place:
+    """What CRISISCTL_WORKSPACE names, else the nearest workspace, else the user's own data folder."""
+    named = os.environ.get("CRISISCTL_WORKSPACE")
+    file = workspace_in(Path(named)) if named else find_workspace(Path.cwd())
+    root = file.parent if file else data_folder()
+    return Place(file, root / "incidents", root / "exercises")
+
+
+@cache
+def data_folder() -> Path:
+    """Where incidents go without a workspace, and what this machine remembers of a person."""
+    from platformdirs import user_data_path
+
+    return user_data_path("crisisctl")

@@ -1,0 +1,66 @@
+"""Plans by name, read and checked; and the compiled plans of an incident."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisisctl.core.playbook import Playbook
+from crisisctl.core.workspace import Workspace
+from crisisctl.version import version
+
+if TYPE_CHECKING:
+    from crisisctl.reading.playbook import Plan
+
+
+def read_settings(file: Path | None) -> Workspace:
+    """The workspace, or the bundled defaults without one. Raises Refused."""
+    from crisisctl.reading.workspace import DEFAULT_WORKSPACE, read_workspace
+
+    return read_workspace(file) if file else DEFAULT_WORKSPACE
+
+
+def plan_named(name: str, workspace: Path | None) -> Plan:
+    """A plan by name or path, with its templates. Raises Refused with every error in it."""
+    from crisisctl.messages.templates import inspect
+    from crisisctl.reading.files import find_playbook, template_folders
+    from crisisctl.reading.playbook import read_playbook
+
+    file = find_playbook(name, workspace)
+    folders = template_folders(workspace, file)
+    return read_playbook(file, workspace=read_settings(workspace), templates=folders, inspect=inspect)
+
+
+def plan_of(folder: Path, plan: str, sha256: str, *, first: bool) -> Playbook:
+    """A plan of an incident, compiled; as it was kept where that still fits its file and this program."""
+    from crisisctl.core.plain import from_plain, to_plain
+    from crisisctl.log.cache import load, save
+    from crisisctl.log.kept import PLAN, PLANS, kept
+
+    name = PLAN if first else f"{PLANS}/{plan}.yaml"
+    kept(folder, name, sha256)
+    key, made = f"{version()} {sha256}", f"plan-{plan}"
+    kept_plan = load(folder, made, key)
+    if kept_plan is not None:
+        try:
+            return from_plain(Playbook, kept_plan)
+        except ValueError:
+            pass  # made by another program: made again below
+    playbook = _compiled(folder, folder / name, plan, first=first)
+    save(folder, made, key, to_plain(playbook))
+    return playbook
+
+
+def _compiled(folder: Path, file: Path, plan: str, *, first: bool) -> Playbook:
+    from crisisctl.messages.templates import inspect
+    from crisisctl.reading.playbook import read_playbook
+
+    sources = (sources_of(folder, plan, first=first),)
+    return read_playbook(file, workspace=None, templates=sources, inspect=inspect, expected_id=plan).playbook
+
+
+def sources_of(folder: Path, plan: str, *, first: bool) -> Path:
+    """Where the templates of a plan of an incident are kept; those of a joined plan by themselves."""
+    from crisisctl.log.kept import PLANS, SOURCES
+
+    return folder / SOURCES if first else folder / PLANS / plan

@@ -1,0 +1,63 @@
+"""`crisisctl report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from . import options
+from .incidents import folder_of
+from .output import say
+
+
+def command(
+    incident: options.Which = "",
+    format_: Annotated[
+        Literal["md", "json"], typer.Option("--format", help="For people or for programs.")
+    ] = "md",
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="Where to; else on the screen.")
+    ] = "",
+    json: options.Json = False,
+) -> int:
+    """The post-mortem, made from the log alone.
+
+    Example: crisisctl report -o post-mortem.md
+    """
+    from crisisctl.core.review import review
+    from crisisctl.log.read import LogReader
+
+    folder = folder_of(incident, finished=True)
+    reader = LogReader(folder)
+    found = review([line.entry for line in reader])
+    head = reader.mark.hash
+    if json or format_ == "json":
+        from json import dumps
+
+        from crisisctl.report.as_json import as_json
+
+        text = dumps(as_json(found, folder.name, head), ensure_ascii=False, indent=2) + "\n"
+    else:
+        from crisisctl.report.as_markdown import as_markdown
+
+        from .acting import time_zone
+
+        text = as_markdown(found, folder.name, head, time_zone())
+    _write(text, output)
+    return 0
+
+
+def _write(text: str, output: str) -> None:
+    if not output or output == "-":
+        print(text, end="")
+        return
+    path = Path(output)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        from crisisctl.problem import NotSaved
+
+        raise NotSaved(f"{path} was not written: {fault.strerror}. Try another folder.") from fault
+    say(f"Written to {path}")

@@ -1,0 +1,44 @@
+"""`crisisctl resume`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crisisctl.problem import NotAllowed
+
+from . import options
+from .identity import who
+from .incidents import folder_of, opened
+from .output import may_ask
+from .place import place
+from .plans import read_settings
+
+
+def command(
+    incident: options.Which = "",
+    answers: Annotated[
+        str, typer.Option(metavar="FILE", help="A drill file, whose answers are given at once.")
+    ] = "",
+    as_: options.As = "",
+) -> int:
+    """Carry on exactly where the log ends, after a pause, a crash or a closed lid.
+
+    Example: crisisctl resume 2026-11-22-data-breach
+    """
+    from .walking import walk, walk_script
+
+    folder = folder_of(incident)
+    workspace = read_settings(place().file)
+    if answers:
+        from crisisctl.reading.script import read_answers
+
+        course = opened(folder).course
+        script, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
+        return walk_script(folder, workspace, who(as_), script)
+    if not may_ask():
+        hint = f"Run it at a terminal, or give the answers: crisisctl resume {folder.name} --answers FILE"
+        raise NotAllowed("nobody is here to answer: this is no terminal", hint)
+    return walk(folder, workspace, who(as_), resumed=True)

@@ -1,0 +1,197 @@
+"""`crisisctl run`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crisisctl.core.script import Script
+from crisisctl.core.workspace import Workspace
+from crisisctl.live.clock import SystemClock
+from crisisctl.problem import NotAllowed
+
+from . import options
+from .acting import moment_of
+from .declaring import Declaration, declare, default_roles
+from .identity import is_known, remember, who
+from .incidents import states
+from .output import is_plain, may_ask, say
+from .place import place
+from .plans import plan_named, read_settings
+
+if TYPE_CHECKING:
+    from crisisctl.live.declaring import Told
+    from crisisctl.reading.playbook import Plan
+
+
+def command(
+    playbook: Annotated[str, typer.Argument(help="The plan: a name, or the path of a file.")],
+    title: Annotated[str, typer.Option(metavar="TEXT", help="What is happening, in a few words.")] = "",
+    level: Annotated[str, typer.Option(metavar="L1-L4", help="How bad it is.")] = "",
+    role: Annotated[list[str] | None, typer.Option(metavar="ROLE=PERSON", help="Who holds a role.")] = None,
+    fact: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="What is known already.")
+    ] = None,
+    began: Annotated[str, typer.Option(metavar="TIME", help="When it began: 09:05. Now, if left out.")] = "",
+    answers: Annotated[
+        str, typer.Option(metavar="FILE", help="A drill file, whose answers are given at once.")
+    ] = "",
+    as_: options.As = "",
+) -> int:
+    """Declare an incident and be walked through its plan, every step in a log.
+
+    Example: crisisctl run data-breach --title "Ransom note names customer data" --level L3
+    """
+    where = place()
+    _somebody_is_there(answers, playbook)
+    workspace = read_settings(where.file)
+    plan = plan_named(playbook, where.file)
+    script = _script(answers, plan, workspace)
+    person = who(as_)
+    now = SystemClock().now()
+    given = Declaration(
+        title=title or (script.title if script else None) or "",
+        level=_level(level or (script.level if script else None) or ""),
+        roles=default_roles(plan, workspace, person)
+        | (dict(script.roles) if script else {})
+        | _roles(role, plan, workspace),
+        began=moment_of(began, now) if began else None,
+        facts=_facts(fact, plan, now),
+    )
+    from .walking import walk_script
+
+    if script is not None:
+        declaration = Declaration(
+            given.title or plan.playbook.title,
+            given.level or plan.playbook.level or "L2",
+            given.roles,
+            given.began,
+            given.facts,
+        )
+        folder = declare(where.incidents, plan, workspace, declaration, person, now)
+        say(f"Declared. Log: {folder}")
+        return walk_script(folder, workspace, person, script)
+    return _walk_live(where.incidents, plan, workspace, given, person, as_)
+
+
+def _somebody_is_there(answers: str, playbook: str) -> None:
+    if not answers and not may_ask():
+        hint = f"Run it at a terminal, or give the answers: crisisctl run {playbook} --answers FILE"
+        raise NotAllowed("nobody is here to answer: this is no terminal", hint)
+
+
+def _script(answers: str, plan: Plan, workspace: Workspace) -> Script | None:
+    if not answers:
+        return None
+    from crisisctl.reading.script import read_answers
+
+    from .problems import show_problems
+
+    script, warnings = read_answers(Path(answers), playbook=plan.playbook, workspace=workspace)
+    show_problems(warnings)
+    return script
+
+
+def _level(text: str) -> str:
+    from crisisctl.core.nearest import did_you_mean
+    from crisisctl.core.playbook import LEVELS
+
+    if text and text.upper() not in LEVELS:
+        raise NotAllowed(f"no level '{text}'", did_you_mean(text.upper(), LEVELS))
+    return text.upper()
+
+
+def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
+    pairs = []
+    for text in given or ():
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise NotAllowed(f"{option} {text}: it must say NAME=VALUE", f"{option} lead=ana")
+        pairs.append((name.strip(), value.strip()))
+    return pairs
+
+
+def _roles(given: list[str] | None, plan: Plan, workspace: Workspace) -> dict[str, str]:
+    from crisisctl.core.nearest import did_you_mean
+
+    roles = dict(_pairs(given, "--role"))
+    for role, person in roles.items():
+        if role not in plan.playbook.roles:
+            raise NotAllowed(
+                f"no role '{role}' in this plan", did_you_mean(role, plan.playbook.roles, "It has")
+            )
+        if workspace.people and person not in workspace.people:
+            raise NotAllowed(f"nobody '{person}' in the workspace", did_you_mean(person, workspace.people))
+    return roles
+
+
+def _facts(given: list[str] | None, plan: Plan, now: int) -> dict[str, str | int | float | None]:
+    from crisisctl.core.decide.steps import fact_value
+    from crisisctl.core.nearest import did_you_mean
+    from crisisctl.core.times import rfc3339
+
+    facts: dict[str, str | int | float | None] = {}
+    for name, value in _pairs(given, "--fact"):
+        fact = plan.playbook.facts.get(name)
+        if fact is None:
+            raise NotAllowed(
+                f"no fact '{name}' in this plan", did_you_mean(name, plan.playbook.facts, "It has")
+            )
+        facts[name] = fact_value(fact, rfc3339(moment_of(value, now)) if fact.type == "time" else value)
+    return facts
+
+
+def _walk_live(
+    root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
+) -> int:
+    from crisisctl.live.talk import Gone, Paused
+
+    from .walking import PAUSED, walk
+
+    try:
+        answered = _ask(root, plan, workspace, given, person, as_)
+    except (Paused, Gone):
+        say("Stopped before anything was declared. Nothing was written.")
+        return PAUSED
+    if isinstance(answered, Path):
+        return walk(answered, workspace, person, resumed=True)
+    told, person = answered
+    declaration = Declaration(told.title, told.level, told.roles, told.began, given.facts)
+    folder = declare(root, plan, workspace, declaration, person, SystemClock().now())
+    say(f"Declared. Log: {folder}")
+    return walk(folder, workspace, person, resumed=False)
+
+
+def _ask(
+    root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
+) -> Path | tuple[Told, str]:
+    """What the operator says; or the folder of the incident that they would rather go on with."""
+    from crisisctl.live.conversation import Conversation
+    from crisisctl.live.declaring import Given, join_it, who_are_you
+    from crisisctl.live.declaring import declare as ask_to_declare
+    from crisisctl.live.opening import open_talk
+
+    clock = SystemClock()
+    talk = open_talk(list, plain=is_plain())
+    same = [
+        one for one, state in states(root) if state.playbook == plan.playbook.id and state.status == "open"
+    ]
+
+    async def questions() -> Path | tuple[Told, str]:
+        typist = person
+        if same and await join_it(talk, same[-1]):
+            return root / same[-1]
+        if workspace.people and not is_known(workspace.people, as_):
+            typist = await who_are_you(talk, workspace) or person
+            remember(typist)
+        roles = default_roles(plan, workspace, typist) | given.roles
+        wanted = Given(given.title or None, given.level or None, given.began)
+        return await ask_to_declare(talk, plan.playbook, workspace, wanted, roles, clock.now()), typist
+
+    with Conversation(talk) as conversation:
+        while True:
+            answer = conversation.advance(questions, None, clock.now)
+            if isinstance(answer, (Path, tuple)):
+                return answer

@@ -1,0 +1,150 @@
+"""`crisisctl status`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from crisisctl.core.cadence import next_update_due
+from crisisctl.core.course import Course
+from crisisctl.core.local import seen_from
+from crisisctl.core.spoken import left, spoken, until
+from crisisctl.core.state import State
+from crisisctl.core.times import SECOND, rfc3339
+from crisisctl.live.clock import SystemClock
+
+from . import options
+from .incidents import folder_of, plans_of
+from .output import show_json, tell
+from .states import state_and_mark
+
+
+def command(incident: options.Which = "", json: options.Json = False) -> int:
+    """Where an incident stands: level, phase, open steps with owners and time left, clocks, next update.
+
+    Example: crisisctl status --json
+    """
+    folder = folder_of(incident, finished=True)
+    state, mark = state_and_mark(folder)
+    course = Course(plans_of(folder, state))
+    now = max(SystemClock().now(), state.moment)
+    if json:
+        show_json(as_data(course, state, folder.name, mark.hash, now))
+    else:
+        for line in as_lines(course, state, folder, now):
+            tell(line)
+    return 0
+
+
+def as_data(course: Course, state: State, incident: str, head: str, now: int) -> dict[str, Any]:
+    """The contract's `status --json`; of several plans, `phase` is the declared one's, `phases` all."""
+    due = next_update_due(course, state)
+    phases = [_phase(course, state, plan) for plan in state.plans]
+    return {
+        "incident": incident,
+        "title": state.title,
+        "playbook": state.playbook,
+        "exercise": state.exercise,
+        "level": state.level,
+        "state": state.status,
+        "declared_at": rfc3339(state.declared_at),
+        "elapsed_s": (now - state.declared_at) // SECOND,
+        "phase": phases[0],
+        "phases": phases,
+        "steps": [_step(course, state, key, now) for key in _keys(course, state)],
+        "roles": dict(state.roles),
+        "next_update_due_at": _moment(due),
+        "clocks": [
+            {"id": key, "due_at": rfc3339(one.due_at), "state": one.status}
+            for key, one in state.clocks.items()
+        ],
+        "open_claims": state.open_claims,
+        "entries": state.seq,
+        "head": head,
+    }
+
+
+def _moment(at: int | None) -> str | None:
+    return None if at is None else rfc3339(at)
+
+
+def _phase(course: Course, state: State, plan: str) -> dict[str, Any] | None:
+    track = state.tracks[plan]
+    if track.phase is None:
+        return None
+    title = course.phase(plan, track.phase).title
+    return {"id": track.phase, "title": title, "due_at": _moment(track.phases[track.phase].due_at)}
+
+
+def _keys(course: Course, state: State) -> list[str]:
+    """Every step in the plans' order; what happened more than once, once for each time."""
+    keys = []
+    for key in course.steps:
+        keys += [key, *(one for one in state.steps if one.startswith(f"{key}#"))]
+    return keys
+
+
+def _step(course: Course, state: State, key: str, now: int) -> dict[str, Any]:
+    one, step = course.placed(key), state.step(key)
+    is_open = step.status == "open"
+    status = step.status
+    if status == "waiting" and one.phase is not None:
+        phase = state.tracks[one.plan.id].phases.get(one.phase)
+        status = "not_needed" if phase is not None and phase.status == "not_needed" else status
+    return {
+        "id": course.name(key),
+        "verb": one.step.verb,
+        "by": one.step.by,
+        "state": status,
+        "opened_at": _moment(step.opened_at) if step.round else None,
+        "due_at": _moment(step.due_at),
+        "overdue": step.overdue or (is_open and step.due_at is not None and step.due_at <= now),
+    }
+
+
+def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
+    """The same for people: what matters first."""
+    from .acting import time_zone
+
+    zone = time_zone()
+    head = "EXERCISE " if state.exercise else ""
+    lines = [
+        f"{head}{state.title}",
+        f"{folder.name} · {state.level} · {state.status} · declared {spoken(now - state.declared_at)} ago",
+    ]
+    for plan in state.plans:
+        phase = _phase(course, state, plan)
+        if phase:
+            due = state.tracks[plan].phases[phase["id"]].due_at
+            lines.append(f"Phase: {phase['title']}" + (f", {left(due, now)}" if due is not None else ""))
+    lines += _open(course, state, now)
+    update = next_update_due(course, state)
+    if update is not None:
+        what = "Next public update" if state.last_public_at else "First statement"
+        lines.append(f"{what}: {seen_from(update, now, zone)}, {until(update, now)}")
+    for key, clock in state.clocks.items():
+        if clock.status in {"running", "missed"}:
+            title = course.clocks[key][1].title
+            lines.append(f"By law: {key}: {title}: {left(clock.due_at, now)}")
+    lines += [f"Claims without an answer: {state.open_claims}"] if state.open_claims else []
+    lines += [f"Lost: {', '.join(state.lost)}"] if state.lost else []
+    if state.status != "closed":
+        lines.append(f"Go on with: crisisctl resume {folder.name}")
+    return lines
+
+
+def _open(course: Course, state: State, now: int) -> list[str]:
+    rows = []
+    for key, step in state.steps.items():
+        if step.status == "open":
+            one = course.placed(key)
+            owner = one.step.by or ""
+            person = state.roles.get(owner, "")
+            who = f"{owner} ({state.people.get(person, person)})" if person else owner
+            time = left(step.due_at, now) if step.due_at is not None else ""
+            title = one.step.title
+            rows.append(
+                (step.due_at or 1 << 60, one.order, f"  {course.name(key):<20} {who:<28} {time:<16} {title}")
+            )
+    lines = [text.rstrip() for _, _, text in sorted(rows)]
+    return ["Open:", *lines] if lines else ["Nothing is open."]

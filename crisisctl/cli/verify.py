@@ -1,0 +1,40 @@
+"""`crisisctl verify`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from . import options
+from .incidents import folder_of
+from .output import say, show_json, tell
+from .problems import as_data, show_problems
+
+
+def command(
+    incident: options.Which = "",
+    head: Annotated[
+        str, typer.Option(metavar="HASH", help="The hash of the last entry, as it was noted elsewhere.")
+    ] = "",
+    json: options.Json = False,
+) -> int:
+    """Prove the log whole and unaltered. Exit 1 when it is not.
+
+    No log can prove by itself that nothing was cut from its end: note the head elsewhere, and give it
+    with --head.
+
+    Example: crisisctl verify 2026-11-22-data-breach
+    """
+    from crisisctl.log.verify import verify
+
+    verdict = verify(folder_of(incident, finished=True), head or None)
+    if json:
+        show_json(verdict._asdict() | {"problems": [as_data(one) for one in verdict.problems]})
+    else:
+        tell(f"{verdict.incident}: {'whole and unaltered' if verdict.ok else 'NOT as it was written'}")
+        tell(f"{verdict.entries} entries, {verdict.redacted} redacted; head {verdict.head}")
+        if verdict.torn:
+            say(f"The last {verdict.torn} bytes are half a line that was never finished; they do not count.")
+        show_problems(verdict.problems)
+    return 0 if verdict.ok else 1

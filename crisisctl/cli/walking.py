@@ -1,0 +1,148 @@
+"""A walk from its beginning to its pause or end, with a person or with a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisisctl.conduct import Incident, conduct
+from crisisctl.core.cadence import suggested_update
+from crisisctl.core.course import Course
+from crisisctl.core.events import Event
+from crisisctl.core.script import Script
+from crisisctl.core.state import State
+from crisisctl.core.workspace import Workspace
+
+from .incidents import keep, opened
+from .output import is_plain, say
+from .worlds import HandWorld
+
+if TYPE_CHECKING:
+    from crisisctl.live.operator import LiveOperator
+
+OK, PAUSED = 0, 130
+
+
+def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
+    """Walk a person through the incident until they pause or it ends. Raises Busy while another walk runs."""
+    from crisisctl.live.operator import LiveOperator
+    from crisisctl.log.lock import walk_lock
+
+    from .desk import FolderDesk
+
+    desk = FolderDesk(folder, workspace, who, plain=is_plain())
+    with walk_lock(folder, desk.name(who)):
+        incident = opened(folder)
+        if incident.state.status == "closed":
+            return _closed(folder)
+        _tell_torn(incident)
+        with LiveOperator(desk, incident.course, incident.state) as operator:
+            if resumed:
+                incident.settle()
+                incident.report(Event("walk.resumed", {}), who)
+                operator.welcome()
+            conduct(incident, operator, HandWorld(folder))
+        return _left(folder, incident, who, operator)
+
+
+def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) -> int:
+    """Let a script answer, at once and in real time, until it has no answer left or the incident ends."""
+    from crisisctl.drill.operator import ScriptedOperator
+    from crisisctl.log.lock import walk_lock
+
+    from .desk import FolderDesk
+
+    desk = FolderDesk(folder, workspace, who, plain=True)
+
+    def compose(
+        course: Course, state: State, step: str, given: dict[str, str]
+    ) -> tuple[str, tuple[str, ...]]:
+        promise = suggested_update(course, state, desk.now())
+        text, missing = desk.compose(course, state, step, given, promise)
+        if not missing:
+            desk.keep(text)
+        return text, missing
+
+    with walk_lock(folder, desk.name(who)):
+        incident = opened(folder)
+        if incident.state.status == "closed":
+            return _closed(folder)
+        operator = ScriptedOperator(script, compose, desk.words, who)
+        conduct(incident, operator, HandWorld(folder))
+        for (step, _), (_, why) in operator.refusals.items():
+            say(f"{step} was not done: {why.text}. {why.hint}".rstrip())
+        return _left(folder, incident, who, None)
+
+
+def _tell_torn(incident: Incident) -> None:
+    torn = getattr(incident.store, "torn", [])
+    if torn:
+        say(f"The last write was cut off. Its {torn[-1]} bytes stand in log.torn and do not count.")
+
+
+def _closed(folder: Path) -> int:
+    say(f"{folder.name} is closed. The post-mortem: crisisctl report {folder.name}")
+    return OK
+
+
+def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | None) -> int:
+    """Say where everything stands and what to type next; the exit code."""
+    state = incident.state
+    ends = state.status == "closed" or (
+        operator is not None and operator.left is None and state.status == "resolved"
+    )
+    if state.status != "closed":
+        incident.report(Event("walk.paused", {}), who)
+    keep(folder, incident)
+    if state.status == "closed":
+        say(f"Closed. The log: {folder}")
+        for line in _owed(incident):
+            say(line)
+        say(f"The post-mortem: crisisctl report {folder.name} -o post-mortem.md")
+        return OK
+    plain = " --plain" if is_plain() else ""
+    say(f"Paused at {_clock(incident.now())}. Clocks keep running.")
+    say(f"Nobody is paged while this is closed{_next(incident)}.")
+    say(f"Go on with: crisisctl resume {folder.name}{plain}")
+    return OK if ends else PAUSED
+
+
+def _clock(now: int) -> str:
+    from crisisctl.core.local import clock
+
+    from .acting import time_zone
+
+    return clock(now, time_zone(), seconds=True)
+
+
+def _next(incident: Incident) -> str:
+    """Who would be called next, and when."""
+    from crisisctl.core.calling import next_rungs
+    from crisisctl.core.local import seen_from
+
+    from .acting import time_zone
+
+    course, state = incident.course, incident.state
+    coming = [
+        rung
+        for key, step in state.steps.items()
+        if step.status == "open"
+        for rung in next_rungs(course, state, course.placed(key), step)
+    ]
+    if not coming:
+        return ""
+    first = min(coming, key=lambda one: one.at)
+    person = first.holder.person
+    name = state.people.get(person, person) if person else first.rung.role
+    return f"; next would be {name} at {seen_from(first.at, incident.now(), time_zone())}"
+
+
+def _owed(incident: Incident) -> list[str]:
+    from crisisctl.live.asking.ending import owed_lines
+    from crisisctl.live.talk import words_of
+
+    from .acting import time_zone
+
+    return [
+        words_of(line) for line in owed_lines(incident.course, incident.state, incident.now(), time_zone())
+    ]

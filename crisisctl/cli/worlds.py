@@ -1,0 +1,31 @@
+"""The world of a walk: what checks drafts and reaches people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from crisisctl.core.course import Course
+from crisisctl.core.state import Page, State
+
+
+class HandWorld:
+    """The real world where no service is configured: a person makes every call and every post."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:  # noqa: ARG002  # the World door
+        """What is wrong with a draft; that its words are gone is an error too."""
+        from crisisctl.log.kept import words
+        from crisisctl.messages.check import check
+
+        text = words(self.folder, sha256)
+        if text is None:
+            return [{"rule": "words-missing", "severity": "error", "line": 1, "column": 1}]
+        message = course.message(course.placed(step))
+        return check(message.kind, message.channels, text)
+
+    def page(self, course: Course, state: State, page: Page) -> tuple[bool, str] | None:  # noqa: ARG002  # the World door
+        """Nobody is reached by the program itself: the operator is asked to call."""
+        return None

@@ -1,0 +1,44 @@
+"""The end: what is still owed when an incident is resolved."""
+
+from __future__ import annotations
+
+from crisisctl.core.course import Course
+from crisisctl.core.local import seen_from
+from crisisctl.core.phases import begins_at, next_phase
+from crisisctl.core.spoken import left
+from crisisctl.core.state import State
+from crisisctl.live.sitting import Sitting
+from crisisctl.live.talk import Key, Line
+
+
+async def resolved(sitting: Sitting) -> bool:
+    """Say what is still owed; whether to stop here."""
+    sitting.say(*owed_lines(sitting.course, sitting.state, sitting.now(), sitting.desk.zone))
+    keys = [Key("stop", "", "stop here", "1"), Key("go", "g", "go on now", "go on")]
+    question: list[Line] = [[("strong", "▶ Resolved. Thank everybody, and let them rest.")]]
+    return await sitting.key(question, keys, default="stop") == "stop"
+
+
+def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]:
+    """Promises, legal duties, open steps and the review: what somebody must not forget."""
+    lines: list[Line] = ["", [("title", "── Still owed ──")]]
+    if state.promised is not None:
+        due = seen_from(state.promised, now, where)
+        lines.append(f"   The public was promised an update at {due}: post it, or say that it is the last.")
+    for key, clock in state.clocks.items():
+        if clock.status in {"running", "missed"}:
+            lines.append(f"   By law: {course.clocks[key][1].title}, {left(clock.due_at, now)}")
+    for key, step in state.steps.items():
+        if step.cause == "resolved":
+            lines.append(f"   Left open: {course.name(key)} · {course.placed(key).step.title}")
+        elif step.status == "open":
+            lines.append(f"   Open: {course.name(key)} · {course.placed(key).step.title}")
+    if state.open_claims:
+        lines.append(f"   Claims without an answer: {state.open_claims}")
+    lines.append("   Tell everybody who was called that it is over, and say who is on call till morning.")
+    for plan in course.plans:
+        track = state.tracks[plan.id]
+        phase, at = next_phase(plan, track), begins_at(plan, track)
+        if phase is not None and at is not None:
+            lines.append(f"   {phase.title}: {seen_from(at, now, where)}")
+    return lines

@@ -1,0 +1,134 @@
+"""The few questions before the first step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from crisisctl.core.local import happened, read_back
+from crisisctl.core.playbook import LEVELS, Playbook
+from crisisctl.core.workspace import Workspace
+
+from .asking.changes import LEVEL_WORDS
+from .talk import Choice, Escaped, Key, Line, Talk
+
+
+class Given(NamedTuple):
+    """What is known already, and so not asked: None is asked."""
+
+    title: str | None = None
+    level: str | None = None
+    began: int | None = None
+
+
+class Told(NamedTuple):
+    """What the operator said."""
+
+    title: str
+    level: str
+    began: int | None
+    roles: dict[str, str]
+
+
+def opening_lines(plan: Playbook) -> list[Line]:
+    """What the plan is for, and the wrong moves."""
+    lines: list[Line] = ["", [("title", plan.title), ("dim", f" · {plan.version}")]]
+    lines += [f"  Use it when: {trigger}" for trigger in plan.triggers]
+    return lines + [[("warn", "  Never: "), ("plain", _small(wrong))] for wrong in plan.avoid]
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+async def declare(
+    talk: Talk, plan: Playbook, workspace: Workspace, given: Given, roles: Mapping[str, str], now: int
+) -> Told:
+    """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone."""
+    talk.show(opening_lines(plan))
+    title = given.title or await _line(
+        talk, "What is happening, in a few words?", "Facts only; others may read this."
+    )
+    began = given.began
+    if began is None:
+        began = await _began(talk, workspace.brand.timezone, now)
+    level = given.level or await _level(talk, plan)
+    return Told(title, level, began, await _roles(talk, plan, workspace, dict(roles)))
+
+
+async def _line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
+    while True:
+        try:
+            return await talk.line(question, note=note, default=default, allow_empty=empty)
+        except Escaped as escaped:
+            default = escaped.text
+
+
+async def _began(talk: Talk, zone: str, now: int) -> int | None:
+    default = ""
+    while True:
+        text = await _line(talk, "When did it begin?", "Enter: now. Or a time: 09:05", default, empty=True)
+        if not text:
+            return None
+        try:
+            found = happened(text, now, zone)
+        except ValueError as fault:
+            talk.show([[("warn", f"  {fault}.")]])
+            default = text
+            continue
+        talk.show([[("dim", f"  {read_back(found, zone)}")]])
+        return found
+
+
+async def _level(talk: Talk, plan: Playbook) -> str:
+    options = [Choice(level, level, LEVEL_WORDS[level]) for level in LEVELS]
+    picked = await talk.choose(
+        "How bad is it? If unsure, the higher one.", options, default=plan.level, back=False
+    )
+    return picked or plan.level or LEVELS[1]
+
+
+async def _roles(talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[str, str]) -> dict[str, str]:
+    """Who holds what: shown, kept with Enter, changed one by one."""
+    while True:
+        lines: list[Line] = [[("strong", "Who does what:")]]
+        for role in plan.roles.values():
+            holder = _name(workspace, roles[role.id]) if role.id in roles else ""
+            lines.append(
+                [("plain", f"  {role.title}: {holder}")]
+                if holder
+                else [("warn", f"  {role.title}: nobody yet")]
+            )
+        keys = [Key("keep", "", "keep", "keep"), Key("change", "c", "change", "change")]
+        if await talk.key(lines, keys, default="keep") == "keep":
+            talk.show([lines[0], *lines[1:]])
+            return roles
+        role_id = await talk.choose(
+            "Which role?", [Choice(role.id, role.title) for role in plan.roles.values()]
+        )
+        if role_id is None:
+            continue
+        people = [Choice(person, one.name) for person, one in workspace.people.items()]
+        picked = await talk.choose("Who?", [*people, Choice("", "Somebody else")]) if people else ""
+        if picked is not None:
+            name = picked or await _line(talk, "Their name?", "As they will sign.", empty=True)
+            if name:
+                roles[role_id] = name
+
+
+def _name(workspace: Workspace, person: str) -> str:
+    known = workspace.people.get(person)
+    return known.name if known else person
+
+
+async def join_it(talk: Talk, incident: str) -> bool:
+    """Whether to go on with an incident of the same plan that is open already."""
+    question: list[Line] = [[("warn", f"{incident} is already open, with the same plan.")]]
+    keys = [Key("join", "", "go on with it", "go on"), Key("new", "d", "declare another one", "another")]
+    return await talk.key(question, keys, default="join") == "join"
+
+
+async def who_are_you(talk: Talk, workspace: Workspace) -> str | None:
+    """Who sits at the keys: asked once on a machine."""
+    options = [Choice(person, one.name) for person, one in workspace.people.items()]
+    return await talk.choose("Who are you?", options)

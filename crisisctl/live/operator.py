@@ -1,0 +1,170 @@
+"""The person at the keyboard, as the loop sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self
+
+from crisisctl.core.answers import Answer, Question, Stop, Waited
+from crisisctl.core.brief import brief
+from crisisctl.core.course import Course
+from crisisctl.core.events import Entry
+from crisisctl.core.local import seen_from
+from crisisctl.core.state import State
+from crisisctl.problem import NotAllowed
+
+from .asking import calls, doing, ending, facts, keys, statement
+from .bar import bar_lines
+from .conversation import WAITING, Conversation
+from .desk import Desk
+from .feed import news_lines, written_lines
+from .opening import open_talk
+from .sitting import Leave, Sitting
+from .talk import Gone, Line, Paused, Talk
+
+#: How often, in milliseconds, the walk looks whether another terminal wrote something.
+LOOK = 1_000
+_VERBS = {
+    "do": doing.do,
+    "check": doing.check,
+    "decide": doing.decide,
+    "wait": doing.wait,
+    "ask": facts.ask,
+    "page": calls.page,
+    "say": statement.say,
+}
+
+
+class LiveOperator:
+    """Puts the open questions to a person, one at a time. A context manager, which holds the terminal.
+
+    A question stays on the screen, with what was typed, while the loop does its work in between.
+    """
+
+    def __init__(self, desk: Desk, course: Course, state: State, talk: Talk | None = None) -> None:
+        self.desk = desk
+        self.talk = talk or open_talk(self._bar, plain=desk.plain)
+        self.conversation = Conversation(self.talk)
+        self.sitting = Sitting(self.talk, desk, course, state)
+        self.questions: Sequence[Question] = ()
+        #: Why the person left, once they did.
+        self.left: Paused | Gone | None = None
+        self._was_resolved = state.resolved_at is not None
+
+    def __enter__(self) -> Self:
+        self.conversation.__enter__()
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.conversation.__exit__(None, None, None)
+
+    def _bar(self) -> Sequence[Line]:
+        sitting = self.sitting
+        return bar_lines(sitting.course, sitting.state, self.desk, sitting.focus)
+
+    def welcome(self) -> None:
+        """A resumed walk begins with a brief."""
+        sitting = self.sitting
+        lines = brief(sitting.course, sitting.state, sitting.now(), self.desk.zone)
+        self.talk.show(["", *lines])
+
+    def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
+        """The person's answer; `Waited` to let the loop look around; `Stop` when they pause or are gone."""
+        sitting = self.sitting
+        sitting.course, sitting.state, self.questions = course, state, questions
+        if sitting.focus is not None and state.step(sitting.focus).status != "open":
+            # Another terminal settled what is on the screen.
+            self.conversation.cancel()
+            sitting.focus = None
+        look = sitting.now() + LOOK
+        try:
+            answer = self.conversation.advance(
+                self._converse, look if until is None else min(until, look), self.desk.now
+            )
+        except (Paused, Gone) as left:
+            self.left = left
+            return Stop()
+        return Waited() if answer is WAITING else answer
+
+    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+        """The person at the keys."""
+        return self.desk.who
+
+    def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
+        """Show what was written; in plain lines it waits for the next Enter."""
+        self.sitting.course, self.sitting.state = course, state
+        lines = news_lines(course, state, news, self.desk) + written_lines(course, state, written, self.desk)
+        if self.desk.plain:
+            self.sitting.news += lines
+        elif lines:
+            self.talk.show(lines)
+
+    def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
+        """Say what is not allowed, and what to do instead."""
+        self.talk.show([[("warn", f"  {why.text}."), ("plain", f" {why.hint}")]])
+
+    async def _converse(self) -> Answer:
+        """Put questions until one is answered."""
+        while True:
+            self._tell_news()
+            if self.sitting.state.resolved_at is not None and not self._was_resolved:
+                self._was_resolved = True
+                if await ending.resolved(self.sitting):
+                    return Stop()
+            question = self._next()
+            self.sitting.focus = question.key if question.kind == "step" else None
+            try:
+                answer = await self._put(question)
+            except Leave:
+                continue
+            if answer is not None:
+                return answer
+
+    def _tell_news(self) -> None:
+        news, self.sitting.news = self.sitting.news, []
+        if news:
+            self.talk.show(news)
+
+    def _next(self) -> Question:
+        """The step in hand while it is open; else the most urgent one that was not put off."""
+        later = self.sitting.later
+        for question in self.questions:
+            if question.kind == "step" and question.key == self.sitting.focus:
+                return question
+        fresh = [question for question in self.questions if _name(question) not in later]
+        if fresh:
+            return fresh[0]
+        # All of them were put off: begin again with the first that was.
+        self.sitting.later = later[1:]
+        return next(one for one in self.questions if _name(one) == later[0]) if later else self.questions[0]
+
+    async def _put(self, question: Question) -> Answer | None:
+        sitting = self.sitting
+        if question.kind == "call":
+            return await calls.call(sitting, question)
+        if question.kind == "missed":
+            return await calls.missed(sitting)
+        if question.kind == "waiting":
+            return await self._idle(question)
+        verb = sitting.course.placed(question.key).step.verb
+        return await _VERBS[verb](sitting, question.key)
+
+    async def _idle(self, question: Question) -> Answer | None:
+        """Nothing is open: say until when, and offer what always works."""
+        lines: list[Line] = [[("strong", "▶ Nothing to do right now.")]]
+        if question.due_at is not None:
+            at = seen_from(question.due_at, self.sitting.now(), self.desk.zone)
+            lines.append(f"  The next thing happens at {at}.")
+        listed = [key for key in keys.EVERYWHERE if key.id not in {"later", "other", "more-time"}]
+        return await keys.common(self.sitting, await self.sitting.key(lines, listed), None)
+
+
+def _name(question: Question) -> str:
+    """How a question is put off: by its step, its call, or as the missed calls."""
+    return (
+        question.key
+        if question.kind == "step"
+        else f"call:{question.key}"
+        if question.kind == "call"
+        else question.kind
+    )

@@ -1,0 +1,301 @@
+from __future__ import annotations
+
+import fcntl
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crisisctl.core.events import Entry
+from crisisctl.log import lock
+from crisisctl.log.codec import START, parse
+from crisisctl.log.read import LogReader, read
+from crisisctl.log.redact import redact
+from crisisctl.log.store import LogStore
+from crisisctl.problem import Busy, NotSaved, Refused
+from tests.log.sample import AT, chained, declared, entry, remade, salt
+
+
+def test_the_log_is_one_line_an_entry(folder: Path, log: Path) -> None:
+    assert log.read_bytes() == chained(declared(), entry(2), entry(3), entry(4))
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_a_store_that_read_nothing_appends_after_what_is_last(folder: Path) -> None:
+    store = LogStore(folder)
+    assert store.append([entry(5)])
+    assert store.mark == START
+    assert [one.seq for one in store.newer(4)] == [5]
+
+
+def test_the_mark_tells_where_the_known_entries_end(folder: Path, log: Path) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    last = log.read_bytes().splitlines()[-1]
+    assert store.mark == (4, log.stat().st_size, parse(last).hash)
+    store.append([entry(5), entry(6)])
+    reader = LogReader(folder)
+    list(reader)
+    assert store.mark == reader.mark
+
+
+def test_a_note_goes_behind_whatever_is_last(folder: Path) -> None:
+    ahead = LogStore(folder)
+    ahead.newer(0)
+    added = LogStore(folder).add("ben", AT + 9, "note.added", {"text": "Press called."})
+    assert added == Entry(5, AT + 9, "ben", "note.added", {"text": "Press called."})
+    assert list(read(folder))[-1] == added
+    assert list(ahead.newer(4)) == [added]
+
+
+def test_a_note_reads_only_the_end_of_the_log(folder: Path, log: Path) -> None:
+    first, *rest = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"x" * (len(first) - 1) + b"\n" + b"".join(rest))
+    assert LogStore(folder).add("ben", AT, "note.added", {"text": "a"}).seq == 5
+
+
+def test_there_is_no_note_without_an_incident(tmp_path: Path) -> None:
+    store = LogStore(tmp_path)
+    with pytest.raises(Refused, match="there is no incident log here"):
+        store.add("ben", AT, "note.added", {"text": "a"})
+    assert not (tmp_path / "log.jsonl").exists()
+    (tmp_path / "log.jsonl").write_bytes(b'{"seq":1')
+    with pytest.raises(Refused, match="the log has no whole first entry, so this is no incident"):
+        store.add("ben", AT, "note.added", {"text": "a"})
+    assert (tmp_path / "log.jsonl").read_bytes() == b'{"seq":1'
+
+
+def test_only_the_first_entry_makes_a_log(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="there is no incident log here"):
+        LogStore(tmp_path).append([entry(2)])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("by_note", [True, False])
+def test_a_torn_last_line_is_put_aside_and_told(folder: Path, log: Path, *, by_note: bool) -> None:
+    whole = log.read_bytes()
+    log.write_bytes(whole + b'{"seq":5,"at"')
+    store = LogStore(folder, salt=salt)
+    assert len(store.newer(0)) == 4
+    if by_note:
+        store.add(*entry(5)[2:3], *entry(5)[1:2], *entry(5)[3:])
+    else:
+        assert store.append([entry(5)])
+    assert log.read_bytes() == chained(declared(), entry(2), entry(3), entry(4), entry(5))
+    assert (folder / "log.torn").read_bytes() == b'{"seq":5,"at"\n'
+    assert stat.S_IMODE((folder / "log.torn").stat().st_mode) == 0o600
+    assert store.torn == [13]
+    log.write_bytes(log.read_bytes() + b"zz")
+    assert store.append([entry(6)])
+    assert (folder / "log.torn").read_bytes() == b'{"seq":5,"at"\nzz\n'
+    assert store.torn == [13, 2]
+    assert [one.seq for one in store.newer(4)] == [5, 6]
+
+
+def test_a_torn_line_stays_where_it_is_until_something_is_written(folder: Path, log: Path) -> None:
+    log.write_bytes(log.read_bytes() + b"torn")
+    store = LogStore(folder)
+    assert not store.append([entry(4)])
+    with pytest.raises(NotSaved):
+        store.append([entry(5, n=2**53)])
+    assert log.read_bytes().endswith(b"torn")
+    assert store.torn == []
+
+
+def test_a_torn_first_line_is_no_incident_and_can_begin_again(tmp_path: Path) -> None:
+    (tmp_path / "log.jsonl").write_bytes(b"torn")
+    store = LogStore(tmp_path, salt=salt)
+    assert store.append([declared()])
+    assert (tmp_path / "log.jsonl").read_bytes() == chained(declared())
+
+
+def test_nothing_follows_a_damaged_last_entry(folder: Path, log: Path) -> None:
+    *before, last = log.read_bytes().splitlines(keepends=True)
+    for damage, text in (
+        (b"\n", "the line is not JSON"),
+        (remade(last, by="eve"), "its hash is not that of its content"),
+        (b"x" * 2_000_000 + b"\n", "the last line is longer than"),
+    ):
+        log.write_bytes(b"".join(before) + damage)
+        with pytest.raises(Refused, match=text) as refused:
+            LogStore(folder).add("ana", AT, "note.added", {"text": "a"})
+        assert refused.value.problems[0].line == 4
+        assert refused.value.problems[0].file == str(log)
+        assert refused.value.problems[0].rule == "damaged-log"
+
+
+def test_another_log_in_its_place_is_not_continued(folder: Path, log: Path) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    other = chained(declared(), entry(2), entry(3), entry(4, text="other"))
+    log.write_bytes(other)
+    with pytest.raises(Refused, match="the log is another one than before"):
+        store.append([entry(5)])
+    with pytest.raises(Refused, match="entry 4 is another than before"):
+        store.newer(4)
+    assert log.read_bytes() == other
+
+
+def test_entries_that_are_gone_are_missed(folder: Path, log: Path) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    log.write_bytes(chained(declared(), entry(2)))
+    with pytest.raises(Refused, match="entries after 2 are gone from the log"):
+        store.newer(4)
+    assert not store.append([entry(5)])
+
+
+def test_a_store_goes_on_after_a_redaction_by_another_program(folder: Path) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    redact(folder, 2, "a name", "ben", AT)
+    assert not store.append([entry(5)])
+    assert [one.type for one in store.newer(4)] == ["entry.redacted"]
+    assert store.append([entry(6)])
+    assert [one.seq for one in read(folder)] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_only_a_regular_file_is_a_log(folder: Path, log: Path, kind: str) -> None:
+    target = log.rename(folder / "elsewhere")
+    if kind == "link":
+        log.symlink_to(target)
+    elif kind == "pipe":
+        os.mkfifo(log)
+    else:
+        log.mkdir()
+    before = target.read_bytes()
+    store = LogStore(folder)
+    for attempt in (
+        lambda: store.append([declared()]),
+        lambda: store.add("ana", AT, "note.added", {}),
+        lambda: store.newer(0),
+    ):
+        with pytest.raises(Refused, match="this is not a regular file"):
+            attempt()
+    assert target.read_bytes() == before
+
+
+def test_the_lock_is_waited_for_and_then_said_to_be_held(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(lock.time, "sleep", waits.append)
+    with log.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_SH)
+        with pytest.raises(Busy, match=f"Another program is writing to {log}. Nothing was written; try again."):
+            LogStore(folder).append([entry(5)])
+    assert 4.5 < sum(waits) <= 5
+    assert len(list(read(folder))) == 4
+
+
+def test_a_lock_that_is_given_back_in_time_is_taken(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = log.open("rb")
+    fcntl.flock(held, fcntl.LOCK_EX)
+    waits: list[float] = []
+
+    def give_back(pause: float) -> None:
+        waits.append(pause)
+        if len(waits) == 3:
+            held.close()
+
+    monkeypatch.setattr(lock.time, "sleep", give_back)
+    assert LogStore(folder).append([entry(5)])
+    assert len(waits) == 3
+
+
+def test_whoever_waited_writes_into_the_log_that_has_the_name_now(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = log.open("rb")
+    fcntl.flock(held, fcntl.LOCK_EX)
+
+    def exchange(_pause: float) -> None:
+        content = log.read_bytes()
+        log.unlink()
+        log.write_bytes(content)
+        held.close()
+
+    monkeypatch.setattr(lock.time, "sleep", exchange)
+    assert LogStore(folder).append([entry(5)])
+    assert len(list(read(folder))) == 5
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from crisisctl.core.events import Entry
+from crisisctl.log.store import LogStore
+
+folder, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+store, seq = LogStore(folder), 0
+for number in range(count):
+    if number % 3 == 0:
+        store.add(name, number, "note.added", {"text": f"{name} {number}"})
+        continue
+    while True:
+        seq += len(store.newer(seq))
+        if store.append([Entry(seq + 1, number, name, "note.added", {"text": f"{name} {number}"})]):
+            break
+print(len(store.newer(0)))
+"""
+
+
+def test_two_programs_that_write_at_once_lose_nothing(folder: Path) -> None:
+    each = 60
+    programs = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(folder), name, str(each)], stdout=subprocess.PIPE)
+        for name in ("ben", "cem")
+    ]
+    for program in programs:
+        program.communicate(timeout=60)
+        assert program.returncode == 0
+    entries = list(read(folder))
+    assert len(entries) == 4 + 2 * each
+    for name in ("ben", "cem"):
+        texts = [one.data["text"] for one in entries if one.by == name]
+        assert texts == [f"{name} {number}" for number in range(each)]
+
+
+def test_a_drill_is_synced_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: synced.append(stat.S_IFMT(os.fstat(fd).st_mode)))
+    store = LogStore(tmp_path, durable=False)
+    for seq in range(1, 10):
+        assert store.append([entry(seq)])
+    assert synced == []
+    store.sync()
+    assert synced == [stat.S_IFREG, stat.S_IFDIR]
+
+
+def test_the_name_of_a_new_log_is_synced_too_and_later_only_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: synced.append(stat.S_IFMT(os.fstat(fd).st_mode)))
+    store = LogStore(tmp_path)
+    store.append([entry(1)])
+    assert synced == [stat.S_IFREG, stat.S_IFDIR]
+    store.append([entry(2)])
+    assert synced[2:] == [stat.S_IFREG]
+
+
+def test_nothing_newer_costs_one_look(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    monkeypatch.setattr(os, "open", None)
+    assert list(store.newer(4)) == []
+
+
+def test_an_append_behind_ones_own_reads_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = LogStore(folder)
+    store.newer(0)
+    monkeypatch.setattr(os, "pread", None)
+    assert store.append([entry(5)])
+    assert store.append([entry(6)])
+    assert list(store.newer(6)) == []
