@@ -154,8 +154,8 @@ def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
             tried.add(page.seq)
             delivered = world.page(course, state, page)
             if delivered is not None:
-                sent, how = delivered
                 data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
-                data |= {"page": page.seq} | ({"how": how} if sent else {"reason": how})
-                return Event("page.sent" if sent else "page.failed", data)
+                data |= {"page": page.seq, "how" if delivered.sent else "reason": delivered.how}
+                data |= {"reached": True} if delivered.reached else {}
+                return Event("page.sent" if delivered.sent else "page.failed", data)
     return None

@@ -188,7 +188,9 @@ def _ask(
             remember(typist)
         roles = default_roles(plan, workspace, typist) | given.roles
         wanted = Given(given.title or None, given.level or None, given.began)
-        return await ask_to_declare(talk, plan.playbook, workspace, wanted, roles, clock.now()), typist
+        return await ask_to_declare(
+            talk, plan.playbook, workspace, wanted, roles, typist, clock.now()
+        ), typist
 
     with Conversation(talk) as conversation:
         while True:

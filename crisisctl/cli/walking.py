@@ -41,7 +41,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
                 incident.settle()
                 incident.report(Event("walk.resumed", {}), who)
                 operator.welcome()
-            conduct(incident, operator, HandWorld(folder))
+            conduct(incident, operator, HandWorld(folder, who))
         return _left(folder, incident, who, operator)
 
 

@@ -7,13 +7,15 @@ from typing import Any
 
 from crisisctl.core.course import Course
 from crisisctl.core.state import Page, State
+from crisisctl.core.world import Delivery
 
 
 class HandWorld:
     """The real world where no service is configured: a person makes every call and every post."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, at_keys: str | None = None) -> None:
+        """`at_keys` is the person who reads the screen, if there is one."""
+        self.folder, self.at_keys = folder, at_keys
 
     def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:  # noqa: ARG002  # the World door
         """What is wrong with a draft; that its words are gone is an error too."""
@@ -26,6 +28,6 @@ class HandWorld:
         message = course.message(course.placed(step))
         return check(message.kind, message.channels, text)
 
-    def page(self, course: Course, state: State, page: Page) -> tuple[bool, str] | None:  # noqa: ARG002  # the World door
-        """Nobody is reached by the program itself: the operator is asked to call."""
-        return None
+    def page(self, course: Course, state: State, page: Page) -> Delivery | None:  # noqa: ARG002  # the World door
+        """Whoever sits at the keys has read it; everybody else is to be called by them."""
+        return Delivery(sent=True, how="at the keys", reached=True) if page.person == self.at_keys else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .course import Course, Placed
-from .playbook import SECOND_PERSON, Approver, Message
+from .playbook import SECOND_PERSON, Approver, Call, Message
 from .roles import holder
 from .state import Say, State, StepState
 
@@ -21,10 +21,18 @@ def is_settled(course: Course, state: State, one: Placed, step: StepState) -> bo
         case "say":
             return bool(step.say.published) and not channels_left(course, state, one, step)
         case "page":
-            ladders = [step.ladders.get(call.name) for call in one.step.calls]
-            return all(ladder and (ladder.acknowledged or ladder.given_up) for ladder in ladders)
+            return all(_answered(course, state, step, call) for call in one.step.calls)
         case _:
             return False
+
+
+def _answered(course: Course, state: State, step: StepState, call: Call) -> bool:
+    """Whether a call list was acknowledged or given up; who answered for one role answers for all theirs."""
+    ladder = step.ladders.get(call.name)
+    if ladder and (ladder.acknowledged or ladder.given_up):
+        return True
+    answered = {one.acknowledged for one in step.ladders.values() if one.acknowledged}
+    return bool(call.rungs) and holder(course, state, call.rungs[0].role).person in answered
 
 
 def unanswered(course: Course, state: State, one: Placed, step: StepState) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from crisisctl.problem import NotAllowed
 
@@ -37,6 +37,17 @@ class Store(Protocol):
         ...
 
 
+class Delivery(NamedTuple):
+    """What came of a page: it was sent (`how`: by which way), or not (`how`: why not).
+
+    `reached`: the person has surely got it, and so has acknowledged.
+    """
+
+    sent: bool
+    how: str
+    reached: bool = False
+
+
 class Operator(Protocol):
     """Whoever answers: a person at a keyboard, or a script."""
 
@@ -64,6 +75,6 @@ class World(Protocol):
         """Findings about a draft: each with at least ``rule``, ``severity``, ``line`` and ``column``."""
         ...
 
-    def page(self, course: Course, state: State, page: Page) -> tuple[bool, str] | None:
-        """Reach somebody: (True, how) or (False, why not); None when a person has to call."""
+    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
+        """Reach somebody; None when a person has to call."""
         ...

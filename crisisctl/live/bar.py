@@ -24,7 +24,7 @@ def bar_lines(course: Course, state: State, desk: Desk, key: str | None) -> list
         *_update(course, state, now),
         *_legal(course, state, now),
     ]
-    return [_joined(clocks), _joined(_where(course, state, desk, now))]
+    return [_joined(line) for line in (clocks, _where(course, state, desk, now)) if line]
 
 
 def _joined(parts: list[Fragment]) -> list[Fragment]:

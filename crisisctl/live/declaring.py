@@ -42,7 +42,13 @@ def _small(text: str) -> str:
 
 
 async def declare(
-    talk: Talk, plan: Playbook, workspace: Workspace, given: Given, roles: Mapping[str, str], now: int
+    talk: Talk,
+    plan: Playbook,
+    workspace: Workspace,
+    given: Given,
+    roles: Mapping[str, str],
+    me: str,
+    now: int,
 ) -> Told:
     """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone."""
     talk.show(opening_lines(plan))
@@ -53,7 +59,7 @@ async def declare(
     if began is None:
         began = await _began(talk, workspace.brand.timezone, now)
     level = given.level or await _level(talk, plan)
-    return Told(title, level, began, await _roles(talk, plan, workspace, dict(roles)))
+    return Told(title, level, began, await _roles(talk, plan, workspace, dict(roles), me))
 
 
 async def _line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
@@ -88,7 +94,9 @@ async def _level(talk: Talk, plan: Playbook) -> str:
     return picked or plan.level or LEVELS[1]
 
 
-async def _roles(talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[str, str]) -> dict[str, str]:
+async def _roles(
+    talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[str, str], me: str
+) -> dict[str, str]:
     """Who holds what: shown, kept with Enter, changed one by one."""
     while True:
         lines: list[Line] = [[("strong", "Who does what:")]]
@@ -100,9 +108,16 @@ async def _roles(talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[s
                 else [("warn", f"  {role.title}: nobody yet")]
             )
         keys = [Key("keep", "", "keep", "keep"), Key("change", "c", "change", "change")]
-        if await talk.key(lines, keys, default="keep") == "keep":
-            talk.show([lines[0], *lines[1:]])
+        free = [role for role in plan.roles if role not in roles]
+        if free and me:
+            keys.append(Key("mine", "m", "I take those that nobody has", "mine"))
+        pressed = await talk.key(lines, keys, default="keep")
+        if pressed == "keep":
+            talk.show(lines)
             return roles
+        if pressed == "mine":
+            roles |= dict.fromkeys(free, me)
+            continue
         role_id = await talk.choose(
             "Which role?", [Choice(role.id, role.title) for role in plan.roles.values()]
         )

@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from crisisctl.core.events import Entry
 
@@ -15,8 +16,13 @@ from .tail import damaged, holds
 
 LOG = "log.jsonl"
 
-#: What changes whenever a log does: a redaction puts another file there.
-Look = tuple[int, int, int]
+
+class Look(NamedTuple):
+    """What changes whenever a log does: a redaction puts another file there."""
+
+    file: int
+    size: int
+    changed: int
 
 
 def look(at: Path | int) -> Look | None:
@@ -25,7 +31,7 @@ def look(at: Path | int) -> Look | None:
         seen = os.fstat(at) if isinstance(at, int) else at.lstat()
     except OSError:
         return None
-    return seen.st_ino, seen.st_size, seen.st_mtime_ns
+    return Look(seen.st_ino, seen.st_size, seen.st_mtime_ns)
 
 
 class LogReader:

@@ -87,8 +87,11 @@ class LogStore:
         """The log under its lock, and its end, which is not read again if nothing happened since."""
         self._usable()
         with self._worded(), locked_log(self._path, create=create) as fd:
-            known = self._seen is not None and look(fd) == self._seen
-            yield fd, Tail(self.mark, 0) if known else tail_of(fd, self._path)
+            now = look(fd)
+            if now is not None and now == self._seen:
+                yield fd, Tail(self.mark, now.size - self.mark.offset)
+            else:
+                yield fd, tail_of(fd, self._path)
 
     def _write(self, fd: int, tail: Tail, entries: Sequence[Entry]) -> None:
         mark, lines = tail.mark, list[bytes]()

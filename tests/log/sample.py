@@ -22,7 +22,7 @@ def sha(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def entry(seq: int, type_: str = "note.added", **data: Any) -> Entry:
+def entry(seq: int, type_: str = "note.added", /, **data: Any) -> Entry:
     return Entry(seq, AT + seq, "ana", type_, data or {"text": f"note {seq}"})
 
 

@@ -81,7 +81,7 @@ def test_a_torn_last_line_is_put_aside_and_told(folder: Path, log: Path, *, by_n
     store = LogStore(folder, salt=salt)
     assert len(store.newer(0)) == 4
     if by_note:
-        store.add(*entry(5)[2:3], *entry(5)[1:2], *entry(5)[3:])
+        store.add("ana", AT + 5, "note.added", {"text": "note 5"})
     else:
         assert store.append([entry(5)])
     assert log.read_bytes() == chained(declared(), entry(2), entry(3), entry(4), entry(5))
@@ -117,7 +117,8 @@ def test_nothing_follows_a_damaged_last_entry(folder: Path, log: Path) -> None:
     for damage, text in (
         (b"\n", "the line is not JSON"),
         (remade(last, by="eve"), "its hash is not that of its content"),
-        (b"x" * 2_000_000 + b"\n", "the last line is longer than"),
+        (b"x" * 1_500_000 + b"\n", "the line is longer than 1048576 bytes"),
+        (b"x" * 5_000_000 + b"\n", "the last line is longer than 1048576 bytes"),
     ):
         log.write_bytes(b"".join(before) + damage)
         with pytest.raises(Refused, match=text) as refused:

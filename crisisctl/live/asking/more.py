@@ -21,7 +21,8 @@ from crisisctl.core.brief import brief
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.local import at
 from crisisctl.core.state import SETTLED
-from crisisctl.live.asking import changes, facts, notes
+from crisisctl.live.asking import changes, notes
+from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import open_steps
 from crisisctl.live.sitting import Sitting
@@ -107,8 +108,8 @@ async def _fact(sitting: Sitting, _: str) -> Answer | None:
             )
         )
     picked = await sitting.choose("Which fact?", options)
-    value = await facts.value(sitting, sitting.course.facts[picked]) if picked else None
-    return StateFact(picked, value.value) if picked and value else None
+    found = await value(sitting, sitting.course.facts[picked]) if picked else None
+    return StateFact(picked, found.value) if picked and found else None
 
 
 async def _status(sitting: Sitting, _: str) -> None:

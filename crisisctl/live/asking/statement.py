@@ -22,9 +22,9 @@ from crisisctl.core.spoken import spoken
 from crisisctl.core.state import StepState
 from crisisctl.core.times import MINUTE
 from crisisctl.core.wording import code_of
-from crisisctl.live.asking import facts
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.keys import EVERYWHERE, common
+from crisisctl.live.asking.values import value
 from crisisctl.live.boxes import boxed
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
@@ -86,7 +86,7 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
         name = missing[0]
         kind, _, rest = name.partition(".")
         if kind == "facts" and rest in sitting.course.facts:
-            found = await facts.value(sitting, sitting.course.facts[rest])
+            found = await value(sitting, sitting.course.facts[rest])
             return (
                 StateFact(rest, found.value, key) if found is not None and found.value is not None else None
             )

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crisisctl.core.events import Entry
+from crisisctl.log import lock
+from crisisctl.log.cache import save
+from crisisctl.log.codec import without_content
+from crisisctl.log.read import LogReader, read
+from crisisctl.log.redact import redact
+from crisisctl.log.store import LogStore
+from crisisctl.log.verify import verify
+from crisisctl.problem import Busy, NotAllowed, NotSaved, Refused
+from tests.log.sample import AT, chained, declared, entry, salt
+
+
+def test_the_content_is_gone_and_the_rest_stands_as_it_was(folder: Path, log: Path) -> None:
+    before = list(LogReader(folder))
+    made = redact(folder, 3, "names a customer", "ben", AT + 9, salt=salt)
+    assert made == Entry(5, AT + 9, "ben", "entry.redacted", {"seq": 3, "reason": "names a customer"})
+    whole = chained(declared(), entry(2), entry(3), entry(4), made).splitlines(keepends=True)
+    assert log.read_bytes() == b"".join(
+        [whole[0], whole[1], without_content(before[2]) + b"\n", whole[3], whole[4]]
+    )
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    assert verify(folder)[1:4] == (True, 5, 1)
+    assert not list(folder.glob("*redacting*"))
+
+
+def test_what_was_made_from_the_content_goes_too(folder: Path) -> None:
+    save(folder, "state.json", "key", {"notes": ["note 2"]})
+    redact(folder, 2, "a name", "ben", AT)
+    assert not any(b"note 2" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_torn_last_line_is_put_aside(folder: Path, log: Path) -> None:
+    log.write_bytes(log.read_bytes() + b"torn")
+    redact(folder, 2, "a name", "ben", AT)
+    assert (folder / "log.torn").read_bytes() == b"torn\n"
+    assert verify(folder)[1:5] == (True, 5, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("seq", "reason", "text", "never"),
+    [
+        (1, "a name", "Entry 1 cannot be redacted: the proof needs it.", True),
+        (5, "a name", "Entry 5 cannot be redacted: the proof needs it.", True),
+        (2, "a name", "Entry 2 is redacted already.", True),
+        (0, "a name", "There is no entry 0.", False),
+        (6, "a name", "There is no entry 6.", False),
+        (3, " ", "A redaction needs a reason.", True),
+    ],
+)
+def test_what_cannot_be_redacted(
+    folder: Path, log: Path, seq: int, reason: str, text: str, *, never: bool
+) -> None:
+    redact(folder, 2, "a name", "ben", AT)
+    before = log.read_bytes()
+    with pytest.raises(NotAllowed) as refused:
+        redact(folder, seq, reason, "ben", AT)
+    assert (str(refused.value), refused.value.never) == (text, never)
+    assert log.read_bytes() == before
+
+
+def test_nothing_is_redacted_under_a_hold(folder: Path, log: Path) -> None:
+    store = LogStore(folder)
+    store.append([entry(5, "hold.set", reason="lawsuit")])
+    before = log.read_bytes()
+    with pytest.raises(NotAllowed, match="The incident is under a legal hold, so nothing is redacted") as refused:
+        redact(folder, 2, "a name", "ben", AT)
+    assert "crisisctl hold off" in refused.value.hint
+    assert log.read_bytes() == before
+    store.append([entry(6, "hold.lifted", reason="settled")])
+    assert redact(folder, 2, "a name", "ben", AT).seq == 7
+    store.append([entry(8, "hold.set", reason="again")])
+    with pytest.raises(NotAllowed):
+        redact(folder, 3, "a name", "ben", AT)
+
+
+def test_a_damaged_log_is_left_alone(folder: Path, log: Path) -> None:
+    log.write_bytes(log.read_bytes() + b"{}\n")
+    before = log.read_bytes()
+    with pytest.raises(Refused):
+        redact(folder, 2, "a name", "ben", AT)
+    assert log.read_bytes() == before
+    with pytest.raises(Refused, match="there is no incident log here"):
+        redact(folder.parent, 2, "a name", "ben", AT)
+
+
+def test_a_redaction_waits_for_the_lock(folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock.time, "sleep", lambda _pause: None)
+    with log.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(Busy):
+            redact(folder, 2, "a name", "ben", AT)
+    assert len(list(read(folder))) == 4
+
+
+def test_nobody_writes_into_the_new_log_before_its_name_is_on_disk(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock.time, "sleep", lambda _pause: None)
+    fsync, refused = os.fsync, []
+
+    def look(fd: int) -> None:
+        if stat.S_ISDIR(os.fstat(fd).st_mode):
+            assert len(list(read(folder))) == 5
+            with pytest.raises(Busy):
+                LogStore(folder).add("cem", AT, "note.added", {"text": "a"})
+            refused.append(fd)
+        fsync(fd)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", look)
+        redact(folder, 2, "a name", "ben", AT)
+    assert len(refused) == 1
+    assert LogStore(folder).append([entry(6)])
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
+def test_a_redaction_that_fails_leaves_the_log_whole(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def fail(*_args: Any, **_more: Any) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    before = log.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, fail)
+        with pytest.raises(NotSaved, match=f"{log} was not saved: input/output error"):
+            redact(folder, 2, "a name", "ben", AT)
+    assert log.read_bytes() == before
+    assert not list(folder.glob("*redacting*"))
+    redact(folder, 2, "a name", "ben", AT)
+    assert verify(folder).ok
+
+
+def test_a_link_in_the_place_of_the_new_log_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    (folder / "log.redacting").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused):
+        redact(folder, 2, "a name", "ben", AT)
+    assert not (tmp_path / "elsewhere").exists()
