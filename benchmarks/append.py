@@ -83,10 +83,10 @@ def main() -> None:
     for entries in (10, 100_000):
         with tempfile.TemporaryDirectory(dir=under) as folder:
             least, walk, note = measure(Path(folder), entries)
-        print(
-            f"{entries:>7} entries: bare {least * 1e6:6.0f} µs   append {walk * 1e6:6.0f} µs ×{walk / least:.2f}"
-            f"   note {note * 1e6:6.0f} µs ×{note / least:.2f}"
-        )
+        print(f"{entries:>7} entries: bare {least * 1e6:.0f} µs", end="")
+        for name, took in (("append", walk), ("note", note)):
+            print(f", {name} {took * 1e6:.0f} µs = {took / least:.2f} times", end="")
+        print()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from crisisctl.core.course import Course
 from crisisctl.live.clock import SystemClock
 
 from . import options
-from .acting import time_zone
 from .incidents import folder_of, plans_of
 from .output import show_json, tell
 from .states import state_of
@@ -31,7 +30,7 @@ def command(
     folder = folder_of(incident, finished=True)
     state = state_of(folder)
     course = Course(plans_of(folder, state))
-    lines = brief(course, state, max(SystemClock().now(), state.moment), time_zone(), for_)
+    lines = brief(course, state, max(SystemClock().now(), state.moment), state.timezone, for_)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:

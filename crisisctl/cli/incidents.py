@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from crisisctl.conduct import Incident
 from crisisctl.core.nearest import did_you_mean
-from crisisctl.core.playbook import Playbook
-from crisisctl.core.state import State
-from crisisctl.live.clock import SystemClock
 from crisisctl.log.read import LOG
-from crisisctl.log.store import LogStore
 from crisisctl.problem import NotAllowed, Refused
 
 from .place import place
 from .plans import plan_of
 from .states import keep_state, state_and_mark, state_of
+
+if TYPE_CHECKING:
+    from crisisctl.conduct import Incident
+    from crisisctl.core.playbook import Playbook
+    from crisisctl.core.state import State
 
 
 def folder_of(named: str, *, finished: bool = False) -> Path:
@@ -76,6 +77,10 @@ def states(root: Path) -> list[tuple[str, State]]:
 
 def opened(folder: Path) -> Incident:
     """The incident in a folder, ready to be acted on."""
+    from crisisctl.conduct import Incident
+    from crisisctl.live.clock import SystemClock
+    from crisisctl.log.store import LogStore
+
     state, mark = state_and_mark(folder)
     return Incident(LogStore(folder, mark), SystemClock(), lambda state: plans_of(folder, state), state)
 
@@ -87,6 +92,8 @@ def plans_of(folder: Path, state: State) -> list[Playbook]:
 
 def keep(folder: Path, incident: Incident) -> None:
     """Keep what is known now, for the next command."""
+    from crisisctl.log.store import LogStore
+
     store = incident.store
     if isinstance(store, LogStore) and store.mark.seq == incident.state.seq:
         keep_state(folder, incident.state, store.mark)

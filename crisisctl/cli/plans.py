@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisisctl.core.playbook import Playbook
-from crisisctl.core.workspace import Workspace
 from crisisctl.version import version
 
 if TYPE_CHECKING:
+    from crisisctl.core.playbook import Playbook
+    from crisisctl.core.workspace import Workspace
     from crisisctl.reading.playbook import Plan
 
 
@@ -34,6 +34,7 @@ def plan_named(name: str, workspace: Path | None) -> Plan:
 def plan_of(folder: Path, plan: str, sha256: str, *, first: bool) -> Playbook:
     """A plan of an incident, compiled; as it was kept where that still fits its file and this program."""
     from crisisctl.core.plain import from_plain, to_plain
+    from crisisctl.core.playbook import Playbook
     from crisisctl.log.cache import load, save
     from crisisctl.log.kept import PLAN, PLANS, kept
 

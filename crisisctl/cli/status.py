@@ -104,9 +104,6 @@ def _step(course: Course, state: State, key: str, now: int) -> dict[str, Any]:
 
 def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     """The same for people: what matters first."""
-    from .acting import time_zone
-
-    zone = time_zone()
     head = "EXERCISE " if state.exercise else ""
     lines = [
         f"{head}{state.title}",
@@ -121,7 +118,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     update = next_update_due(course, state)
     if update is not None:
         what = "Next public update" if state.last_public_at else "First statement"
-        lines.append(f"{what}: {seen_from(update, now, zone)}, {until(update, now)}")
+        lines.append(f"{what}: {seen_from(update, now, state.timezone)}, {until(update, now)}")
     for key, clock in state.clocks.items():
         if clock.status in {"running", "missed"}:
             title = course.clocks[key][1].title

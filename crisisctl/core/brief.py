@@ -54,7 +54,7 @@ def _facts(course: Course, state: State, most: int) -> list[str]:
         for name, fact in state.facts.items()
         if fact.value is not None and name in course.facts
     ]
-    return [f"{course.facts[name].ask.rstrip('?')}: {value}" for name, value in known[:most]]
+    return [f"{course.facts[name].ask.partition('?')[0]}: {value}" for name, value in known[:most]]
 
 
 def _public(course: Course, state: State, now: int, where: str) -> str:

@@ -150,7 +150,7 @@ class Missed:
 class State:
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
 
-    `plans` are ids in the order in which they were joined, `hashes` the SHA-256 of their files.
+    `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in the order in which they were joined, `hashes` the SHA-256 of their files.
     `knowledge` counts what may make a `when` hold that did not (facts, decisions, a higher level).
     `promised` is a time for the next public update that somebody set (by the entry `promised_seq`), and
     `broken` whether it passed; `last_public_seq` and `_at` are the last public statement.
@@ -171,6 +171,7 @@ class State:
     people: dict[str, str] = field(default_factory=dict)
     internal: list[str] = field(default_factory=list)
     second_person: bool = False
+    timezone: str = "UTC"
     plans: list[str] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
     tracks: dict[str, Track] = field(default_factory=dict)

@@ -159,8 +159,9 @@ def _paged(course: Course, _: State, entry: Entry, desk: Desk) -> str:
 
 @_tells("page.sent")
 def _sent(_: Course, __: State, entry: Entry, desk: Desk) -> str:
-    verb = "reached" if entry.data.get("reached") else "paged"
-    return f"{desk.name(entry.data['person'])} {verb} for {entry.data['step']} ({entry.data['how']})"
+    if entry.data.get("reached"):
+        return ""  # that they have it follows at once
+    return f"{desk.name(entry.data['person'])} paged for {entry.data['step']} ({entry.data['how']})"
 
 
 @_tells("page.acknowledged")

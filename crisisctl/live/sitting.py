@@ -33,6 +33,8 @@ class Sitting:
         self.focus: str | None = None
         self.later: list[str] = []
         self.news: list[Line] = []
+        #: The step whose heading was shown last, for questions that do not repeat it.
+        self.introduced: str | None = None
         #: Text that was typed before Esc, by the question that it belongs to.
         self.typed: dict[str, str] = {}
 

@@ -110,10 +110,12 @@ def find(root: Path) -> list[Found]:
         folders = sorted(root.iterdir())
     except OSError:
         return []
-    found = (
-        _look_into(folder) for folder in folders if _ID.fullmatch(folder.name) and not folder.is_symlink()
-    )
+    found = (_look_into(folder) for folder in folders if _is_one(folder))
     return [incident for incident in found if incident]
+
+
+def _is_one(folder: Path) -> bool:
+    return bool(_ID.fullmatch(folder.name)) and folder.is_dir() and not folder.is_symlink()
 
 
 def _look_into(folder: Path) -> Found | None:

@@ -26,7 +26,7 @@ _HELD = {errno.EAGAIN, errno.EACCES}
 
 
 @contextmanager
-def locked_log(path: Path, *, create: bool = False, tries: int = _TRIES) -> Iterator[int]:
+def locked_log(path: Path, *, create: bool = False) -> Iterator[int]:
     """A descriptor of the log at `path`, for reading and appending, under its lock.
 
     Waits up to five seconds, then raises Busy. Raises OSError when there is no such log or it cannot be
@@ -35,19 +35,22 @@ def locked_log(path: Path, *, create: bool = False, tries: int = _TRIES) -> Iter
     flags = os.O_RDWR | os.O_APPEND | (os.O_CREAT if create else 0)
     while True:
         with opened(path, flags) as fd:
-            _wait(fd, path, tries)
+            _wait(fd, path)
             # A redaction may have put another file there while this one was waited for.
             if os.path.samestat(os.fstat(fd), path.lstat()):
-                yield fd
+                try:
+                    yield fd
+                finally:
+                    _give_back(fd)
                 return
 
 
-def _wait(fd: int, path: Path, tries: int) -> None:
-    while not take(fd, path):
-        tries -= 1
-        if tries <= 0:
-            raise Busy(f"Another program is writing to {path}. Nothing was written; try again.")
+def _wait(fd: int, path: Path) -> None:
+    for _ in range(_TRIES):
+        if take(fd, path):
+            return
         time.sleep(_PAUSE)
+    raise Busy(f"Another program is writing to {path}. Nothing was written; try again.")
 
 
 def take(fd: int, path: Path) -> bool:
@@ -82,7 +85,16 @@ def walk_lock(folder: Path, who: str) -> Iterator[None]:
         with suppress(OSError):  # the name is a courtesy: the lock is held without it
             os.ftruncate(fd, 0)
             os.pwrite(fd, json.dumps({"who": who, "pid": os.getpid()}).encode(), 0)
-        yield
+        try:
+            yield
+        finally:
+            _give_back(fd)
+
+
+def _give_back(fd: int) -> None:
+    # Closing is not enough: a program that is just being started has a copy until its exec.
+    with suppress(OSError):
+        fcntl.flock(fd, fcntl.LOCK_UN)
 
 
 def _holder(fd: int, incident: str) -> str:

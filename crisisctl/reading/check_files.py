@@ -117,6 +117,7 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
     if workspace is None:
         yield from yaml_files(bundled("playbooks"))
         yield from template_files(bundled("templates"))
+        yield from yaml_files(bundled("playbooks") / "drills")
         return
     folder = workspace.parent
     yield workspace

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from crisisctl.problem import Problem, Refused
 
-from .source import LARGEST, suggest, whole_file
-
 WORKSPACE = "crisisctl.yaml"
 YAML = (".yaml", ".yml")
 
@@ -27,6 +25,8 @@ def read_bytes(file: Path) -> bytes:
 
     Raises Refused when there is no such file, it is no regular file, cannot be read or is larger.
     """
+    from .source import LARGEST, whole_file  # finding a workspace, which every command does, needs none of it
+
     name = shown(file)
     try:
         if not stat.S_ISREG(file.stat().st_mode):
@@ -90,6 +90,8 @@ def find_playbook(name: str, workspace: Path | None) -> Path:
         raise Refused(
             [Problem(shown(path), "there is no such file", hint="check the path", rule="missing-file")]
         )
+    from .source import suggest
+
     hint = suggest(name, known, "There are") or "`crisisctl new NAME` makes one"
     raise Refused([Problem(name, f"unknown playbook '{name[:80]}'", hint=hint, rule="unknown-playbook")])
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
-
 from .draft import Draft, Placed
-
-Place = TypeVar("Place", bound=Hashable)
+from .graph import Ways
 
 #: Behind the last phase.
-END = -1
+END = ("turn", -1)
+#: A phase has its turn, and then it begins, unless its `when` does not hold: then the next has its turn.
+Turn = tuple[str, int]
 
 
 def all_needs(draft: Draft) -> dict[str, tuple[str, ...]]:
@@ -35,52 +33,55 @@ def _settled_by(draft: Draft, one: Placed) -> list[str]:
     return [name for name in one.step.ask or () if name in facts and facts[name].type == "choice"]
 
 
-def reachable(start: Place, edges: Mapping[Place, Iterable[Place]]) -> set[Place]:
-    """What can be reached from `start` over at least one edge."""
-    found: set[Place] = set()
-    waiting = list(edges.get(start, ()))
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting.extend(edges.get(one, ()))
-    return found
-
-
-def phase_edges(draft: Draft) -> dict[int, set[int]]:
-    """For every phase, by number, those that may follow it; `END` follows the last.
+class PhaseWays:
+    """Which phase, by number, can come after which.
 
     A phase is left by a `goto` alone when one of its decisions, which is sure to be asked, has no other
     way out.
     """
-    phases = draft.doc.phases
-    edges: dict[int, set[int]] = {number: set() for number in range(len(phases))}
+
+    def __init__(self, draft: Draft) -> None:
+        """Follow every `goto`, and every phase that ends by itself."""
+        phases = draft.doc.phases
+        edges: dict[Turn, list[Turn]] = {END: []}
+        for number, phase in enumerate(phases):
+            edges["turn", number] = [("begun", number)]
+            edges["begun", number] = []
+            if phase.when is not None:
+                edges["turn", number].append(self._after(draft, number))
+        left_by_goto = _gotos(draft, edges)
+        for number in range(len(phases)):
+            if number not in left_by_goto:
+                edges["begun", number].append(self._after(draft, number))
+        self._ways = Ways(edges)
+
+    @staticmethod
+    def _after(draft: Draft, number: int) -> Turn:
+        return ("turn", number + 1) if number + 1 < len(draft.doc.phases) else END
+
+    def lead(self, start: int, end: int) -> bool:
+        """Whether the phase `end` can begin once `start` has begun."""
+        return self._ways.lead(("begun", start), ("begun", end))
+
+    def ends(self, start: int) -> bool:
+        """Whether some choices lead from the phase `start` to the end of the plan."""
+        return self._ways.lead(("begun", start), END)
+
+
+def _gotos(draft: Draft, edges: dict[Turn, list[Turn]]) -> set[int]:
+    """Add every `goto` to `edges`, and tell which phases have no other way out."""
     numbers: dict[str, int] = {}
-    for number, phase in enumerate(phases):
+    for number, phase in enumerate(draft.doc.phases):
         numbers.setdefault(phase.phase, number)
-    only_goto: set[int] = set()
+    only: set[int] = set()
     for one in draft.steps:
         if one.phase is None or one.step.decide is None:
             continue
         final = [option for option in (one.step.options or {}).values() if not option.repeat]
         for option in final:
             if option.goto in numbers:
-                edges[one.phase].update(_begun_at(draft, numbers[option.goto]))
+                edges["begun", one.phase].append(("turn", numbers[option.goto]))
         asked = one.step.when is None and one.step.holds
         if asked and final and all(option.goto is not None for option in final):
-            only_goto.add(one.phase)
-    for number, after in edges.items():
-        if number not in only_goto:
-            after.update(_begun_at(draft, number + 1))
-    return edges
-
-
-def _begun_at(draft: Draft, number: int) -> Iterable[int]:
-    """What begins when it is this phase's turn: it, or the next ones if it is not needed."""
-    phases = draft.doc.phases
-    while number < len(phases):
-        yield number
-        if phases[number].when is None:
-            return
-        number += 1
-    yield END
+            only.add(one.phase)
+    return only

@@ -18,6 +18,7 @@ from .node import Path
 from .source import suggest
 
 __all__ = [
+    "MOST",
     "Bool",
     "Day",
     "Duration",
@@ -46,6 +47,10 @@ __all__ = [
 ]
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+#: More faults than anybody mends at once; a hostile file has no more of our time.
+MOST = 1_000
 
 
 class Strict(BaseModel):
@@ -127,7 +132,7 @@ def check(model: type[Model], data: object) -> Model | list[Fault]:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        return [_fault(model, one) for one in error.errors(include_url=False)]
+        return [_fault(model, one) for one in error.errors(include_url=False)[:MOST]]
 
 
 _EXPECTED = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.problem import Problem, Refused
@@ -12,6 +13,8 @@ from crisisctl.problem import Problem, Refused
 from .node import Node, Path
 
 LARGEST = 1 << 20
+#: Among more names than this nobody looks for the nearest.
+_COMPARED = 200
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 # What YAML does not allow, and byte order marks that stand elsewhere than at the start.
@@ -116,5 +119,5 @@ def in_text(file: str, text: str, index: int, fault: str, rule: str, hint: str) 
 
 def suggest(typed: str, names: Iterable[str], what: str) -> str:
     """A hint with the nearest name and the names there are, for the end of a caret's line."""
-    hint = did_you_mean(typed[:80], names, what).removesuffix(".")
+    hint = did_you_mean(typed[:80], islice(names, _COMPARED), what).removesuffix(".")
     return hint[:1].lower() + hint[1:] if hint.startswith("Did") else hint

@@ -33,6 +33,7 @@ from crisisctl.core.playbook import Playbook
 from crisisctl.core.state import Page, State
 from crisisctl.core.times import duration, moment, rfc3339
 from crisisctl.core.walk import pending
+from crisisctl.core.world import Delivery
 from crisisctl.core.wording import code_of, hash_of
 from crisisctl.log.memory import MemoryStore
 
@@ -71,13 +72,13 @@ class Outside:
 
     def __init__(self) -> None:
         self.findings: list[dict[str, Any]] = []
-        self.reaches: dict[str, tuple[bool, str]] = {}
+        self.reaches: dict[str, Delivery] = {}
         self.paged: list[str] = []
 
     def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
         return self.findings
 
-    def page(self, course: Course, state: State, page: Page) -> tuple[bool, str] | None:
+    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         self.paged.append(page.person)
         return self.reaches.get(page.person)
 

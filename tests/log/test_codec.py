@@ -33,7 +33,11 @@ from tests.log.sample import AT, entry, remade
 WHOLE = 2**53 - 1
 TEXT = st.text(max_size=20)
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(-WHOLE, WHOLE) | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    st.none()
+    | st.booleans()
+    | st.integers(-WHOLE, WHOLE)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=8,
 )
@@ -60,7 +64,7 @@ def test_the_header_is_hashed_in_its_rfc_8785_form(
     seq: int, at: int, by: str, type_: str, digest: str, prev: str
 ) -> None:
     when = rfc3339(at)
-    head = {"seq": seq, "at": when, "by": by, "type": type_, "digest": digest, "prev": prev}
+    head: dict[str, Any] = {"seq": seq, "at": when, "by": by, "type": type_, "digest": digest, "prev": prev}
     assert hash_of(seq, when, by, type_, digest, prev) == sha256(rfc8785.dumps(head)).hexdigest()
 
 
@@ -176,7 +180,8 @@ def test_what_is_no_entry_is_refused_with_a_reason(raw: bytes, why: str) -> None
 @pytest.mark.parametrize(
     "at",
     [1, None, "", "2026-11-22T09:14:02Z", "2026-11-22T09:14:02.113+00:00", "2026-11-22t09:14:02.113z",
-     "2026-02-30T09:14:02.113Z", "2026-11-22T09:14:60.113Z", "2026-11-22T09:14:02.1131Z", "٢٠٢٦-11-22T09:14:02.113Z"],
+     "2026-02-30T09:14:02.113Z", "2026-11-22T09:14:60.113Z", "2026-11-22T09:14:02.1131Z",
+     "٢٠٢٦-11-22T09:14:02.113Z"],
 )  # fmt: skip
 def test_only_one_spelling_of_a_time_is_a_time(at: Any) -> None:
     with pytest.raises(Damage, match="'at' is not a time like"):
@@ -185,12 +190,12 @@ def test_only_one_spelling_of_a_time_is_a_time(at: Any) -> None:
 
 @given(st.binary(max_size=60) | st.binary(max_size=10).map(lambda junk: LINE[:40] + junk + LINE[40:]))
 def test_whatever_stands_in_a_line_is_an_entry_or_damage(raw: bytes) -> None:
+    said = ""
     try:
-        line = parse(raw)
+        assert parse(raw).raw == raw
     except Damage as fault:
-        assert str(fault).isprintable()
-    else:
-        assert line.raw == raw
+        said = str(fault)
+    assert said.isprintable()
 
 
 @given(ENTRIES, ENTRIES)

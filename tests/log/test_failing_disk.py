@@ -7,6 +7,8 @@ import fcntl
 import os
 import subprocess
 from collections.abc import Iterator
+from io import FileIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +41,12 @@ class Mounted:
     def fill(self) -> None:
         with (self.path / "ballast").open("ab", buffering=0) as ballast:
             for size in (4_096, 1):
-                try:
-                    while True:
-                        ballast.write(b"x" * size)
-                except OSError as fault:
-                    assert fault.errno == errno.ENOSPC
+                with pytest.raises(OSError, match="No space left on device"):
+                    self._write_for_ever(ballast, b"x" * size)
+
+    def _write_for_ever(self, ballast: FileIO, piece: bytes) -> None:
+        while True:
+            ballast.write(piece)
 
 
 @pytest.fixture
@@ -60,16 +63,20 @@ def small(tmp_path: Path) -> Iterator[Mounted]:
 
 def test_a_full_disk_takes_nothing_and_says_so(small: Mounted) -> None:
     folder = declare(small.path / "incidents")
-    store, confirmed = LogStore(folder), 1
+    store, confirmed = LogStore(folder), list[int]()
+
+    def write_for_ever() -> None:
+        for seq in count(2):
+            assert store.append([entry(seq, text="x" * 900)])
+            confirmed.append(seq)
+
     small.fill()
-    with pytest.raises(NotSaved, match="(the disk is full|it is probably full)") as refused:
-        while True:
-            assert store.append([entry(confirmed + 1, text="x" * 900)])
-            confirmed += 1
+    with pytest.raises(NotSaved, match=r"(the disk is full|it is probably full)\.") as refused:
+        write_for_ever()
     assert str(folder / "log.jsonl") in str(refused.value)
     assert "Free some space on it, then do it again." in str(refused.value)
     found = verify(folder)
-    assert (found.ok, found.entries, found.torn) == (True, confirmed, 0)
+    assert (found.ok, found.entries, found.torn) == (True, 1 + len(confirmed), 0)
     with pytest.raises(NotSaved, match="disk is full"):
         keep_words(folder, "w" * 9_000)
     with pytest.raises(NotSaved, match="disk is full"):
@@ -77,8 +84,8 @@ def test_a_full_disk_takes_nothing_and_says_so(small: Mounted) -> None:
     assert not list((folder / "messages").iterdir())
     assert not (folder / "log.redacting").exists()
     (small.path / "ballast").unlink()
-    assert store.append([entry(confirmed + 1)])
-    assert verify(folder).entries == confirmed + 1
+    assert store.append([entry(2 + len(confirmed))])
+    assert verify(folder).entries == 2 + len(confirmed)
 
 
 def test_an_incident_that_found_no_room_is_none(small: Mounted) -> None:
@@ -126,9 +133,9 @@ def test_after_a_failed_sync_a_store_takes_nothing_more(
         with pytest.raises(NotSaved) as first:
             store.append([entry(5)])
     assert str(first.value) == (
-        f"{log}: the disk failed while saving (input/output error), so what was just entered may be lost; what "
-        "was confirmed before is there. Stop here, copy the incident's folder to another disk, and carry on "
-        "from the copy."
+        f"{log}: the disk failed while saving (input/output error), so what was just entered may be lost; "
+        "what was confirmed before is there. Stop here, copy the incident's folder to another disk, "
+        "and carry on from the copy."
     )
     for attempt in (
         lambda: store.append([entry(5)]),
@@ -168,7 +175,7 @@ def test_a_write_that_is_cut_short_is_taken_back(
     assert store.append([entry(5)])
 
 
-def test_what_cannot_be_taken_back_stays_as_torn(folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_taken_back_stays_as_torn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store, write = LogStore(folder), os.write
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", lambda fd, content: write(fd, content[:20]))
@@ -240,7 +247,9 @@ def test_a_fault_of_close_takes_nothing_back(folder: Path, monkeypatch: pytest.M
     assert len(list(read(folder))) == 5
 
 
-def test_a_disk_without_locks_is_not_written_to(folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_without_locks_is_not_written_to(
+    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def no_locks(*_args: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
@@ -257,6 +266,21 @@ def test_a_log_that_cannot_be_read_is_refused(folder: Path, monkeypatch: pytest.
     broken(monkeypatch, "open", errno.EIO)
     with pytest.raises(Refused, match="the log cannot be read: Input/output error"):
         LogStore(folder).newer(0)
+    assert [found.state for found in find(folder.parent)] == ["damaged"]
+
+
+def test_a_plan_that_cannot_be_read_does_not_verify(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.open
+
+    def fail(path: Path, flags: int, mode: int) -> int:
+        if path.name == "plan.yaml":
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", fail)
+    assert [problem.text for problem in verify(folder).problems] == [
+        "plan.yaml cannot be read: Input/output error; entry 1 names it"
+    ]
 
 
 def test_where_a_sync_leaves_the_drives_cache_behind_the_full_one_is_asked_for(

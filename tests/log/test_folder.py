@@ -14,6 +14,10 @@ from crisisctl.log.verify import verify
 from crisisctl.problem import NotSaved, Refused
 from tests.log.sample import HOLDING, ID, PLAN, chained, declare, declared, entry, remade, salt
 
+names_of_descriptors = pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="only Linux tells the name of a descriptor"
+)
+
 
 def tree(folder: Path) -> dict[str, int]:
     return {str(path.relative_to(folder)): stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*")}
@@ -50,6 +54,7 @@ def test_incidents_that_begin_at_once_get_folders_of_their_own(tmp_path: Path) -
     assert all(verify(folder).ok for folder in folders)
 
 
+@names_of_descriptors
 def test_a_drill_has_its_salts_and_is_synced_by_the_caller(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,7 +62,7 @@ def test_a_drill_has_its_salts_and_is_synced_by_the_caller(
     fsync = os.fsync
 
     def note(fd: int) -> None:
-        synced.append(os.readlink(f"/proc/self/fd/{fd}"))
+        synced.append(str(Path(f"/proc/self/fd/{fd}").readlink()))
         fsync(fd)
 
     monkeypatch.setattr(os, "fsync", note)
@@ -66,16 +71,15 @@ def test_a_drill_has_its_salts_and_is_synced_by_the_caller(
     assert (tmp_path / incident / "log.jsonl").read_bytes() == chained(declared())
 
 
+@names_of_descriptors
 def test_all_that_the_first_entry_names_is_on_disk_before_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not Path("/proc/self/fd").exists():
-        pytest.skip("only Linux tells the name of a descriptor")
     synced: list[str] = []
     fsync = os.fsync
 
     def note(fd: int) -> None:
-        path = Path(os.readlink(f"/proc/self/fd/{fd}")).relative_to(tmp_path)
+        path = Path(f"/proc/self/fd/{fd}").readlink().relative_to(tmp_path)
         synced.append("a new file" if path.name.startswith(".") else str(path))
         fsync(fd)
 
@@ -92,8 +96,13 @@ def test_all_that_the_first_entry_names_is_on_disk_before_it(
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("incident", ["", "..", "../x", "2026-11-22", "2026-11-22-Breach", "2026-11-22-a/b", "x" * 300,
-                                      "2026-11-22-a\n", "٢٠٢٦-11-22-a"])  # fmt: skip
+@pytest.mark.parametrize(
+    "incident",
+    [
+        "", "..", "../x", "2026-11-22", "2026-11-22-Breach", "2026-11-22-a/b", "x" * 300, "2026-11-22-a\n",
+        "٢٠٢٦-11-22-a",
+    ],
+)  # fmt: skip
 def test_what_is_no_id_leads_nowhere(tmp_path: Path, incident: str) -> None:
     with pytest.raises(Refused, match="is no id of an incident"):
         locate(tmp_path, incident)
@@ -102,7 +111,9 @@ def test_what_is_no_id_leads_nowhere(tmp_path: Path, incident: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["../plan.yaml", "/etc/x", "sources//x", "sources/../../x", "", "a\0b", "sources/."])
+@pytest.mark.parametrize(
+    "name", ["../plan.yaml", "/etc/x", "sources//x", "sources/../../x", "", "a\0b", "sources/."]
+)
 def test_a_file_cannot_leave_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused, match="is no name of a file in an incident"):
         create(tmp_path, ID, {name: b""}, declared())

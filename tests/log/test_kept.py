@@ -14,7 +14,7 @@ from tests.log.sample import HOLDING, PLAN, descriptors, sha
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+@given(st.text())
 def test_words_are_kept_to_the_letter(folder: Path, text: str) -> None:
     kept_as = keep_words(folder, text)
     assert kept_as == sha(text.encode())
@@ -43,7 +43,9 @@ def test_the_plan_is_the_one_that_was_declared(folder: Path) -> None:
     assert load_plan(folder) == PLAN
     assert kept(folder, "sources/holding.j2", sha(HOLDING)) == HOLDING
     (folder / "plan.yaml").write_bytes(PLAN + b" ")
-    with pytest.raises(Refused, match="this file is not the one that the log names: it was changed") as refused:
+    with pytest.raises(
+        Refused, match="this file is not the one that the log names: it was changed"
+    ) as refused:
         load_plan(folder)
     assert refused.value.problems[0].file == str(folder / "plan.yaml")
     (folder / "plan.yaml").unlink()
@@ -103,7 +105,7 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(folder: Path, tmp_pat
     source.write_bytes(b"x" * 10)
     assert keep_evidence(folder, source, largest=10).size == 10
     source.write_bytes(b"y" * 11)
-    with pytest.raises(Refused, match="this file has more than 10 bytes: keep it elsewhere, attach a link"):
+    with pytest.raises(Refused, match=r"more than 10 bytes: keep it elsewhere, attach a link"):
         keep_evidence(folder, source, largest=10)
     assert len(list((folder / "evidence").iterdir())) == 1
 
@@ -113,7 +115,7 @@ def test_where_no_copy_can_be_made_it_is_said(folder: Path, tmp_path: Path) -> N
     source.touch()
     (folder / "evidence").rmdir()
     (folder / "evidence").touch()
-    with pytest.raises(NotSaved, match="log.txt was not saved: not a directory"):
+    with pytest.raises(NotSaved, match=r"log\.txt was not saved: not a directory"):
         keep_evidence(folder, source)
 
 

@@ -62,7 +62,11 @@ def test_the_first_line_that_cannot_be_believed_is_named(folder: Path, log: Path
         ([two, three, four], 1, "entry 2 stands where 1 belongs"),
         ([one, two, remade(three, by="eve"), four], 3, "its hash is not that of its content"),
         ([one, two, three, remade(four, data={})], 4, "its data is not what was written"),
-        ([one, two, remade(three, data=..., salt=...), four], 3, "the data of entry 3 is gone, and no entry says why"),
+        (
+            [one, two, remade(three, data=..., salt=...), four],
+            3,
+            "the data of entry 3 is gone, and no entry says why",
+        ),
         ([one, two, b"\n", three, four], 3, "the line is not JSON: Expecting value at column 1"),
         ([one, two, b"x" * LONGEST + b"\n"], 3, "the line is not JSON: Expecting value at column 1"),
         ([one, two, b"x" * (LONGEST + 1) + b"\n"], 3, f"the line is longer than {LONGEST} bytes"),
@@ -163,7 +167,9 @@ def test_the_first_entry_declares_the_incident(folder: Path, log: Path) -> None:
         (remade(chained(declared()), by="eve"), "its hash is not that of its content"),
     ],
 )
-def test_what_does_not_begin_with_a_declaration_is_no_incident(tmp_path: Path, content: bytes, text: str) -> None:
+def test_what_does_not_begin_with_a_declaration_is_no_incident(
+    tmp_path: Path, content: bytes, text: str
+) -> None:
     (tmp_path / "log.jsonl").write_bytes(content)
     with pytest.raises(Refused) as caught:
         first_entry(tmp_path)
@@ -187,6 +193,14 @@ def test_a_mark_holds_only_where_its_entry_ends(folder: Path, log: Path) -> None
             ):
                 assert not holds(fd, wrong)
     assert os.path.getsize(log) == marks[-1].offset  # noqa: PTH202  # nothing was written
+
+
+def test_a_mark_does_not_hold_where_its_entry_was_changed(folder: Path, log: Path) -> None:
+    reader = LogReader(folder)
+    list(reader)
+    log.write_bytes(log.read_bytes().replace(b"note 4", b"note 5"))
+    with log.open("rb") as file:
+        assert not holds(file.fileno(), reader.mark)
 
 
 def test_a_long_entry_is_found_from_its_end(folder: Path) -> None:

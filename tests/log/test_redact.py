@@ -4,13 +4,13 @@ import errno
 import fcntl
 import os
 import stat
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crisisctl.core.events import Entry
-from crisisctl.log import lock
 from crisisctl.log.cache import save
 from crisisctl.log.codec import without_content
 from crisisctl.log.read import LogReader, read
@@ -73,7 +73,9 @@ def test_nothing_is_redacted_under_a_hold(folder: Path, log: Path) -> None:
     store = LogStore(folder)
     store.append([entry(5, "hold.set", reason="lawsuit")])
     before = log.read_bytes()
-    with pytest.raises(NotAllowed, match="The incident is under a legal hold, so nothing is redacted") as refused:
+    with pytest.raises(
+        NotAllowed, match="The incident is under a legal hold, so nothing is redacted"
+    ) as refused:
         redact(folder, 2, "a name", "ben", AT)
     assert "crisisctl hold off" in refused.value.hint
     assert log.read_bytes() == before
@@ -95,7 +97,7 @@ def test_a_damaged_log_is_left_alone(folder: Path, log: Path) -> None:
 
 
 def test_a_redaction_waits_for_the_lock(folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock.time, "sleep", lambda _pause: None)
+    monkeypatch.setattr(time, "sleep", lambda _pause: None)
     with log.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         with pytest.raises(Busy):
@@ -104,9 +106,9 @@ def test_a_redaction_waits_for_the_lock(folder: Path, log: Path, monkeypatch: py
 
 
 def test_nobody_writes_into_the_new_log_before_its_name_is_on_disk(
-    folder: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lock.time, "sleep", lambda _pause: None)
+    monkeypatch.setattr(time, "sleep", lambda _pause: None)
     fsync, refused = os.fsync, []
 
     def look(fd: int) -> None:

@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +29,9 @@ def found(folder: Path, head: str | None = None) -> list[tuple[int | None, str]]
 
 
 def test_a_log_as_it_was_written_verifies(folder: Path, log: Path) -> None:
-    assert verify(folder) == Verdict(ID, True, 4, 0, 0, heads(log)[-1], ())
+    assert verify(folder) == Verdict(
+        ID, ok=True, entries=4, redacted=0, torn=0, head=heads(log)[-1], problems=()
+    )
     assert verify(folder, heads(log)[-1].upper()).problems == ()
 
 
@@ -41,7 +42,9 @@ def test_any_change_of_an_entry_is_found(folder: Path, log: Path, data: st.DataO
     number = data.draw(st.integers(0, len(whole) - 1))
     old = json.loads(whole[number])
     field = data.draw(st.sampled_from(sorted(old)))
-    new = data.draw(st.sampled_from([other[field] for other in map(json.loads, whole)] + ["0" * 64, 1, None, {}]))
+    new = data.draw(
+        st.sampled_from([other[field] for other in map(json.loads, whole)] + ["0" * 64, 1, None, {}])
+    )
     changed = json.loads(whole[number]) | {field: new}
     whole[number] = json.dumps(changed).encode() + b"\n"
     log.write_bytes(b"".join(whole))
@@ -92,7 +95,8 @@ def test_every_fault_is_named_with_its_line(folder: Path, log: Path) -> None:
             (2, "unknown key 'colour'"), (4, "its hash is not that of its content"),
         ]),
         ([one, b"?\n", remade(three, by="eve"), four], [
-            (2, "the line is not JSON: Expecting value at column 1"), (3, "its hash is not that of its content"),
+            (2, "the line is not JSON: Expecting value at column 1"),
+            (3, "its hash is not that of its content"),
         ]),
         ([one, remade(two, data=..., salt=...), three, four], [
             (2, "the data of entry 2 is gone, and no later entry says why"),
@@ -111,7 +115,7 @@ def test_every_fault_is_named_with_its_line(folder: Path, log: Path) -> None:
 def test_what_was_cut_from_the_end_is_found_with_the_head_alone(folder: Path, log: Path) -> None:
     known, whole = heads(log), log.read_bytes().splitlines(keepends=True)
     log.write_bytes(b"".join(whole[:3]))
-    assert verify(folder) == Verdict(ID, True, 3, 0, 0, known[2], ())
+    assert verify(folder) == Verdict(ID, ok=True, entries=3, redacted=0, torn=0, head=known[2], problems=())
     text = "no entry has the hash that was given: entries were cut from the end or exchanged"
     assert found(folder, known[3]) == [(None, text)]
     assert verify(folder, known[3]).problems[0].rule == "head-missing"
@@ -214,7 +218,10 @@ def test_words_and_evidence_are_those_that_were_named(folder: Path, tmp_path: Pa
         ("message.drafted", {"message": "holding", "sha256": words}),
         ("message.published", {"message": "holding", "sha256": words}),
         ("evidence.attached", {"kind": "file", **kept._asdict()}),
-        ("evidence.attached", {"kind": "link", "name": "https://acme.example", "size": 20, "sha256": "b" * 64}),
+        (
+            "evidence.attached",
+            {"kind": "link", "name": "https://acme.example", "size": 20, "sha256": "b" * 64},
+        ),
         ("note.added", {"text": "names no file", "sha256": "c" * 64}),
     )
     assert verify(folder).ok

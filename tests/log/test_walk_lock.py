@@ -49,7 +49,9 @@ def test_what_goes_wrong_in_a_walk_goes_through_and_frees_it(folder: Path) -> No
         pass
 
 
-@pytest.mark.parametrize("left", [b"", b"nonsense", b"[]", b'{"who":"Ana"}', b'{"who":"Ana","pid":[]}', b"\xff"])
+@pytest.mark.parametrize(
+    "left", [b"", b"nonsense", b"[]", b'{"who":"Ana"}', b'{"who":"Ana","pid":[]}', b"\xff"]
+)
 def test_a_holder_that_left_no_name_is_somebody(folder: Path, left: bytes) -> None:
     with walk_lock(folder, "Ana Ruiz"):
         (folder / "walk.lock").write_bytes(left)
@@ -87,13 +89,13 @@ def test_a_killed_walk_holds_nothing(folder: Path) -> None:
 def test_a_program_that_the_walk_starts_does_not_inherit_it(folder: Path) -> None:
     with walk_lock(folder, "Ana Ruiz"):
         child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
-    with walk_lock(folder, "Ben Okafor"):
+    with child, walk_lock(folder, "Ben Okafor"):
         assert child.poll() is None
-    child.communicate(b"\n", timeout=10)
+        child.communicate(b"\n", timeout=10)
 
 
 def test_where_nothing_can_be_held(folder: Path) -> None:
-    with pytest.raises(NotSaved, match="walk.lock was not saved"), walk_lock(folder / "nowhere", "Ana"):
+    with pytest.raises(NotSaved, match=r"walk\.lock was not saved"), walk_lock(folder / "nowhere", "Ana"):
         pass
     (folder / "walk.lock").symlink_to(folder / "log.jsonl")
     before = (folder / "log.jsonl").read_bytes()

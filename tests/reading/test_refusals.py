@@ -273,6 +273,34 @@ def test_everything_is_said_at_once_in_the_order_of_the_lines(
     assert desk.places(text) == places
 
 
+def test_what_hangs_on_a_broken_part_is_not_blamed_as_well(
+    desk: Any, plan: Callable[..., str], marks: Callable[..., Any]
+) -> None:
+    steps = """\
+- {id: pick, decide: »[Which], options: {a: A, b: {label: »[B]}}}
+- {id: mark, decide: "Which?", options: {a: A, b: {label: »null}}}
+- {id: one, ask: [size], needs: [pick], when: {pick: a, size: big}}
+- {id: two, say: m, by: third, when: {mark: b, size: small}}
+- {id: three, page: up, within: 5m, escalate: up}
+"""
+    more = """\
+facts: {size: {ask: Size, type: »choise, options: [small, big]}}
+messages: {m: {kind: »none, text: T, channels: »x}}
+escalation: {up: »high}
+"""
+    roles = "roles:\n  lead: {title: Lead}\n  third: {title:» }\n"
+    text, places = marks(
+        plan(steps, more=more, roles=roles),
+        "wrong-type unknown-value unknown-kind wrong-type wrong-type wrong-type wrong-type wrong-type",
+    )
+    assert desk.places(text) == places
+
+
+def test_the_first_thousand_errors_are_enough(desk: Any, plan: Callable[..., str]) -> None:
+    steps = "\n".join(f"- {{id: s{number}, do: Act., by: boss}}" for number in range(1200))
+    assert len(desk.places(plan(steps))) == 1000
+
+
 def test_the_hint_has_the_nearest_name_and_those_that_exist(desk: Any, plan: Callable[..., str]) -> None:
     (problem,) = [
         one for one in desk.problems(plan("- {id: one, do: Act., by: led}")) if one.severity == "error"

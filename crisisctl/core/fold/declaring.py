@@ -20,6 +20,7 @@ def _declared(state: State, entry: Entry) -> None:
     channels = data.get("channels") or {}
     state.internal = [name for name, one in channels.items() if one.get("internal")]
     state.second_person = bool(data.get("second_person"))
+    state.timezone = str(data.get("timezone") or "UTC")
     _join(state, state.playbook, data["sha256"])
 
 

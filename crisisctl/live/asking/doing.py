@@ -12,6 +12,8 @@ from crisisctl.live.talk import Escaped, Key, Line
 
 DONE = Key("done", "", "done", "1")
 SKIP = Key("skip", "s", "skip", "4")
+#: Before an option's id, which may be the name of any key.
+_PICK = "option "
 
 
 async def do(sitting: Sitting, key: str) -> Answer | None:
@@ -90,17 +92,15 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
         [("key", f"   [{place}]"), ("plain", f" {option.label}")] for place, option in enumerate(options, 1)
     ]
     picks = [
-        Key(option.id, str(place), option.label, option.id, hidden=True)
+        Key(f"{_PICK}{option.id}", str(place), option.label, option.id, hidden=True)
         for place, option in enumerate(options, 1)
     ]
-    taken = {pick.id for pick in picks}
-    pressed = await sitting.key(lines, [*picks, *(one_ for one_ in EVERYWHERE if one_.id not in taken)])
-    if pressed not in taken:
+    pressed = await sitting.key(lines, [*picks, *EVERYWHERE])
+    if not pressed.startswith(_PICK):
         return await common(sitting, pressed, key)
-    option = next(option for option in options if option.id == pressed)
-    if await sitting.sure([("strong", f"  You chose: {option.label}")]):
-        return Choose(key, pressed)
-    return None
+    option = next(option for option in options if option.id == pressed.removeprefix(_PICK))
+    sure = await sitting.sure([("strong", f"  You chose: {option.label}")])
+    return Choose(key, option.id) if sure else None
 
 
 async def wait(sitting: Sitting, key: str) -> Answer | None:

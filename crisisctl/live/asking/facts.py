@@ -17,7 +17,8 @@ async def ask(sitting: Sitting, key: str) -> Answer | None:
     names = to_ask(sitting.course, sitting.state, one, step)
     if not names:
         return None
-    if names == list(one.step.facts):
+    if sitting.introduced != key:
+        sitting.introduced = key
         sitting.say("", *step_lines(sitting.course, sitting.state, key, sitting.desk))
     found = await value(sitting, sitting.course.facts[names[0]])
     if found is not None:

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 
 from crisisctl.core.answers import Answer, Stop
 from crisisctl.core.brief import Reader, brief
+from crisisctl.core.walk import pending
 from crisisctl.live.asking import changes, more, notes
 from crisisctl.live.bar import all_clocks
-from crisisctl.live.screen import open_steps, title
+from crisisctl.live.screen import title
 from crisisctl.live.sitting import Leave, Sitting
-from crisisctl.live.talk import Choice, Key, Line
+from crisisctl.live.talk import Choice, Fragment, Key, Line
 
 LATER = Key("later", "l", "later", "3")
 OTHER = Key("other", "o", "another step", "5")
@@ -26,6 +27,8 @@ ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
 #: What stands behind the keys of the question itself.
 EVERYWHERE = (LATER, OTHER, NOTE, MORE, NEW, HELP, PAUSE, TIME, MORE_TIME, BRIEF, ATTACH)
 
+#: How open steps are picked from their list.
+_PLACES = "123456789abcdefghijklmnopqrstuvwxyz"
 _HELP: tuple[Line, ...] = (
     "  The first key is nearly always right. Nothing is lost, and whatever is finished can be opened again.",
     "  l later · o another step · n note · a attach a file, link or words · + more time · t all clocks",
@@ -68,15 +71,17 @@ async def _new(sitting: Sitting, _: str | None) -> Answer | None:
 
 
 async def _other(sitting: Sitting, _: str | None) -> None:
+    """Every open step, the most urgent first; one key picks."""
     course, state = sitting.course, sitting.state
-    sitting.say("", *open_steps(course, state, sitting.desk))
-    options = [
-        Choice(key, title(course, course.placed(key)), course.name(key))
-        for key, step in state.steps.items()
-        if step.status == "open"
-    ]
-    picked = await sitting.choose("Which step?", options) if options else None
-    if picked is not None:
+    open_ = [question.key for question in pending(course, state) if question.kind == "step"]
+    lines: list[Line] = [[("strong", "Which step?")]]
+    keys = []
+    for char, key in zip(_PLACES, open_, strict=False):
+        heading: list[Fragment] = [("key", f"   [{char}]"), ("plain", f" {course.name(key)} ")]
+        lines.append([*heading, ("dim", title(course, course.placed(key)))])
+        keys.append(Key(key, char, course.name(key), char, hidden=True))
+    picked = await sitting.key(lines, [*keys, Key("back", "0", "back", "0")])
+    if picked != "back":
         sitting.focus = picked
         sitting.later = [one for one in sitting.later if one != picked]
         raise Leave

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 from crisisctl.core.answers import (
     Answer,
@@ -26,20 +27,20 @@ from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import open_steps
 from crisisctl.live.sitting import Sitting
-from crisisctl.live.talk import Choice
+from crisisctl.live.talk import Choice, Key, Line
 
 Does = Callable[[Sitting, str], Awaitable[Answer | None]]
 
 
 async def more(sitting: Sitting, key: str | None) -> Answer | None:
-    """The list behind `m`, and what was picked of it."""
-    options = [
-        Choice(name, label)
-        for name, (label, needs_step, _) in _MORE.items()
-        if key is not None or not needs_step
-    ]
-    picked = await sitting.choose("What else?", options)
-    return await _MORE[picked][2](sitting, key or "") if picked else None
+    """The list behind `m`: one key more picks."""
+    items = [one for one in _MORE if key is not None or one.char not in _OF_THE_STEP]
+    lines: list[Line] = [[("strong", "What else?")]]
+    lines += [[("key", f"   [{one.char}]"), ("plain", f" {one.label}")] for one in items]
+    keys = [Key(one.char, one.char, one.label, one.word, hidden=True) for one in items]
+    picked = await sitting.key(lines, [*keys, Key("back", "b", "back", "back")])
+    found = next((one for one in items if one.char == picked), None)
+    return await found.does(sitting, key or "") if found else None
 
 
 async def _how(sitting: Sitting, key: str) -> None:
@@ -171,21 +172,31 @@ async def _attach(sitting: Sitting, key: str) -> Answer | None:
     return await notes.attach(sitting, key or None)
 
 
-#: What can be picked: its words, whether it concerns the step in hand, what it does.
-_MORE: dict[str, tuple[str, bool, Does]] = {
-    "how": ("How is this done?", True, _how),
-    "why": ("Why is this done?", True, _why),
-    "evidence": ("Attach evidence", False, _attach),
-    "earlier": ("It was done earlier", True, _earlier),
-    "fact": ("State or correct a fact", False, _fact),
-    "claim": ("Note a claim or rumour", False, _claim),
-    "level": ("Change the level", False, _level),
-    "page": ("Page somebody", True, _page),
-    "assign": ("Give somebody a role", False, _assign),
-    "hand-over": ("Hand over a role", False, _hand_over),
-    "reopen": ("Back to an earlier step", False, _reopen),
-    "next-update": ("Another time for the next public update", False, _next_update),
-    "channel": ("A channel is lost, or back", False, _channel),
-    "clock": ("A legal duty was done", False, _clock),
-    "status": ("Where everything stands", False, _status),
-}
+class _Item(NamedTuple):
+    """What can be picked: its key, its word in plain lines, what it says, and what it does."""
+
+    char: str
+    word: str
+    label: str
+    does: Does
+
+
+#: What needs a step in hand.
+_OF_THE_STEP = frozenset("hydp")
+_MORE = (
+    _Item("h", "how", "How is this done?", _how),
+    _Item("y", "why", "Why is this done?", _why),
+    _Item("e", "evidence", "Attach evidence", _attach),
+    _Item("d", "earlier", "It was done earlier", _earlier),
+    _Item("f", "fact", "State or correct a fact", _fact),
+    _Item("c", "claim", "Note a claim or rumour", _claim),
+    _Item("l", "level", "Change the level", _level),
+    _Item("p", "page", "Page somebody", _page),
+    _Item("a", "assign", "Give somebody a role", _assign),
+    _Item("o", "hand over", "Hand over a role", _hand_over),
+    _Item("r", "reopen", "Back to an earlier step", _reopen),
+    _Item("u", "next update", "Another time for the next public update", _next_update),
+    _Item("x", "channel", "A channel is lost, or back", _channel),
+    _Item("k", "clock", "A legal duty was done", _clock),
+    _Item("s", "status", "Where everything stands", _status),
+)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft
+from crisisctl.reading.schema import MOST
 
 from . import clearance, endings, habits, names, needs, people, steps, templates, when
 
@@ -39,5 +41,12 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
 
 
 def check_draft(draft: Draft) -> list[Problem]:
-    """Every error and warning in a plan."""
-    return [problem for check in CHECKS for problem in check(draft)]
+    """Every error and warning in a plan; of a plan with no end of errors, the first `MOST`."""
+    found: list[Problem] = []
+    errors = 0
+    for problem in chain.from_iterable(check(draft) for check in CHECKS):
+        found.append(problem)
+        errors += problem.severity == "error"
+        if errors == MOST:
+            break
+    return found

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft
-from crisisctl.reading.flow import END, phase_edges, reachable
+from crisisctl.reading.flow import PhaseWays
 
 
 def endless_goto(draft: Draft) -> Iterator[Problem]:
     """From every phase some choices reach the end."""
-    edges = phase_edges(draft)
-    trapped = {number for number in edges if END not in reachable(number, edges)}
+    ways = PhaseWays(draft)
+    trapped = {number for number in range(len(draft.doc.phases)) if not ways.ends(number)}
     for one in draft.steps:
         if one.phase not in trapped:
             continue

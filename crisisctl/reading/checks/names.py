@@ -22,10 +22,10 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
         "phase": draft.names.phases,
         "channel": tuple(draft.workspace.channels),
     }
+    exists = {kind: {UNREADABLE, *names} for kind, names in known.items()}
     for one in references(draft):
-        names = [name for kind in one.kinds for name in known[kind]] + list(one.words)
-        if one.name not in names and one.name != UNREADABLE:
-            yield _unknown(draft, one, names)
+        if one.name not in one.words and not any(one.name in exists[kind] for kind in one.kinds):
+            yield _unknown(draft, one, [name for kind in one.kinds for name in known[kind]] + list(one.words))
 
 
 def _unknown(draft: Draft, one: Reference, names: list[str]) -> Problem:

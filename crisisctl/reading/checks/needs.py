@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Iterator
 
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed
-from crisisctl.reading.flow import all_needs, reachable
+from crisisctl.reading.flow import all_needs
+from crisisctl.reading.graph import Ways
+
+#: As many steps of a circle as anybody reads.
+_TOLD = 8
 
 
 def later_phases(draft: Draft) -> Iterator[Problem]:
@@ -34,33 +37,16 @@ def later_phases(draft: Draft) -> Iterator[Problem]:
 
 def cycles(draft: Draft) -> Iterator[Problem]:
     """No step waits for itself, directly or through others."""
-    needs = all_needs(draft)
-    try:
-        TopologicalSorter(needs).prepare()
-    except CycleError:
-        yield from _cycles(draft, needs)
-
-
-def _cycles(draft: Draft, needs: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
-    told: set[str] = set()
+    ways = Ways(all_needs(draft))
+    circle = {name: number for number, names in enumerate(ways.circles) for name in names}
+    told: set[int] = set()
     for one in draft.steps:
         name = one.step.id
-        after = reachable(name, needs) if name not in told else set()
-        if name not in after:
-            continue
-        told.update(other for other in after if name in reachable(other, needs))
-        text = f"'{name}' waits for itself: {' → '.join(_circle(name, needs))}"
-        yield draft.source.value((*one.path, "id"), text, "cycle", "take one of these needs out")
+        if name in circle and circle[name] not in told:
+            told.add(circle[name])
+            text = f"'{name}' waits for itself: {_shortened(ways.back_to(name))}"
+            yield draft.source.value((*one.path, "id"), text, "cycle", "take one of these needs out")
 
 
-def _circle(start: str, needs: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The shortest way from a step back to it."""
-    ways, seen = [[start]], set()
-    for way in ways:
-        for after in needs.get(way[-1], ()):
-            if after == start:
-                return [*way, start]
-            if after not in seen:
-                seen.add(after)
-                ways.append([*way, after])
-    return [start]
+def _shortened(names: list[str]) -> str:
+    return " → ".join(names if len(names) <= _TOLD else [*names[: _TOLD - 2], "…", names[-1]])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from crisisctl.core.template import Use
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed, Template
-from crisisctl.reading.flow import all_needs, reachable
+from crisisctl.reading.flow import all_needs
+from crisisctl.reading.graph import Ways
 from crisisctl.reading.source import split_lines, suggest
 
 BRAND = ("brand.name", "brand.support", "brand.language", "brand.timezone")
@@ -64,11 +65,12 @@ class _Known:
     """Which facts are known when a step opens."""
 
     def __init__(self, draft: Draft) -> None:
-        self.needs = all_needs(draft)
-        self.asked_by = {one.step.id: frozenset(one.step.ask or ()) for one in draft.steps}
+        self.needs = Ways(all_needs(draft))
+        self.asked_by: dict[str, list[str]] = {}
         self.first_phase: dict[str, int] = {}
         for one in draft.steps:
             for fact in one.step.ask or ():
+                self.asked_by.setdefault(fact, []).append(one.step.id)
                 if one.phase is not None:
                     self.first_phase.setdefault(fact, one.phase)
 
@@ -76,7 +78,7 @@ class _Known:
         first = self.first_phase.get(fact)
         if first is not None and (one.phase is None or first < one.phase):
             return True
-        return any(fact in self.asked_by.get(step, ()) for step in reachable(one.step.id, self.needs))
+        return any(self.needs.lead(one.step.id, step) for step in self.asked_by.get(fact, ()))
 
 
 def unprovided(file: str, text: str, uses: Iterable[Use]) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from crisisctl.core.playbook import LEVELS
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed
-from crisisctl.reading.flow import phase_edges, reachable
+from crisisctl.reading.flow import PhaseWays
 from crisisctl.reading.node import Path
 from crisisctl.reading.source import suggest
 
@@ -16,20 +16,20 @@ OR_MORE = tuple(f"{level}+" for level in LEVELS)
 
 def conditions(draft: Draft) -> Iterator[Problem]:
     """Every `when` of a step or a phase."""
-    edges = phase_edges(draft)
+    ways = PhaseWays(draft)
     for number, phase in enumerate(draft.doc.phases):
         for key, values in (phase.when or {}).items():
             path: Path = ("phases", number, "when", key)
             yield from _names(draft, path, key, values)
             # It is judged before the phase begins, so the decision must be known by then.
             decided = _phase_of(draft, key)
-            if decided == number or (decided > number and number not in reachable(decided, edges)):
+            if decided == number or (decided > number and not ways.lead(decided, number)):
                 yield _never(draft, path, f"'{key}' is decided only when this phase has begun, or later")
     for one in draft.steps:
         for key, values in (one.step.when or {}).items():
             path = (*one.path, "when", key)
             yield from _names(draft, path, key, values)
-            if why := _impossible(draft, one, key, edges):
+            if why := _impossible(draft, one, key, ways):
                 yield _never(draft, path, why)
 
 
@@ -46,7 +46,8 @@ def _decision(draft: Draft, key: str) -> Placed | None:
 def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Problem]:
     known = _known_values(draft, key)
     if known is None:
-        yield _unknown_key(draft, path, key)
+        if not _unreadable(draft, key):
+            yield _unknown_key(draft, path, key)
         return
     if not values:
         yield _never(draft, path, "no value is given")
@@ -65,6 +66,12 @@ def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Pr
         yield _never(draft, path, "a choice that is asked again decides nothing")
 
 
+def _unreadable(draft: Draft, key: str) -> bool:
+    """Whether it would be a decision or a choice, had it been written rightly."""
+    decided = any(one.step.id == key and "decide" in draft.written(one.path) for one in draft.steps)
+    return decided or (key in draft.doc.facts and "type" in draft.source.root.at(("facts", key)).lost)
+
+
 def _known_values(draft: Draft, key: str) -> list[str] | None:
     """What a key of `when` can be; None if there is no such key."""
     if key == "level":
@@ -75,7 +82,7 @@ def _known_values(draft: Draft, key: str) -> list[str] | None:
     return list(fact.options) if fact is not None and fact.type == "choice" else None
 
 
-def _impossible(draft: Draft, one: Placed, key: str, edges: Mapping[int, set[int]]) -> str:
+def _impossible(draft: Draft, one: Placed, key: str, ways: PhaseWays) -> str:
     """Why the decision cannot be known when the step is to open; empty if it can."""
     decision = _decision(draft, key)
     if decision is None:
@@ -84,7 +91,7 @@ def _impossible(draft: Draft, one: Placed, key: str, edges: Mapping[int, set[int
         return "a step cannot wait for its own choice"
     if decision.phase is None or one.phase is None:
         return ""
-    if decision.phase > one.phase and one.phase not in reachable(decision.phase, edges):
+    if decision.phase > one.phase and not ways.lead(decision.phase, one.phase):
         return f"'{key}' is decided in the later phase '{draft.doc.phases[decision.phase].phase}'"
     options = decision.step.options or {}
     chosen = [options[value] for value in (one.step.when or {})[key] if value in options]
