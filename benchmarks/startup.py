@@ -76,7 +76,7 @@ def row(name: str, times: tuple[float, float], target: int) -> None:
 
 
 def measure(folder: Path, rounds: int) -> None:
-    """The quick commands beside a data breach that has paused, with and without a workspace; then a whole run."""
+    """The quick commands beside a paused data breach, with and without a workspace; then a whole run."""
     environment = at_home(folder)
     plan, answers, none = folder / "ten-steps.yaml", folder / "ten.yaml", folder / "none.yaml"
     plan.write_text(PLAN)

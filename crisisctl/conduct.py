@@ -41,10 +41,19 @@ class Incident:
     def catch_up(self) -> list[Entry]:
         """Take in what other processes wrote, and return it."""
         entries = list(self.store.newer(self.state.seq))
-        fold(entries, self.state)
-        if any(entry.type == "plan.joined" for entry in entries):
+        types = {entry.type for entry in entries}
+        if "entry.redacted" in types:
+            # What was taken away must not live on in the state.
+            self._begin_again()
+        else:
+            fold(entries, self.state)
+        if "plan.joined" in types:
             self.course = Course(self._plans(self.state))
         return entries
+
+    def _begin_again(self) -> None:
+        self.state = fold(self.store.newer(0))
+        self.course = Course(self._plans(self.state))
 
     def settle(self) -> list[Entry]:
         """Write everything that is due now, and return it."""
@@ -79,8 +88,7 @@ class Incident:
             if not batch or self.store.append(batch):
                 return batch
             # Somebody was quicker: forget what was decided on the old state, and decide on the new one.
-            self.state = fold(self.store.newer(0))
-            self.course = Course(self._plans(self.state))
+            self._begin_again()
 
     def _follow(self, batch: list[Entry]) -> None:
         back = self.state.at - self.clock.now()

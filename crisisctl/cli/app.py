@@ -131,9 +131,9 @@ def top(
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; every way to fail becomes words on stderr and an exit code."""
     try:
-        code = typer.main.get_command(application)(
-            list(arguments), prog_name="crisisctl", standalone_mode=False
-        )
+        root = typer.main.get_command(application)
+        root.params += common()
+        code = root(list(arguments), prog_name="crisisctl", standalone_mode=False)
     except click_exceptions.ClickException as fault:
         return _used_wrongly(fault)
     except (Refused, NotAllowed, NotSaved, Busy) as fault:

@@ -6,9 +6,12 @@ import getpass
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crisisctl.core.clean import clean
-from crisisctl.core.workspace import Person
+
+if TYPE_CHECKING:
+    from crisisctl.core.workspace import Person
 
 LONGEST = 60
 

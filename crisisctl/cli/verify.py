@@ -35,6 +35,6 @@ def command(
         tell(f"{verdict.incident}: {'whole and unaltered' if verdict.ok else 'NOT as it was written'}")
         tell(f"{verdict.entries} entries, {verdict.redacted} redacted; head {verdict.head}")
         if verdict.torn:
-            say(f"The last {verdict.torn} bytes are half a line that was never finished; they do not count.")
+            say(f"Half a line was put aside {verdict.torn} times, from writes that never ended; none counts.")
         show_problems(verdict.problems)
     return 0 if verdict.ok else 1

@@ -6,7 +6,7 @@ from crisisctl.core.cadence import next_update_due
 from crisisctl.core.calling import next_rungs
 from crisisctl.core.course import Course
 from crisisctl.core.local import seen_from
-from crisisctl.core.spoken import left, spoken, until
+from crisisctl.core.spoken import in_words, left, spoken, until
 from crisisctl.core.state import State
 from crisisctl.core.times import DAY, MINUTE
 
@@ -16,22 +16,29 @@ from .talk import Fragment, Line, Style
 SOON = 5 * MINUTE
 
 
-def bar_lines(course: Course, state: State, desk: Desk, key: str | None) -> list[Line]:
-    """Two lines: the deadlines that matter now, and where everything stands."""
+def bar_lines(course: Course, state: State, desk: Desk, key: str | None, columns: int) -> list[Line]:
+    """The deadlines that matter now, and where everything stands: two lines, more in a narrow window."""
     now = desk.now()
     clocks = [
         *_step(course, state, desk, key, now),
         *_update(course, state, now),
         *_legal(course, state, now),
     ]
-    return [_joined(line) for line in (clocks, _where(course, state, desk, now)) if line]
+    return [line for parts in (clocks, _where(course, state, desk, now)) for line in _packed(parts, columns)]
 
 
-def _joined(parts: list[Fragment]) -> list[Fragment]:
-    line: list[Fragment] = [("plain", " ")]
-    for part in parts:
-        line += [("dim", " · "), part] if len(line) > 1 else [part]
-    return line
+def _packed(parts: list[Fragment], columns: int) -> list[Line]:
+    """Parts side by side, as many as fit into a line."""
+    lines: list[list[Fragment]] = []
+    used = 0
+    for style, text in parts:
+        if lines and used + len(text) + 3 <= columns:
+            lines[-1] += [("dim", " · "), (style, text)]
+            used += len(text) + 3
+        else:
+            lines.append([("plain", " "), (style, text)])
+            used = len(text) + 1
+    return list(lines)
 
 
 def urgency(due_at: int, now: int) -> Style:
@@ -107,10 +114,18 @@ def all_clocks(course: Course, state: State, desk: Desk) -> list[Line]:
         for key, clock in state.clocks.items()
         if clock.status in {"running", "missed"}
     ]
+    if not found:
+        return ["  No deadline is running."]
+    if desk.plain:
+        return [f"{_aloud(at, now)} {what}." for at, what in sorted(found)]
     return [
         [
             (urgency(at, now), f"  {left(at, now):>16}"),
             ("plain", f"  {seen_from(at, now, desk.zone):>9}  {what}"),
         ]
         for at, what in sorted(found)
-    ] or ["  No deadline is running."]
+    ]
+
+
+def _aloud(at: int, now: int) -> str:
+    return f"{in_words(at - now)} left for" if at > now else f"Overdue since {in_words(now - at)}:"

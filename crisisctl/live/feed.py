@@ -227,6 +227,8 @@ def _level(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 
 @_tells("role.assigned", "role.handed_over")
 def _role(course: Course, _: State, entry: Entry, desk: Desk) -> str:
+    if entry.by == PROGRAM:
+        return ""  # those of the declaration, which were shown when it was made
     role = (
         course.roles[entry.data["role"]].title if entry.data["role"] in course.roles else entry.data["role"]
     )

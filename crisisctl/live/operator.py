@@ -56,11 +56,15 @@ class LiveOperator:
         return self
 
     def __exit__(self, *fault: object) -> None:
-        self.conversation.__exit__(None, None, None)
+        try:
+            if not any(fault) and not isinstance(self.left, Gone):
+                self._tell_news()
+        finally:
+            self.conversation.__exit__(None, None, None)
 
     def _bar(self) -> Sequence[Line]:
         sitting = self.sitting
-        return bar_lines(sitting.course, sitting.state, self.desk, sitting.focus)
+        return bar_lines(sitting.course, sitting.state, self.desk, sitting.focus, self.talk.columns)
 
     def welcome(self) -> None:
         """A resumed walk begins with a brief."""

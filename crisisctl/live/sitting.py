@@ -54,6 +54,11 @@ class Sitting:
         """The id of the key that was pressed."""
         return await self.talk.key(question, keys, default=default)
 
+    def option(self, key: Key, more: str = "") -> Line:
+        """A line that offers a key: as it is pressed, or in plain lines as it is typed."""
+        offered = f"   {key.plain or key.word}:" if self.desk.plain else f"   [{key.char}]"
+        return [("key", offered), ("plain", f" {key.word}"), ("dim", f" {more}" if more else "")]
+
     async def text(
         self,
         question: str,

@@ -41,7 +41,7 @@ from .talk import (
 from .terminal_look import SHEET, styled
 from .wrapping import Row, cut, wrap
 
-_BAR_ROWS = 2
+_BAR_ROWS = 5
 _ESCAPE_WAIT = 0.25  # seconds after which Esc is itself and not the start of an arrow key
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crisisctl.core.events import Entry
 
@@ -47,6 +47,7 @@ class LogReader:
 
     def __init__(self, folder: Path, mark: Mark = START) -> None:
         self.path, self.mark, self.torn = folder / LOG, mark, 0
+        self._stayed: dict[int, dict[str, Any]] | None = None
 
     def __iter__(self) -> Generator[Line, None, None]:
         try:
@@ -84,7 +85,27 @@ class LogReader:
                 if wrong := faults(line, self.mark):
                     raise damaged(self.path, number, wrong[0])
                 self.mark = Mark(number, self.mark.offset + len(raw), line.hash)
-                yield line
+                yield line if line.salt is not None else self._with_what_stayed(line, fd)
+
+    def _with_what_stayed(self, line: Line, fd: int) -> Line:
+        """A redacted entry with what a later entry kept of its data."""
+        if self._stayed is None:
+            self._stayed = _what_stayed(fd)
+        return line._replace(entry=line.entry._replace(data=self._stayed.get(line.entry.seq, {})))
+
+
+def _what_stayed(fd: int) -> dict[int, dict[str, Any]]:
+    """What the redactions in a log kept, by the seq of the entry. Their proof is left to who reads on."""
+    stayed: dict[int, dict[str, Any]] = {}
+    # By position: the descriptor's own place in the file belongs to whoever is reading.
+    for raw in os.pread(fd, os.fstat(fd).st_size, 0).split(b"\n"):
+        if b'"entry.redacted"' in raw:
+            with suppress(Damage):
+                entry = parse(raw).entry
+                seq, kept = redacts(entry), entry.data.get("kept")
+                if seq is not None and isinstance(kept, dict):
+                    stayed[seq] = kept
+    return stayed
 
 
 def _note_redaction(line: Line, bare: set[int]) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crisisctl.core.events import Entry
+from crisisctl.core.redaction import skeleton
 from crisisctl.problem import NotAllowed
 
 from .appending import put_aside
@@ -36,7 +37,8 @@ def redact(folder: Path, seq: int, reason: str, by: str, at: int, *, salt: Salt 
             reader = LogReader(folder)
             lines = list(reader)
             _allow(lines, seq, reason)
-            entry = Entry(len(lines) + 1, at, by, "entry.redacted", {"seq": seq, "reason": reason})
+            data = {"seq": seq, "reason": reason, "kept": skeleton(lines[seq - 1].entry.data)}
+            entry = Entry(len(lines) + 1, at, by, "entry.redacted", data)
             last = encode(entry, lines[-1].hash, salt(entry.seq))
             kept = (without_content(line) if line.entry.seq == seq else line.raw for line in lines)
             if reader.torn:

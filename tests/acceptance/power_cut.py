@@ -103,7 +103,7 @@ olga: {call: "+49 30 555 0199"}
 
 WHAT_WE_DO = "Engineers are on site."
 
-#: The answers to the whole plan; `every answer is one`, so that a test can leave one out.
+#: The answers to the whole plan, by step.
 ANSWERS = {
     "pause": "{done: true}",
     "facts": '{facts: {what: "The power failed at 08:40.", affected: 4100, seen: "2026-01-15T08:40:00Z"}}',
@@ -119,8 +119,8 @@ ANSWERS = {
 
 
 def drill(*steps: str, **instead: str) -> str:
-    """A drill file that answers these steps (all of them, if none is named)."""
-    answers = {step: ANSWERS[step] for step in steps or ANSWERS}
+    """A drill file that answers these steps; `instead` gives other answers (``tell_legal``)."""
+    answers = {step: ANSWERS[step] for step in steps}
     answers |= {step.replace("_", "-"): given for step, given in instead.items()}
     head = f'drill: small\nplaybook: {NAME}\nstarts: "2026-01-15T09:00:00Z"\ntitle: Nobody can log in\nlevel: L2\n'
     body = "".join(f"  {step}: {given}\n" for step, given in answers.items())

@@ -99,6 +99,7 @@ class Walk:
         self.screen = pyte.HistoryScreen(columns, rows, history=2_000)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self.seen: list[str] = []
 
     @property
     def rows(self) -> list[str]:
@@ -154,11 +155,15 @@ class Walk:
         """Wait for a question, until it takes keys, and press them."""
         self.until(pattern)
         self.pump(GUARD)
+        self.seen.append(self.text)
         return self.type(keys)
 
     def answer(self, pattern: str, text: str) -> Walk:
         """Wait for a question for a line, and type it; Enter alone counts only after a moment."""
-        return self.until(pattern).type(f"{text}\r") if text else self.press(pattern, "\r")
+        if not text:
+            return self.press(pattern, "\r")
+        self.seen.append(self.until(pattern).text)
+        return self.type(f"{text}\r")
 
     def logged(self, kind: str, count: int = 1) -> Walk:
         """Wait until the log has so many entries of a type."""

@@ -5,6 +5,7 @@ strace lists the calls that one whole run makes between two marks, then kills a 
 
 from __future__ import annotations
 
+import compileall
 import re
 import shutil
 import subprocess
@@ -28,11 +29,10 @@ MARK = "chdir"
 PROGRAM = """
 import os, sys
 from pathlib import Path
-from tests.log.sample import AT, declare, entry
-from crisisctl.log.codec import encode, parse
+import rfc8785
 from crisisctl.log.redact import redact
 from crisisctl.log.store import LogStore
-import rfc8785
+from tests.log.sample import AT, declare, entry
 
 at, act = Path(sys.argv[1]), sys.argv[2]
 os.chdir("/")
@@ -55,20 +55,29 @@ def _strace_works() -> None:
         pytest.skip("strace may not trace here")
 
 
-def run(at: Path, act: str, *options: str) -> int:
+@pytest.fixture(scope="module")
+def code(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A compiled copy of what runs, so that an edit meanwhile does not change the number of its calls."""
+    copy, repository = tmp_path_factory.mktemp("code"), Path(__file__).parents[2]
+    for part in ("crisisctl", "tests/log"):
+        shutil.copytree(repository / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    assert compileall.compile_dir(copy, quiet=1)
+    return copy
+
+
+def run(code: Path, at: Path, act: str, *options: str) -> int:
     program = [sys.executable, "-c", PROGRAM, str(at), act]
-    repository = Path(__file__).parents[2]
     traced = subprocess.run(
         ["strace", "-f", "-qq", *options, *program],
-        capture_output=True, check=False, timeout=60, cwd=repository,
-        env={"PYTHONPATH": str(repository), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True, check=False, timeout=60, cwd=code,
+        env={"PYTHONPATH": str(code), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
     return traced.returncode
 
 
-def points(at: Path, act: str, trace: Path) -> list[tuple[str, int]]:
+def points(code: Path, at: Path, act: str, trace: Path) -> list[tuple[str, int]]:
     """Each call between the marks, with its number among all calls of its name."""
-    assert run(at, act, "-e", f"trace={CALLS},{MARK}", "-o", str(trace)) == 0
+    assert run(code, at, act, "-e", f"trace={CALLS},{MARK}", "-o", str(trace)) == 0
     found, counted, marks = [], Counter[str](), 0
     for line in trace.read_text().splitlines():
         if match := re.match(r"(?:\d+ +)?(\w+)\(", line):
@@ -81,26 +90,28 @@ def points(at: Path, act: str, trace: Path) -> list[tuple[str, int]]:
     return found
 
 
-def killed(tmp_path: Path, before: Path, act: str) -> Iterator[Path]:
+def killed(code: Path, tmp_path: Path, before: Path, act: str) -> Iterator[Path]:
     """A copy of `before` for each call at which the act was killed."""
     whole = tmp_path / "whole"
     shutil.copytree(before, whole)
-    calls = points(whole, act, tmp_path / "trace")
+    calls = points(code, whole, act, tmp_path / "trace")
     assert {call for call, _ in calls} >= {"openat", "write", "fsync", "close"}
     for call, number in calls:
         copy = tmp_path / f"{call}-{number}"
         shutil.copytree(before, copy)
         # SIGKILL, as strace passes it on.
-        assert run(copy, act, "-e", f"inject={call}:signal=KILL:when={number}", "-e", f"trace={call}") in {
+        assert run(
+            code, copy, act, "-e", f"inject={call}:signal=KILL:when={number}", "-e", f"trace={call}"
+        ) in {
             -9,
             137,
         }
         yield copy
 
 
-def test_an_append_that_is_killed_is_there_or_not(folder: Path, tmp_path: Path) -> None:
+def test_an_append_that_is_killed_is_there_or_not(code: Path, folder: Path, tmp_path: Path) -> None:
     seen = set()
-    for copy in killed(tmp_path, folder, "append"):
+    for copy in killed(code, tmp_path, folder, "append"):
         verdict = verify(copy)
         assert verdict.ok
         seen.add(verdict.entries)
@@ -109,10 +120,10 @@ def test_an_append_that_is_killed_is_there_or_not(folder: Path, tmp_path: Path) 
     assert seen == {4, 6}
 
 
-def test_a_repair_that_is_killed_is_done_by_the_next_writer(folder: Path, tmp_path: Path) -> None:
+def test_a_repair_that_is_killed_is_done_by_the_next_writer(code: Path, folder: Path, tmp_path: Path) -> None:
     with (folder / "log.jsonl").open("ab") as log:
         log.write(b"torn")
-    for copy in killed(tmp_path, folder, "append"):
+    for copy in killed(code, tmp_path, folder, "append"):
         verdict = verify(copy)
         assert verdict.ok
         assert verdict.entries in {4, 6}
@@ -122,9 +133,9 @@ def test_a_repair_that_is_killed_is_done_by_the_next_writer(folder: Path, tmp_pa
         assert verify(copy).entries == verdict.entries + 1
 
 
-def test_a_redaction_that_is_killed_happened_or_did_not(folder: Path, tmp_path: Path) -> None:
+def test_a_redaction_that_is_killed_happened_or_did_not(code: Path, folder: Path, tmp_path: Path) -> None:
     seen = set()
-    for copy in killed(tmp_path, folder, "redact"):
+    for copy in killed(code, tmp_path, folder, "redact"):
         verdict = verify(copy)
         assert verdict.ok
         seen.add((verdict.entries, verdict.redacted, b"note 2" in (copy / "log.jsonl").read_bytes()))
@@ -139,11 +150,11 @@ def test_a_redaction_that_is_killed_happened_or_did_not(folder: Path, tmp_path: 
     assert seen == {(4, 0, True), (5, 1, False)}
 
 
-def test_an_incident_that_is_killed_at_its_birth_is_whole_or_none(tmp_path: Path) -> None:
+def test_an_incident_that_is_killed_at_its_birth_is_whole_or_none(code: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     seen = set()
-    for root in killed(tmp_path, empty, "create"):
+    for root in killed(code, tmp_path, empty, "create"):
         found = find(root)
         seen.add(len(found))
         assert all(incident.state == "open" and verify(incident.folder).ok for incident in found)

@@ -31,7 +31,8 @@ async def do(sitting: Sitting, key: str) -> Answer | None:
 
 
 async def _with_evidence(sitting: Sitting, key: str) -> Answer | None:
-    note = "This step needs evidence: a link, or a sentence. For a file, press Esc and then a."
+    file = "type / and then attach" if sitting.desk.plain else "press Esc and then a"
+    note = f"This step needs evidence: a link, or a sentence. For a file, {file}."
     text = await sitting.text("What shows it?", note=note)
     return Done(key, evidence=text) if text else None
 
@@ -88,13 +89,16 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     one, _ = sitting.placed(key)
     options = one.step.options
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+    # In plain lines the numbers mean the keys that never change, so that an option goes by its name.
     lines += [
-        [("key", f"   [{place}]"), ("plain", f" {option.label}")] for place, option in enumerate(options, 1)
+        [("key", f"   [{option.id if sitting.desk.plain else place}]"), ("plain", f" {option.label}")]
+        for place, option in enumerate(options, 1)
     ]
     picks = [
         Key(f"{_PICK}{option.id}", str(place), option.label, option.id, hidden=True)
         for place, option in enumerate(options, 1)
     ]
+    lines += [sitting.option(pick) for pick in picks]
     pressed = await sitting.key(lines, [*picks, *EVERYWHERE])
     if not pressed.startswith(_PICK):
         return await common(sitting, pressed, key)

@@ -11,16 +11,16 @@ from crisisctl.live.asking import changes, more, notes
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import title
 from crisisctl.live.sitting import Leave, Sitting
-from crisisctl.live.talk import Choice, Fragment, Key, Line
+from crisisctl.live.talk import Choice, Key, Line
 
 LATER = Key("later", "l", "later", "3")
 OTHER = Key("other", "o", "another step", "5")
 NOTE = Key("note", "n", "note", "2")
 MORE = Key("more", "m", "more", "6")
-HELP = Key("help", "?", "help", "?")
+HELP = Key("help", "?", "help", "help")
 PAUSE = Key("pause", "q", "pause", "9")
 NEW = Key("new", "!", "something new", "7")
-TIME = Key("clocks", "t", "all clocks", "8", hidden=True)
+TIME = Key("clocks", "t", "time left", "8")
 MORE_TIME = Key("more-time", "+", "more time", "time", hidden=True)
 BRIEF = Key("brief", "u", "brief", "brief", hidden=True)
 ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
@@ -35,6 +35,13 @@ _HELP: tuple[Line, ...] = (
     "  ! something new happened · u a brief to send · m more: how, why, hand over, page, level, a fact, back",
     "  q pause: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
 )
+_PLAIN_HELP: tuple[Line, ...] = (
+    "The first number is nearly always right. Nothing is lost, and what is finished can be opened again.",
+    "Type a number or a word, then Enter. Enter alone tells the news.",
+    "time: more time for this step. brief: a summary to send. attach: a file, a link or words.",
+    "At a question for text, a line with only / brings the numbers and keeps the text.",
+    "9 pauses: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
+)
 
 
 async def common(sitting: Sitting, pressed: str, key: str | None) -> Answer | None:
@@ -47,7 +54,7 @@ async def _pause(_: Sitting, __: str | None) -> Answer | None:
 
 
 async def _help(sitting: Sitting, _: str | None) -> None:
-    sitting.say(*_HELP)
+    sitting.say(*(_PLAIN_HELP if sitting.desk.plain else _HELP))
 
 
 async def _clocks(sitting: Sitting, _: str | None) -> None:
@@ -77,9 +84,8 @@ async def _other(sitting: Sitting, _: str | None) -> None:
     lines: list[Line] = [[("strong", "Which step?")]]
     keys = []
     for char, key in zip(_PLACES, open_, strict=False):
-        heading: list[Fragment] = [("key", f"   [{char}]"), ("plain", f" {course.name(key)} ")]
-        lines.append([*heading, ("dim", title(course, course.placed(key)))])
         keys.append(Key(key, char, course.name(key), char, hidden=True))
+        lines.append(sitting.option(keys[-1], title(course, course.placed(key))))
     picked = await sitting.key(lines, [*keys, Key("back", "0", "back", "0")])
     if picked != "back":
         sitting.focus = picked

@@ -35,9 +35,8 @@ Does = Callable[[Sitting, str], Awaitable[Answer | None]]
 async def more(sitting: Sitting, key: str | None) -> Answer | None:
     """The list behind `m`: one key more picks."""
     items = [one for one in _MORE if key is not None or one.char not in _OF_THE_STEP]
-    lines: list[Line] = [[("strong", "What else?")]]
-    lines += [[("key", f"   [{one.char}]"), ("plain", f" {one.label}")] for one in items]
     keys = [Key(one.char, one.char, one.label, one.word, hidden=True) for one in items]
+    lines: list[Line] = [[("strong", "What else?")], *(sitting.option(one) for one in keys)]
     picked = await sitting.key(lines, [*keys, Key("back", "b", "back", "back")])
     found = next((one for one in items if one.char == picked), None)
     return await found.does(sitting, key or "") if found else None

@@ -91,9 +91,13 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
                 StateFact(rest, found.value, key) if found is not None and found.value is not None else None
             )
         if kind != "draft":
-            sitting.say([("warn", f"  The template needs {name}, which is not known. Write the words by hand.")])
+            sitting.say(
+                [("warn", f"  The template needs {name}, which is not known. Write the words by hand.")]
+            )
             return await _edit(sitting, key, words, promise)
-        text = await sitting.text(f"{rest.replace('_', ' ').capitalize()}?", note=f"For the statement: {name}")
+        text = await sitting.text(
+            f"{rest.replace('_', ' ').capitalize()}?", note=f"For the statement: {name}"
+        )
         if text is None:
             return None
         given[rest] = text

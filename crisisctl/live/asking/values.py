@@ -29,7 +29,9 @@ async def value(sitting: Sitting, fact: Fact) -> Value | None:
     known = sitting.state.facts.get(fact.name)
     default = str(known.value) if known and known.value is not None else ""
     while True:
-        text = await sitting.text(fact.ask, default=default, note=_note(fact), empty=fact.optional)
+        text = await sitting.text(
+            fact.ask, default=default, note=_note(fact, plain=sitting.desk.plain), empty=fact.optional
+        )
         if text is None:
             return None
         try:
@@ -40,10 +42,11 @@ async def value(sitting: Sitting, fact: Fact) -> Value | None:
             default = text
 
 
-def _note(fact: Fact) -> str:
+def _note(fact: Fact, *, plain: bool) -> str:
     kinds = {"number": "A number, in digits.", "time": "A time: 09:05, or 2026-11-22T09:05:00+01:00."}
     optional = "Enter if it is not known." if fact.optional else ""
-    return " ".join(part for part in (kinds.get(fact.type, ""), optional, "Esc for the keys.") if part)
+    keys = "/ for the keys." if plain else "Esc for the keys."
+    return " ".join(part for part in (kinds.get(fact.type, ""), optional, keys) if part)
 
 
 def _read(sitting: Sitting, fact: Fact, text: str) -> str | float | None:
