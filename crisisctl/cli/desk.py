@@ -88,6 +88,12 @@ class FolderDesk:
         """Keep what was dropped or typed as evidence. Raises NotAllowed, Refused and NotSaved."""
         return kept_evidence(self.folder, text, step)
 
+    def take_back(self, seq: int, reason: str) -> None:
+        """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""
+        from crisisctl.log.redact import redact
+
+        redact(self.folder, seq, reason, self.who, self.now())
+
     def length(self, channel: str, text: str) -> str:  # noqa: ARG002  # limits by channel have their place here
         """How long a text is for a channel, in words."""
         return f"{len(text)} characters"

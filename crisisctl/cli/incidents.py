@@ -95,5 +95,16 @@ def keep(folder: Path, incident: Incident) -> None:
     from crisisctl.log.store import LogStore
 
     store = incident.store
+    tell_torn(store)
     if isinstance(store, LogStore) and store.mark.seq == incident.state.seq:
         keep_state(folder, incident.state, store.mark)
+
+
+def tell_torn(store: object) -> None:
+    """Say once what a log's store put aside of a write that never ended."""
+    from .output import say
+
+    torn = getattr(store, "torn", [])
+    for size in torn:
+        say(f"The last write was cut off. Its {size} bytes stand in log.torn and do not count.")
+    torn.clear()

@@ -10,7 +10,7 @@ from crisisctl.problem import NotAllowed
 
 from . import options
 from .identity import who
-from .incidents import folder_of
+from .incidents import folder_of, tell_torn
 from .output import say
 
 
@@ -29,6 +29,8 @@ def command(
     if not text.strip():
         raise NotAllowed("an empty note says nothing", 'crisisctl note "What happened"')
     folder = folder_of(incident)
-    entry = LogStore(folder).add(who(as_), SystemClock().now(), "note.added", {"text": text.strip()})
+    store = LogStore(folder)
+    entry = store.add(who(as_), SystemClock().now(), "note.added", {"text": text.strip()})
+    tell_torn(store)
     say(f"{entry.seq} noted in {folder.name}")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 from crisisctl.core.clean import clean, clean_lines
@@ -21,8 +22,9 @@ def may_ask() -> bool:
 
 
 def say(text: str) -> None:
-    """A line of talk, on stderr."""
-    print(clean_lines(text), file=sys.stderr)
+    """A line of talk, on stderr. Where the terminal was closed, nobody hears it, and that is no fault."""
+    with suppress(OSError):
+        print(clean_lines(text), file=sys.stderr)
 
 
 def tell(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from crisisctl.core.script import Script
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 
-from .incidents import keep, opened
+from .incidents import keep, opened, tell_torn
 from .output import is_plain, say
 from .worlds import HandWorld
 
@@ -35,12 +36,14 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         incident = opened(folder)
         if incident.state.status == "closed":
             return _closed(folder)
-        _tell_torn(incident)
+        if resumed:
+            incident.settle()
+            incident.report(Event("walk.resumed", {}), who)
+        tell_torn(incident.store)
         with LiveOperator(desk, incident.course, incident.state) as operator:
             if resumed:
-                incident.settle()
-                incident.report(Event("walk.resumed", {}), who)
                 operator.welcome()
+            operator.tell_unreachable()
             conduct(incident, operator, HandWorld(folder, who))
         return _left(folder, incident, who, operator)
 
@@ -72,12 +75,6 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
         for (step, _), (_, why) in operator.refusals.items():
             say(f"{step} was not done: {why.text}. {why.hint}".rstrip())
         return _left(folder, incident, who, None)
-
-
-def _tell_torn(incident: Incident) -> None:
-    torn = getattr(incident.store, "torn", [])
-    if torn:
-        say(f"The last write was cut off. Its {torn[-1]} bytes stand in log.torn and do not count.")
 
 
 def _closed(folder: Path) -> int:
@@ -127,7 +124,8 @@ def _next(incident: Incident) -> str:
         rung
         for key, step in state.steps.items()
         if step.status == "open"
-        for rung in next_rungs(course, state, course.placed(key), step)
+        # A deadline that is still to come will have passed by then.
+        for rung in next_rungs(course, state, course.placed(key), replace(step, overdue=True))
     ]
     if not coming:
         return ""

@@ -18,6 +18,8 @@ __all__ = ["apply", "calls", "clocks", "declaring", "fold", "happened_at", "phas
 
 #: What says nothing about the course of the incident, and so does not move its clock.
 _ASIDE = frozenset({"note.added", "walk.paused", "walk.resumed", "evidence.attached", "entry.redacted"})
+#: After which a statement may no longer be true.
+_NEWS = frozenset({"fact.stated", "claim.raised", "claim.judged", "level.changed", "anytime.happened"})
 
 
 def apply(state: State, entry: Entry) -> State:
@@ -26,6 +28,8 @@ def apply(state: State, entry: Entry) -> State:
     if entry.type not in _ASIDE:
         at = happened_at(entry) if entry.by == PROGRAM else entry.at
         state.moment = max(state.moment, at)
+    if entry.type in _NEWS:
+        state.news[entry.type] = entry.seq
     handler = HANDLERS.get(entry.type)
     if handler and (entry.data or not WRITTEN.get(entry.type)):
         handler(state, entry)

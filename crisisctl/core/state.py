@@ -150,10 +150,13 @@ class Missed:
 class State:
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
 
-    `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in the order in which they were joined, `hashes` the SHA-256 of their files.
+    `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in
+    the order in which they were joined, `hashes` the SHA-256 of their files.
     `knowledge` counts what may make a `when` hold that did not (facts, decisions, a higher level).
     `promised` is a time for the next public update that somebody set (by the entry `promised_seq`), and
-    `broken` whether it passed; `last_public_seq` and `_at` are the last public statement.
+    `broken` whether it passed; `last_public_seq` and `_at` are the last public statement. `news` is the
+    last entry (seq) of each type after which a statement may no longer be true, `last_note` that of a
+    person's note.
     """
 
     seq: int = 0
@@ -190,6 +193,8 @@ class State:
     promised_seq: int = 0
     broken: bool = False
     knowledge: int = 0
+    news: dict[str, int] = field(default_factory=dict)
+    last_note: int | None = None
     hold: bool = False
     claims: int = 0
     open_claims: int = 0

@@ -83,6 +83,10 @@ class Desk(Protocol):
         """Keep what was dropped or typed as evidence. Raises NotAllowed and NotSaved."""
         ...
 
+    def take_back(self, seq: int, reason: str) -> None:
+        """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""
+        ...
+
     def length(self, channel: str, text: str) -> str:
         """How long a text is for a channel, in words."""
         ...

@@ -72,6 +72,14 @@ class LiveOperator:
         lines = brief(sitting.course, sitting.state, sitting.now(), self.desk.zone)
         self.talk.show(["", *lines])
 
+    def tell_unreachable(self) -> None:
+        """One line more where somebody who holds a role cannot be reached from this machine."""
+        holders = dict.fromkeys(one for one in self.sitting.state.roles.values() if one != self.desk.who)
+        unknown = [self.desk.name(person) for person in holders if not self.desk.numbers(person)]
+        if unknown:
+            line = f"  No number is known here for {', '.join(unknown)}: see contacts.yaml."
+            self.talk.show([[("warn", line)]])
+
     def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
         """The person's answer; `Waited` to let the loop look around; `Stop` when they pause or are gone."""
         sitting = self.sitting

@@ -58,8 +58,8 @@ from crisisctl.core.playbook import LEVELS, Playbook, Step
 from crisisctl.core.settling import to_ask
 from crisisctl.core.state import SETTLED, Page, State
 from crisisctl.core.times import DAY, HOUR, MINUTE, rfc3339
-from crisisctl.core.world import Delivery
 from crisisctl.core.wording import code_of, hash_of
+from crisisctl.core.world import Delivery
 from crisisctl.problem import NotAllowed
 from tests.core import plans as p
 from tests.core.walking import START, SetClock

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crisisctl.core.answers import Happened, Reopen
+from crisisctl.core.playbook import Anytime
 from crisisctl.problem import NotAllowed
 from tests.core.plans import anytime, ask, decide, do, phase, plan
 from tests.core.walking import Walk, at
@@ -12,8 +15,8 @@ from tests.core.walking import Walk, at
 POST = anytime("another-post", do("capture", within="5m", by="social"), do("tell", needs="capture"))
 
 
-def begun(*happens: object, **more: object) -> Walk:
-    walk = Walk(plan(phase("one", do("a")), phase("two", do("b")), happens=happens or [POST], **more))  # type: ignore[arg-type]
+def begun(*happens: Anytime, **more: Any) -> Walk:
+    walk = Walk(plan(phase("one", do("a")), phase("two", do("b")), happens=happens or [POST], **more))
     walk.news()
     return walk
 
@@ -48,7 +51,7 @@ def test_it_holds_no_phase_and_not_the_end() -> None:
     walk.done("a")
     assert walk.open == ["capture", "b"]
     walk.done("b")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_each_happening_is_a_round_of_its_own() -> None:

@@ -44,7 +44,7 @@ def test_one_from_a_time_counts_from_that_time() -> None:
     walk.fact("heard", at("20m"))
     assert walk.last("clock.started")["started_at"] == at("20m")
     assert walk.last("clock.started")["due_at"] == at("72h20m")
-    assert walk.state.clocks["law"].status == "running"
+    assert walk.law("law") == "running"
 
 
 def test_one_from_another_fact_counts_from_when_it_was_first_known() -> None:
@@ -106,11 +106,11 @@ def test_it_moves_when_its_time_is_stated_anew() -> None:
 def test_it_is_met_when_its_step_is_done_but_not_when_skipped() -> None:
     walk = lawful(clock("law", "declared", met_by="form"))
     walk.skip("form")
-    assert walk.state.clocks["law"].status == "running"
+    assert walk.law("law") == "running"
     walk.reopen("form")
     walk.done("form")
     assert walk.last("clock.met") == {"clock": "law"}
-    assert walk.state.clocks["law"].status == "met"
+    assert walk.law("law") == "met"
 
 
 def test_it_is_met_even_if_its_step_was_done_before_it_started() -> None:
@@ -129,7 +129,7 @@ def test_it_is_missed_once_and_may_still_be_met() -> None:
     assert walk.timed("clock.missed") == [("60:00", "clock.missed law")]
     assert walk.last("clock.missed") == {"clock": "law", "due_at": at("1h")}
     walk.done("form")
-    assert walk.state.clocks["law"].status == "met"
+    assert walk.law("law") == "met"
 
 
 def test_a_missed_one_that_moves_runs_again() -> None:
@@ -137,7 +137,7 @@ def test_a_missed_one_that_moves_runs_again() -> None:
     walk.fact("heard", at("0m"))
     walk.go("2h")
     walk.fact("heard", at("90m"))
-    assert walk.state.clocks["law"].status == "running"
+    assert walk.law("law") == "running"
     walk.go("5h")
     assert walk.timed("clock.missed") == [("60:00", "clock.missed law"), ("150:00", "clock.missed law")]
 
@@ -203,7 +203,7 @@ def test_a_dropped_one_may_be_started_after_all_but_a_met_one_not() -> None:
     walk = lawful(clock("law", "declared"))
     walk.answer(DropClock("law", "not ours"))
     walk.answer(StartClock("law", START))
-    assert walk.state.clocks["law"].status == "running"
+    assert walk.law("law") == "running"
     walk.answer(MeetClock("law"))
     with pytest.raises(NotAllowed, match="law is already met") as refused:
         walk.answer(StartClock("law", START))

@@ -131,7 +131,7 @@ def test_back_leads_through_the_phases_after_it_again() -> None:
     walk.done("b")
     assert walk.open == ["grown"]
     walk.choose("grown", "no")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_back_to_a_phase_that_was_passed_over_begins_it_for_the_first_time() -> None:
@@ -261,7 +261,7 @@ def test_something_that_happened_may_lead_to_another_phase() -> None:
 def test_from_the_review_back_reopens_the_incident() -> None:
     walk = Walk(plan(phase("one", do("a")), phase("review", decide("really", "no goto:one", "yes"))))
     walk.done("a")
-    assert walk.state.status == "resolved"
+    assert walk.stands() == "resolved"
     walk.news()
     walk.choose("really", "no")
     assert walk.news() == [
@@ -276,4 +276,4 @@ def test_from_the_review_back_reopens_the_incident() -> None:
     walk.done("a")
     walk.choose("really", "yes")
     assert [one.type for one in walk.all("incident.resolved")] == ["incident.resolved"] * 2
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from crisisctl.core.answers import NextUpdate, Post, Posted
 from crisisctl.core.cadence import next_update_due, suggested_update
+from crisisctl.core.playbook import Step
 from crisisctl.core.times import HOUR, MINUTE
 from crisisctl.core.walk import pending
 from crisisctl.problem import NotAllowed
@@ -16,10 +19,10 @@ MESSAGES = [message("holding", "x", "site"), message("news", "staff"), message("
 CADENCE = {"L1": "24h", "L2": "4h", "L3": "2h", "L4": "1h"}
 
 
-def public(*steps: object, within: str | None = "1h", cadence: object = CADENCE) -> Walk:
+def public(*steps: Step, within: str | None = "1h", cadence: Mapping[str, str] | None = CADENCE) -> Walk:
     made = plan(
         phase("one", *steps, within=within), phase("two", do("z")), messages=MESSAGES, cadence=cadence
-    )  # type: ignore[arg-type]
+    )
     return Walk(made)
 
 
@@ -78,7 +81,7 @@ def test_it_counts_from_when_it_was_posted() -> None:
 def test_once_the_incident_is_closed_none_is_due() -> None:
     walk = Walk(plan(phase("one", say("holding")), messages=MESSAGES, cadence=CADENCE))
     walk.publish("holding", "x", "site")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
     assert due(walk) is None
 
 

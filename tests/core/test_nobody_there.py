@@ -164,6 +164,7 @@ def test_deadlines_waits_and_calls_count_from_the_incidents_own_clock() -> None:
         plan(
             phase(
                 "one",
+                do("first"),
                 do("a"),
                 wait("pause", "30m", needs="a"),
                 page("call", "legal", within="10m", needs="a"),
@@ -171,6 +172,7 @@ def test_deadlines_waits_and_calls_count_from_the_incidents_own_clock() -> None:
         )
     )
     walk.go("2h")
+    walk.done("first")
     walk.clock.time = START + 60 * MINUTE
     walk.done("a")
     assert walk.status("pause") == "open"
@@ -185,8 +187,9 @@ def test_deadlines_waits_and_calls_count_from_the_incidents_own_clock() -> None:
 
 def test_an_approval_does_not_lapse_because_a_clock_went_back() -> None:
     held = message("holding", "x", approve=["legal 15m sponsor"])
-    walk = Walk(plan(phase("one", do("a"), say("holding", needs="a")), messages=[held]))
+    walk = Walk(plan(phase("one", do("first"), do("a"), say("holding", needs="a")), messages=[held]))
     walk.go("2h")
+    walk.done("first")
     walk.clock.time = START + 60 * MINUTE
     walk.done("a")
     walk.draft("holding")

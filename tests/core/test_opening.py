@@ -7,7 +7,7 @@ import pytest
 from crisisctl.core.answers import Done, Question
 from crisisctl.core.walk import pending
 from crisisctl.problem import NotAllowed
-from tests.core.plans import anytime, ask, check, decide, do, phase, plan, say, message, wait
+from tests.core.plans import anytime, ask, check, decide, do, message, phase, plan, say, wait
 from tests.core.walking import START, Walk, at, data_of
 
 
@@ -195,7 +195,7 @@ def test_a_step_of_the_review_that_does_not_hold_is_open_as_long_as_the_review()
     assert walk.open == ["thanks", "b"]
     walk.done("b")
     assert walk.status("thanks") == "not_needed"
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_a_step_that_outlasts_its_phase_still_opens_after_what_it_needs() -> None:
@@ -252,7 +252,7 @@ def test_what_is_settled_says_how_to_open_it_again(how: str, said: str) -> None:
 def test_nothing_is_asked_once_the_incident_is_closed() -> None:
     walk = Walk(plan(phase("one", do("a")), happens=[anytime("post", do("capture"))]))
     walk.done("a")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
     assert pending(walk.course, walk.state) == ()
 
 

@@ -68,10 +68,10 @@ def test_after_resolution_it_holds_the_review_but_the_incident_stays_resolved() 
     walk.reopen("a")
     walk.done("b")
     assert walk.open == ["a"]
-    assert walk.state.status == "resolved"
+    assert walk.stands() == "resolved"
     assert walk.all("incident.reopened") == []
     walk.done("a")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_after_closing_it_reopens_the_incident_which_is_resolved_and_closed_again() -> None:
@@ -81,7 +81,7 @@ def test_after_closing_it_reopens_the_incident_which_is_resolved_and_closed_agai
     walk.reopen("a")
     assert walk.news() == ["step.reopened a", "incident.reopened"]
     assert walk.last("incident.reopened") == {"reason": "a step was opened again"}
-    assert walk.state.status == "open"
+    assert walk.stands() == "open"
     walk.done("a")
     assert walk.news() == ["step.done a", "incident.resolved", "incident.closed"]
 
@@ -191,9 +191,9 @@ def test_a_goto_leaves_open_what_stands_beside_its_phase() -> None:
     walk.choose("way", "far")
     assert walk.open == ["a", "c"]
     walk.done("c")
-    assert walk.state.status == "open"
+    assert walk.stands() == "open"
     walk.done("a")
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_only_what_is_settled_is_reopened_and_with_a_reason() -> None:

@@ -211,7 +211,7 @@ def test_once_all_is_closed_nothing_opens_late() -> None:
     walk.done("b")
     walk.level("L4")
     assert walk.open == []
-    assert walk.state.status == "closed"
+    assert walk.stands() == "closed"
 
 
 def test_a_decision_made_otherwise_opens_what_the_first_did_not() -> None:

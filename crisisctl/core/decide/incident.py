@@ -45,6 +45,9 @@ def _happened(course: Course, state: State, answer: Happened, now: int) -> Event
         names = [name for plan in course.plans for name in plan.anytime]
         hint = did_you_mean(answer.name, names, "The plan foresees") or "Write it down: crisisctl note TEXT"
         raise NotAllowed(f"the plan foresees no '{answer.name}'", hint, never=True)
+    if len(found) > 1:
+        full = " or ".join(f"{plan.id}/{answer.name}" for plan, _ in found)
+        raise NotAllowed(f"'{answer.name}' stands in more than one plan", f"Say which: {full}.", never=True)
     plan, anytime = found[0]
     count = state.happened.get(course.key(plan.id, anytime.name), 0) + 1
     data = course.of(plan.id, name=anytime.name, title=anytime.title, happening=count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisisctl.core.events import Entry
+from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.state import State, Track
 
 from .registry import on, scoped, taken_at
@@ -91,6 +91,8 @@ def _walk(state: State, entry: Entry) -> None:
 def _note(state: State, entry: Entry) -> None:
     answered = entry.data.get("missed") or ()
     state.missed = [one for one in state.missed if one.seq not in answered]
+    if entry.by != PROGRAM:
+        state.last_note = entry.seq
 
 
 @on("claim.raised", "claim.answered")

@@ -197,5 +197,6 @@ _MORE = (
     _Item("u", "next update", "Another time for the next public update", _next_update),
     _Item("x", "channel", "A channel is lost, or back", _channel),
     _Item("k", "clock", "A legal duty was done", _clock),
+    _Item("t", "take back", "Take back the last note", notes.take_back),
     _Item("s", "status", "Where everything stands", _status),
 )

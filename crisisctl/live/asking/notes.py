@@ -42,3 +42,18 @@ async def attach(sitting: Sitting, key: str | None) -> Answer | None:
     except NotAllowed as refusal:
         sitting.say([("warn", f"  {refusal.text}. {refusal.hint}")])
         return None
+
+
+async def take_back(sitting: Sitting, _: str) -> None:
+    """Take the words of the last note out of the log."""
+    seq = sitting.state.last_note
+    if seq is None:
+        sitting.say("  There is no note yet.")
+        return
+    reason = await sitting.reason(f"Why does the last note (entry {seq}) go?")
+    if not reason:
+        return
+    try:
+        sitting.desk.take_back(seq, reason)
+    except NotAllowed as refusal:
+        sitting.say([("warn", f"  {refusal.text} {refusal.hint}")])
