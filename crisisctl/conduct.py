@@ -35,11 +35,13 @@ class Incident:
     def __init__(self, store: Store, clock: Clock, plans: Plans, state: State | None = None) -> None:
         self.store, self.clock, self._plans = store, clock, plans
         self.state = State() if state is None else state
+        self._untold: list[Entry] = []
         fold(store.newer(self.state.seq), self.state)
         self.course = Course(plans(self.state))
 
     def catch_up(self) -> list[Entry]:
         """Take in what other processes wrote, and return it."""
+        untold, self._untold = self._untold, []
         entries = list(self.store.newer(self.state.seq))
         types = {entry.type for entry in entries}
         if "entry.redacted" in types:
@@ -49,7 +51,7 @@ class Incident:
             fold(entries, self.state)
         if "plan.joined" in types:
             self.course = Course(self._plans(self.state))
-        return entries
+        return untold + entries
 
     def _begin_again(self) -> None:
         self.state = fold(self.store.newer(0))
@@ -81,6 +83,7 @@ class Incident:
     def _write(self, decided: Callable[[], Event | None], by: str) -> list[Entry]:
         while True:
             batch: list[Entry] = []
+            before = self.state.seq
             event = decided()
             if event is not None:
                 self._add(batch, event, by)
@@ -88,6 +91,7 @@ class Incident:
             if not batch or self.store.append(batch):
                 return batch
             # Somebody was quicker: forget what was decided on the old state, and decide on the new one.
+            self._untold += self.store.newer(before)
             self._begin_again()
 
     def _follow(self, batch: list[Entry]) -> None:

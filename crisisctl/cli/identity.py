@@ -38,22 +38,40 @@ def is_known(people: Mapping[str, Person], named: str = "") -> bool:
 
 def remember(person: str) -> None:
     """Keep who sits at this machine; where that cannot be kept, it is asked again."""
-    path = _memory()
+    _keep("person", person)
+
+
+def remember_plain() -> None:
+    """Keep that this person walks in plain lines. CRISISCTL_PLAIN=0 takes it back for a command."""
+    _keep("plain", "1")
+
+
+def prefers_plain() -> bool:
+    """Whether this person has walked in plain lines on this machine."""
+    return _kept("plain") == "1"
+
+
+def _remembered() -> str:
+    return _kept("person")
+
+
+def _keep(what: str, value: str) -> None:
+    path = _memory(what)
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text(person, encoding="utf-8")
+        path.write_text(value, encoding="utf-8")
     except OSError:
         return
 
 
-def _remembered() -> str:
+def _kept(what: str) -> str:
     try:
-        return _memory().read_text(encoding="utf-8").strip()
+        return _memory(what).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
 
 
-def _memory() -> Path:
+def _memory(what: str) -> Path:
     # Beside the user's settings; without platformdirs, which every `note` would have to import.
     home = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(home) / "crisisctl" / f"person-of-{clean(login())[:LONGEST].replace('/', '_')}"
+    return Path(home) / "crisisctl" / f"{what}-of-{clean(login())[:LONGEST].replace('/', '_')}"

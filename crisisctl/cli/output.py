@@ -10,10 +10,13 @@ from typing import Any
 
 from crisisctl.core.clean import clean, clean_lines
 
+from .identity import prefers_plain
+
 
 def is_plain() -> bool:
-    """Whether everything is to be said in plain lines."""
-    return os.environ.get("CRISISCTL_PLAIN", "") not in {"", "0"}
+    """Whether everything is to be said in plain lines: as said now, else as this person walked before."""
+    said = os.environ.get("CRISISCTL_PLAIN", "")
+    return said != "0" if said else prefers_plain()
 
 
 def may_ask() -> bool:

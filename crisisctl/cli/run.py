@@ -183,8 +183,8 @@ def _ask(
         typist = person
         if same and await join_it(talk, same[-1]):
             return root / same[-1]
-        if workspace.people and not is_known(workspace.people, as_):
-            typist = await who_are_you(talk, workspace) or person
+        if not is_known(workspace.people, as_):
+            typist = await who_are_you(talk, workspace, person)
             remember(typist)
         roles = default_roles(plan, workspace, typist) | given.roles
         wanted = Given(given.title or None, given.level or None, given.began)

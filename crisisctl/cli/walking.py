@@ -14,6 +14,7 @@ from crisisctl.core.script import Script
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 
+from .identity import remember_plain
 from .incidents import keep, opened, tell_torn
 from .output import is_plain, say
 from .worlds import HandWorld
@@ -32,6 +33,8 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     from .desk import FolderDesk
 
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
+    if desk.plain:
+        remember_plain()
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder)
         if incident.state.status == "closed":

@@ -9,6 +9,7 @@ from .course import Course
 from .local import clock, seen_from
 from .spoken import left, spoken, until
 from .state import SETTLED, State
+from .times import moment
 
 Reader = Literal["board", "staff", "care", "lead"]
 MOST = 10
@@ -24,7 +25,7 @@ def brief(course: Course, state: State, now: int, where: str, reader: Reader = "
     since = f"declared {seen_from(state.declared_at, now, where)}, {spoken(now - state.declared_at)} ago"
     lines = [mark, f"{state.title}: {state.level}, {state.status}, {since}"]
     lines += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
-    lines += _facts(course, state, 3 if reader == "lead" else 4)
+    lines += _facts(course, state, 3 if reader == "lead" else 4, now, where)
     lines += [f"Public: {_public(course, state, now, where)}"]
     if reader in {"lead", "board"}:
         lines += _clocks(course, state, now)
@@ -48,13 +49,15 @@ def _phases(course: Course, state: State) -> list[str]:
     return names or ["between two phases"]
 
 
-def _facts(course: Course, state: State, most: int) -> list[str]:
-    known = [
-        (name, fact.value)
-        for name, fact in state.facts.items()
-        if fact.value is not None and name in course.facts
-    ]
-    return [f"{course.facts[name].ask.partition('?')[0]}: {value}" for name, value in known[:most]]
+def _facts(course: Course, state: State, most: int, now: int, where: str) -> list[str]:
+    lines = []
+    for name, known in state.facts.items():
+        fact = course.facts.get(name)
+        if fact is not None and known.value is not None:
+            is_time = fact.type == "time"
+            value = seen_from(moment(str(known.value)), now, where) if is_time else known.value
+            lines.append(f"{fact.ask.partition('?')[0]}: {value}")
+    return lines[:most]
 
 
 def _public(course: Course, state: State, now: int, where: str) -> str:

@@ -1,30 +1,79 @@
-"""What stays of an entry whose content was taken away: enough for the walk to go on, and no words."""
+"""What stays of an entry whose content was taken away: enough for the walk to go on, and no words.
+
+Numbers, switches, moments and ids stay, and only under keys that say where in the plan something happened,
+and when. A person or a channel stays only where the incident's first entry, of which nothing is ever taken
+away, names it too. Of text that somebody may have written, only that it was there.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
+from .events import WRITTEN, Entry
+
 TAKEN = "(taken away)"
-#: Keys that say where in the plan something happened and when, never what people wrote.
+#: Keys that hold what the plan or this program gave, in whatever entry they stand.
 _STRUCTURE = frozenset(
     {
         "step", "plan", "happening", "phase", "anytime", "round", "verb", "role", "backup", "ladder", "rung",
         "page", "due_at", "opens_at", "started_at", "happened_at", "holds", "repeats", "since", "beside",
-        "items", "cause", "choice", "repeat", "goto", "fact", "level", "from", "clock", "commitment", "by_hand",
-        "message", "draft", "channel", "sha256", "kind", "public", "errors", "left_out", "passed_over", "reached",
-        "missed", "given_up", "cleared", "claim", "playbook", "version",
+        "items", "cause", "repeat", "goto", "fact", "level", "clock", "commitment", "by_hand", "message",
+        "draft", "kind", "public", "errors", "left_out", "passed_over", "reached", "missed", "given_up",
+        "cleared", "claim", "playbook", "version", "next_update",
     }
 )  # fmt: skip
+#: Keys that hold it only in these entries, and elsewhere what somebody typed, or a hash that betrays it.
+_ONLY_IN = {
+    "choice": "decision.made",
+    "from": "level.changed",
+    "name": "anytime.happened",
+    "cadence": "plan.joined",
+    "channel": "message.",
+    "sha256": ("message.", "plan.joined"),
+}
+_NAMED = frozenset({"person", "from", "channel"})
+#: Text that counts by being there at all.
+_COUNTS = frozenset({"evidence"})
+_ID_OR_MOMENT = re.compile(r"\w[\w./:+-]*")
 
 
-def skeleton(data: dict[str, Any]) -> dict[str, Any]:
-    """`data` with its keys, and every text that a person may have written replaced."""
-    return {key: value if key in _STRUCTURE else _emptied(value) for key, value in data.items()}
+def skeleton(entry: Entry, declared: Entry) -> dict[str, Any]:
+    """The data that stays of `entry` in an incident that began with `declared`; empty for an unknown type."""
+    if entry.type not in WRITTEN:
+        return {}
+    named = _names(declared.data)
+    stays: dict[str, Any] = {}
+    for key, value in entry.data.items():
+        if (_is_structure(entry.type, key) and _is_plain(value)) or (key in _NAMED and value in named):
+            stays[key] = value
+        elif key in _NAMED | _COUNTS or key in WRITTEN[entry.type]:
+            stays[key] = _emptied(key, value)
+    return stays
 
 
-def _emptied(value: Any) -> Any:
+def _is_structure(type_: str, key: str) -> bool:
+    return key in _STRUCTURE or (key in _ONLY_IN and type_.startswith(_ONLY_IN[key]))
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether this holds nothing but ids, moments, whole numbers and switches."""
     if isinstance(value, str):
-        return TAKEN
-    if isinstance(value, bool):
-        return value
-    return {} if isinstance(value, dict) else [] if isinstance(value, list) else None
+        return _ID_OR_MOMENT.fullmatch(value) is not None
+    if isinstance(value, Mapping):
+        return all(map(_is_plain, (*value, *value.values())))
+    return all(map(_is_plain, value)) if isinstance(value, list) else value is None or isinstance(value, int)
+
+
+def _names(declared: Mapping[str, Any]) -> list[Any]:
+    """Whom and what the first entry names by an id."""
+    people, roles, channels = (declared.get(key) or {} for key in ("people", "roles", "channels"))
+    return [*people, *roles.values(), *channels]
+
+
+def _emptied(key: str, value: Any) -> Any:
+    if isinstance(value, dict | list):
+        return type(value)()
+    # A fact without its value is one that is not known: no words may take its place in a statement.
+    return TAKEN if isinstance(value, str) and key != "value" else None

@@ -1,4 +1,4 @@
-"""An operator that answers from a script, at once or each answer at its time."""
+"""An operator that answers from a script, at once and in real time."""
 
 from __future__ import annotations
 
@@ -37,10 +37,7 @@ Words = Callable[[str], str | None]
 
 
 class ScriptedOperator:
-    """Answers open steps from `script`, in real time and without waiting; pauses when it has no more.
-
-    `who` signs every answer; without it the holder of the step's role does.
-    """
+    """Answers open steps from `script` without waiting; pauses when it has no more. `who` signs it all."""
 
     def __init__(self, script: Script, compose: Compose, words: Words, who: str) -> None:
         self.script, self.compose, self.words, self.who = script, compose, words, who
@@ -82,17 +79,24 @@ class ScriptedOperator:
         """Remember what was not allowed, to be told at the end and not tried again meanwhile."""
         self.refusals[self._last] = (self._seq, why)
 
+    def now(self, state: State) -> int:
+        """The moment by which a stand-in may approve for somebody who is silent."""
+        return state.moment
+
+    def script_for(self, course: Course, key: str, step: StepState) -> ScriptAnswer | None:
+        """What the script says to an opening of a step; each happening of an `anytime` is an opening."""
+        opening = int(key.partition("#")[2] or 1) if course.placed(key).anytime else step.round
+        return self.script.answer(course.name(key.partition("#")[0]), opening)
+
     def _answer(
         self, course: Course, state: State, question: Question, key: str, step: StepState
     ) -> Answer | None:
-        one = course.placed(key)
-        opening = int(key.partition("#")[2] or 1) if one.anytime else step.round
-        script = self.script.answer(course.name(key.partition("#")[0]), opening)
+        script = self.script_for(course, key, step)
         if script is None:
             return None
         if question.kind == "call":
             return self._call(state, question, script)
-        return self._step(course, state, one, step, script)
+        return self._step(course, state, course.placed(key), step, script)
 
     def _call(self, state: State, question: Question, script: ScriptAnswer) -> Answer | None:
         for seq in question.pages:
@@ -161,7 +165,7 @@ class ScriptedOperator:
             return Draft(key, words, person=author)
         if say.errors:
             return None
-        for role in may_approve(course, state, course.message(one), say, state.moment):
+        for role in may_approve(course, state, course.message(one), say, self.now(state)):
             if role in script.approve and say.sha256:
                 text = self.words(say.sha256)
                 if text is not None:

@@ -143,7 +143,8 @@ async def join_it(talk: Talk, incident: str) -> bool:
     return await talk.key(question, keys, default="join") == "join"
 
 
-async def who_are_you(talk: Talk, workspace: Workspace) -> str | None:
+async def who_are_you(talk: Talk, workspace: Workspace, login: str) -> str:
     """Who sits at the keys: asked once on a machine."""
     options = [Choice(person, one.name) for person, one in workspace.people.items()]
-    return await talk.choose("Who are you?", options)
+    picked = await talk.choose("Who are you?", [*options, Choice("", "Somebody else")]) if options else None
+    return picked or await _line(talk, "Your name, as it will stand in the log?", "Asked once here.", login)

@@ -55,7 +55,8 @@ def step_lines(course: Course, state: State, key: str, desk: Desk) -> list[Line]
     one, step = course.placed(key), state.step(key)
     lines: list[Line] = [[("strong", f"▶ {title(course, one)}"), ("dim", f"   {course.name(key)}")]]
     owner = owner_of(course, state, one, desk)
-    late = _lateness(step, desk)
+    # The bar says it while the clock runs; these lines stand still.
+    late = _lateness(step, desk) if desk.plain else []
     if owner or late:
         lines.append([("plain", f"  {owner}"), *late])
     return lines

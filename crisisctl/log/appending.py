@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crisisctl.problem import NotSaved
 
-from .disk import not_saved, opened, sync, sync_folder, write_all
+from .disk import not_saved, opened, save, sync, sync_folder, write_all
 from .tail import Tail
 
 TORN = "log.torn"
@@ -62,3 +62,10 @@ def put_aside(fd: int, folder: Path, tail: Tail) -> None:
         sync(torn)
     sync_folder(folder)
     os.ftruncate(fd, tail.mark.offset)
+
+
+def forget_torn(folder: Path) -> None:
+    """Leave of the torn lines in ``log.torn`` only how many there were. Raises OSError, NotSaved, Refused."""
+    path = folder / TORN
+    with suppress(FileNotFoundError), opened(path, os.O_RDONLY) as fd, os.fdopen(os.dup(fd), "rb") as file:
+        save(path, b"\n" * sum(1 for _ in file))

@@ -42,15 +42,26 @@ def load_at_mark(folder: Path, name: str, key: str) -> tuple[Mark, Any] | None:
         return None
     try:
         mark = Mark(*found[0])
-        with opened(folder / LOG, os.O_RDONLY) as log:
-            return (mark, found[1]) if holds(log, mark) else None
-    except (OSError, Refused, TypeError):
+        return (mark, found[1]) if _log_holds(folder, mark) else None
+    except TypeError:
         return None
 
 
 def save_at_mark(folder: Path, name: str, key: str, mark: Mark, value: Any) -> None:
     """Keep `value`, made from the log up to `mark` and from what `key` names."""
     _write(folder, name, {"key": key, "mark": mark}, value)
+    if not _log_holds(folder, mark):
+        # What was taken away from the log since `mark` must not lie on here.
+        with suppress(OSError):
+            (_made(folder) / name).unlink(missing_ok=True)
+
+
+def _log_holds(folder: Path, mark: Mark) -> bool:
+    try:
+        with opened(folder / LOG, os.O_RDONLY) as log:
+            return holds(log, mark)
+    except (OSError, Refused):
+        return False
 
 
 def forget(folder: Path) -> None:

@@ -10,7 +10,7 @@ from crisisctl.core.events import Entry
 from crisisctl.core.redaction import skeleton
 from crisisctl.problem import NotAllowed
 
-from .appending import put_aside
+from .appending import forget_torn, put_aside
 from .cache import forget
 from .codec import Line, Salt, encode, random_salt, without_content
 from .disk import not_saved, opened, sync, sync_folder, write_all
@@ -25,8 +25,8 @@ def redact(folder: Path, seq: int, reason: str, by: str, at: int, *, salt: Salt 
     """Take data and salt of entry `seq` away for good, and return the ``entry.redacted`` that says so.
 
     Both happen at once: the log without the content and with the new entry is written beside the old one,
-    synced, and takes its name. So a crash leaves the log either as it was or redacted. A torn last line
-    goes into ``log.torn``.
+    synced, and takes its name. So a crash leaves the log either as it was or redacted. What was made from
+    the log is forgotten, and of torn lines only that there were some stays: they may hold the same words.
 
     Raises NotAllowed under a legal hold and for what cannot be redacted; NotSaved, Busy, and Refused when
     the log is damaged.
@@ -37,18 +37,21 @@ def redact(folder: Path, seq: int, reason: str, by: str, at: int, *, salt: Salt 
             reader = LogReader(folder)
             lines = list(reader)
             _allow(lines, seq, reason)
-            data = {"seq": seq, "reason": reason, "kept": skeleton(lines[seq - 1].entry.data)}
+            stays = skeleton(lines[seq - 1].entry, lines[0].entry)
+            data = {"seq": seq, "reason": reason, "kept": stays}
             entry = Entry(len(lines) + 1, at, by, "entry.redacted", data)
             last = encode(entry, lines[-1].hash, salt(entry.seq))
             kept = (without_content(line) if line.entry.seq == seq else line.raw for line in lines)
             if reader.torn:
                 put_aside(fd, folder, Tail(reader.mark, reader.torn))
+            forget_torn(folder)
+            forget(folder)
             _replace(path, b"".join(raw + b"\n" for raw in (*kept, last.raw)))
     except FileNotFoundError as fault:
         raise damaged(path, None, "there is no incident log here") from fault
     except OSError as fault:
         raise not_saved(path, fault) from fault
-    forget(folder)
+    forget(folder)  # others may have kept something meanwhile
     return entry
 
 

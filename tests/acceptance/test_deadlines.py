@@ -64,15 +64,15 @@ def test_a_call_shows_the_number_and_what_to_say(begin: Begin, walk: Walks, plac
 
 def test_a_call_can_wait(begin: Begin, walk: Walks, place: Place) -> None:
     begin("pause", "facts")
-    seen = walk("resume").press("Call Lena Vogt", "l").press("tick the lines", "l")
-    seen.press("Call Lena Vogt|answered", "y").logged("step.done", 3)
+    seen = walk("resume").press("Call Lena Vogt", "l").press("▶ Page Legal", "l").press("tick the lines", "l")
+    seen.press("Call Lena Vogt", "y").logged("step.done", 3)
     assert place.of_type("step.done")[-1]["step"] == "tell-legal"
 
 
 def test_nobody_answers_and_somebody_says_how_it_went_on(begin: Begin, walk: Walks, place: Place) -> None:
     begin("pause", "facts", plan=PLAN.replace("page: legal, within: 10m", "page: legal, within: 2s"))
-    seen = walk("resume").press("Call Lena Vogt", "x").press("Call Olga Berg", "x")
-    seen.press("tick the lines", "o").press("tell-legal", "2")
+    seen = walk("resume").press("Call Lena Vogt", "x").until("To call: Olga Berg")
+    seen.press("▶ Page Legal", "l").press("▶ Call Olga Berg", "x").press("tick the lines", "o").press(r"\[\d\] tell-legal", "1")
     seen.press("nobody answered", "w").answer("How did it go on", "Outside counsel has it")
     seen.logged("step.done", 3)
     assert place.of_type("step.done")[-1]["reason"] == "Outside counsel has it"

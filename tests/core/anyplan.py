@@ -6,6 +6,7 @@ that a walk which is taken up again in the middle meets the same answers.
 
 from __future__ import annotations
 
+# ruff: noqa: ARG002  # these doors of the walk are open to anybody, and need little of what is handed in
 from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
@@ -198,8 +199,8 @@ class AnyWorld:
         return [{"rule": "empty", "severity": "error", "line": 1, "column": 1}] if bad else []
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
-        outcomes = [Delivery(True, "sms"), Delivery(False, "engaged"), Delivery(True, "call", True), None]
-        return outcomes[page.seq % 4]
+        sent, reached = page.seq % 4 < 2, page.seq % 4 == 0
+        return None if page.seq % 4 == 3 else Delivery(sent, "sms" if sent else "engaged", reached)
 
 
 class AnyOperator:

@@ -26,10 +26,11 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
     lines: list[Line] = [
         *step_lines(sitting.course, sitting.state, key, sitting.desk),
         *boxes(sitting, one, words),
+        [("strong", f"  Still to approve: {titles}."), ("plain", " Read them the words, or send them.")],
         [
-            ("strong", f"  Still to approve: {titles}. "),
-            ("plain", "Read the words to them, or send them. Code: "),
+            ("plain", "  Code: "),
             ("key", code),
+            ("plain", " They read it back, so that these words are meant."),
         ],
     ]
     keys = [

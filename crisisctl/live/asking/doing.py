@@ -89,15 +89,11 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     one, _ = sitting.placed(key)
     options = one.step.options
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    # In plain lines the numbers mean the keys that never change, so that an option goes by its name.
-    lines += [
-        [("key", f"   [{option.id if sitting.desk.plain else place}]"), ("plain", f" {option.label}")]
-        for place, option in enumerate(options, 1)
-    ]
     picks = [
         Key(f"{_PICK}{option.id}", str(place), option.label, option.id, hidden=True)
         for place, option in enumerate(options, 1)
     ]
+    # In plain lines the numbers mean the keys that never change, so an option goes by its name there.
     lines += [sitting.option(pick) for pick in picks]
     pressed = await sitting.key(lines, [*picks, *EVERYWHERE])
     if not pressed.startswith(_PICK):

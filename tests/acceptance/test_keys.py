@@ -1,0 +1,181 @@
+"""Every key beside the question's own, and what others wrote that must never reach the terminal raw."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from tests.acceptance.power_cut import HOLDING, PLAN
+from tests.acceptance.program import Place, Walk
+
+Begin = Callable[..., None]
+Walks = Callable[..., Walk]
+PAUSE = "▶ Pause every"
+
+
+def test_notes(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "n").until("Facts only; others may read this")
+    seen.answer("Note:", "00:00 The banner went up").logged("note.added")
+    seen.press(PAUSE, "n").answer("Note:", "p").logged("note.added", 2)
+    seen.press(PAUSE, "n").answer("Note:", "12 people wait").logged("note.added", 3)
+    timed, privileged, plain = place.of_type("note.added")
+    assert timed["text"] == "The banner went up"
+    assert timed["happened_at"].endswith("T00:00:00.000Z")
+    assert (privileged["privileged"], privileged["text"]) == (True, "advice sought from Legal counsel")
+    assert plain == {"text": "12 people wait"}
+    seen.press(PAUSE, "n").until("Note:").type("Half of it\x1b").press(PAUSE, "n").until(r"Note:\s+Half of it")
+
+
+def test_evidence(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    post = place.work / "the post.txt"
+    post.write_text("We are down!\n", encoding="utf-8")
+    seen = walk("resume").press(PAUSE, "a").answer("Evidence", f"'{post}'").logged("evidence.attached")
+    seen.until(r"kept: file the post\.txt, 13 bytes, [0-9a-f]{8}")
+    seen.press(PAUSE, "a").answer("Evidence", "https://forum.example/t/1").logged("evidence.attached", 2)
+    seen.press(PAUSE, "a").answer("Evidence", "/no/such/file.png").until("there is no file /no/such/file.png")
+    seen.press(PAUSE, "a").answer("Evidence", "Ben saw it at his desk").logged("evidence.attached", 3)
+    file, link, words = place.of_type("evidence.attached")
+    sha256 = hashlib.sha256(post.read_bytes()).hexdigest()
+    assert (file["kind"], file["size"], file["sha256"], file["step"]) == ("file", 13, sha256, "pause")
+    assert (link["kind"], link["name"]) == ("link", "https://forum.example/t/1")
+    assert (words["kind"], words["name"]) == ("text", "Ben saw it at his desk")
+    kept = [one for one in (place.incident / "evidence").rglob("*") if one.is_file()]
+    assert [one.read_bytes() for one in kept] == [post.read_bytes()]
+
+
+def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "!").answer("What happened", "A second thread")
+    seen.press("Which kind", "1\r").logged("anytime.happened")
+    assert place.of_type("anytime.happened")[0]["text"] == "A second thread"
+    assert place.of_type("step.opened")[-1]["step"] == "capture"
+    seen.press(PAUSE, "!").answer("What happened", "They say that we were hacked")
+    seen.press("Which kind", "2\r").logged("claim.raised")
+    assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
+
+
+def test_looking_around(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    before = len(place.log())
+    seen = walk("resume").press(PAUSE, "t").until(r"min left\s+\d\d:\d\d\s+pause")
+    seen.press(PAUSE, "?").until("Nothing is lost")
+    seen.press(PAUSE, "l").press("What is confirmed", "\x1b").press(r"\[Enter\] answer", "o")
+    seen.until("Which step").until(r"\[1\] pause").press(r"\[3\] protect", "3").press("tick the lines", "u")
+    seen.press("For whom", "2\r").until("Please send press").pump(0.3)
+    assert b"\x1b]52;c;" in seen.raw
+    assert len(place.log()) == before + 1  # that the walk was resumed
+
+
+def more(walk: Walk, char: str) -> Walk:
+    return walk.press(PAUSE, "m").press(rf"\[{char}\] ", char)
+
+
+def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal", "facts")
+    seen = walk("resume", rows=60)
+    more(seen, "h").until("- Press pause.")
+    more(seen, "y").until("A cheerful post would hurt now.")
+    more(seen, "e").answer("Evidence", "A photograph").logged("evidence.attached")
+    more(seen, "f").press("Which fact", "1\r").until("Which fact|What is confirmed")
+    seen.type("\x15All of it.\r").logged("fact.stated", 4)
+    more(seen, "c").answer("The claim, word for word", "It was sabotage").answer("Where was it", "x")
+    seen.logged("claim.raised")
+    more(seen, "l").press("Which level", "2\r").answer("What makes it so", "The press asks").logged("level.changed")
+    more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
+    more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged("step.reopened")
+    seen.press("What is confirmed|▶", "o").press(r"\[\d\] pause", "1")
+    more(seen, "u").answer("next public update", "23:59").answer("Why then", "Experts").logged("commitment.made")
+    more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged("channel.lost")
+    more(seen, "k").press("Which duty", "1\r").logged("clock.met")
+    more(seen, "s").until("INTERNAL")
+    more(seen, "d").answer("When was it done", "00:00").until("before the step was open")
+    data = {kind: place.of_type(kind)[-1] for kind in set(place.types())}
+    assert data["fact.stated"]["value"] == "All of it."
+    assert (data["claim.raised"]["text"], data["claim.raised"]["channel"]) == ("It was sabotage", "x")
+    assert (data["level.changed"]["level"], data["level.changed"]["from"]) == ("L3", "L2")
+    assert (data["role.assigned"]["role"], data["role.assigned"]["person"]) == ("social", "ana")
+    assert data["commitment.made"]["reason"] == "Experts"
+    assert data["channel.lost"] == {"channel": "x", "reason": "Stolen"}
+    assert data["clock.met"]["clock"] == "outage-report"
+
+
+def test_handing_over_shows_the_brief_and_asks_how(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume")
+    more(seen, "o").press("Hand over which role", "1\r").until("Who takes it")
+    assert seen.text.count("INTERNAL: not for publication") == 2  # one from resuming
+    seen.press("Who takes it", "3\r").press('Has Lena Vogt read the brief and said "I have it"', "2\r")
+    seen.logged("role.handed_over").until("lead Lena Vogt · .*Ana Ruiz at the keys")
+    data = place.of_type("role.handed_over")[0]
+    assert (data["role"], data["from"], data["person"], data["how"]) == ("lead", "ana", "lena", "phone")
+
+
+def test_somebody_is_paged_by_hand(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume")
+    more(seen, "p").press("Page whom", "4\r").logged("page.requested", 2)
+    assert place.of_type("page.requested")[-1]["person"] == "olga"
+    seen.press("Call Olga Berg|▶ Pause", "l").press("Call Olga Berg", "y").logged("page.acknowledged", 2)
+
+
+def test_an_unknown_login_is_asked_once(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    del place.environ["CRISISCTL_AS"]
+    options = ("run", "power-cut", "--title", "Down", "--level", "l2", "--began", "00:00")
+    seen = walk(*options).press("already open", "d").press("Who are you", "2\r").press("Who does what", "\r")
+    seen.until("Ben Okafor at the keys").press("Call Lena", "q").until("Go on with").end()
+    assert place.log()[0]["by"] == "ben"
+    again = walk(*options).press("already open", "d").until("Who does what")
+    assert "Who are you" not in again.transcript
+
+
+def test_the_same_plan_that_is_open_can_be_joined(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("run", "power-cut").press("already open, with the same plan", "\r").until(PAUSE)
+    assert len(list((place.work / "incidents").iterdir())) == 1
+    assert seen.pause() == 130
+
+
+def test_without_a_command_the_open_incident_is_offered(begin: Begin, walk: Walks, place: Place) -> None:
+    seen = walk().until("What do you see").until("The status page is red")
+    seen.type("\x1b")
+    assert seen.end() == 0
+    begin("tell-legal")
+    seen = walk().press("Go on with", "1\r").until(PAUSE)
+    assert place.types()[-1] == "walk.resumed"
+
+
+HOSTILE = "\\e[2J\\e]0;owned\\a\\u202e"
+
+
+def test_hostile_words_never_reach_the_terminal(begin: Begin, walk: Walks, place: Place) -> None:
+    plan = PLAN.replace("do: Pause every scheduled post.", f'do: "Pause every {HOSTILE} post."')
+    plan = plan.replace("goal: Everybody who must know does.", f'goal: "Goal {HOSTILE}"')
+    plan = plan.replace("how: [Open the planner., Press pause.]", f'how: ["How {HOSTILE}"]')
+    begin("tell-legal", plan=plan)
+    bad = HOSTILE.encode().decode("unicode_escape").replace("\\e", "\x1b")
+    evil = place.work / "evil\x1b[2J\u202e.txt"
+    evil.write_text("x", encoding="utf-8")
+    assert place.call("note", f"note {bad}").returncode == 0
+    seen = walk("resume").until(PAUSE)
+    assert place.call("note", f"another {bad}", CRISISCTL_AS=f"ben{bad}").returncode == 0
+    assert place.call("attach", "pause", str(evil)).returncode == 0
+    seen.until("another").until("kept: file evil")
+    seen.press(PAUSE, "n").until("Note:").type(f"\x1b[200~pasted {bad}\x1b[201~\r").until("noted: pasted")
+    more(seen, "h").until("- How").press(PAUSE, "m").press(r"\[s\] ", "s").until("INTERNAL")
+    seen.press(PAUSE, "q").end()
+    for raw in (b"\x1b]0;", b"\x07", "\u202e".encode(), b"\x1b[2J"):
+        assert raw not in seen.raw
+    outputs = [place.call("log"), place.call("status"), place.call("report"), place.call("brief")]
+    for one in outputs:
+        assert not set("\x1b\x07\u202e") & set(one.stdout + one.stderr)
+
+
+def test_a_template_with_a_hole_is_filled_by_hand(begin: Begin, walk: Walks, place: Place) -> None:
+    (place.work / "templates" / "power-cut-holding.j2").write_text(HOLDING, encoding="utf-8")
+    begin("pause", "facts", "tell-legal", "protect")
+    seen = walk("resume").press("write it", "s").answer("Why is holding left out", "Nobody noticed")
+    seen.logged("step.skipped").until("Which response fits")
+    assert place.of_type("step.skipped")[0] == {"step": "holding", "reason": "Nobody noticed", "person": "ana"}

@@ -1,0 +1,124 @@
+"""A statement on its way out: never a way past the exact words, their approval, and their truth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.acceptance.power_cut import HOLDING, PLAN, WHAT_WE_DO
+from tests.acceptance.program import Place, Walk
+
+Begin = Callable[..., None]
+Walks = Callable[..., Walk]
+FIRST = ("pause", "facts", "tell-legal", "protect")
+
+
+@pytest.fixture
+def drafted(begin: Begin, walk: Walks) -> Walk:
+    """A walk whose statement has its first draft."""
+    begin(*FIRST)
+    seen = walk("resume").press("write it", "\r").answer("next public update", "")
+    return seen.answer("What we do", WHAT_WE_DO).press("this is the draft", "\r").until(r"Code:\s+\w{4}")
+
+
+def code(walk: Walk) -> str:
+    """The code beneath the words on the screen."""
+    found = re.findall(r"Code:\s+(\w{4})", walk.until(r"Code:\s+\w{4}").text)
+    return str(found[-1])
+
+
+def approve(walk: Walk, read_back: str) -> Walk:
+    walk.press(r"\[a\] approved", "a").press("How did Lena Vogt", "2\r")
+    return walk.answer("Which code", read_back)
+
+
+def test_missing_values_are_asked_for_never_blank(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause", "tell-legal", "protect", plan=PLAN.replace("by: social, needs: [facts], within: 45m", "by: social"))
+    (place.incident / "sources" / "power-cut-holding.j2").write_text(HOLDING, encoding="utf-8")
+    seen = walk("resume").answer("What is confirmed", "The power failed.").answer("How many people", "")
+    seen.answer("first seen", "00:00").press("write it", "\r").answer("next public update", "")
+    seen.press("What we do", "\r").until("Type something, or press Esc")
+    seen.type("We work on it.\r").until("this is the draft")
+    box = seen.text[seen.text.index("┌") : seen.text.index("└")]
+    assert "We know: The power failed." in box
+    assert "What we do: We work on it." in box
+    assert "{{" not in box
+
+
+def test_a_wrong_code_is_refused_and_the_right_one_counts(drafted: Walk, place: Place) -> None:
+    right = code(drafted)
+    wrong = "0000" if right != "0000" else "1111"
+    approve(drafted, wrong).until("that is the code of other words")
+    assert "message.approved" not in place.types()
+    approve(drafted, right.lower()).until("Still true")
+    data = place.of_type("message.approved")[0]
+    assert (data["role"], data["person"], data["how"]) == ("legal", "lena", "phone")
+    assert WHAT_WE_DO in data["text"]
+
+
+def test_any_edit_voids_the_approval(drafted: Walk, place: Place) -> None:
+    first = code(drafted)
+    approve(drafted, first).press("Still true", "b").until("Ctrl-D done")
+    drafted.type(" And more.\x04").press("this is the draft", "\r")
+    second = code(drafted.until("Still to approve"))
+    assert second != first
+    assert "Still true" not in drafted.text
+    approve(drafted, first).until("code of other words")
+    approve(drafted, second).until("Still true")
+    drafts = place.of_type("message.drafted")
+    assert len({one["sha256"] for one in drafts}) == 2
+    assert "message.published" not in place.types()
+
+
+def test_enter_never_approves_nor_posts_nor_skips(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[a\] approved", "\r").until("Enter does nothing here")
+    approve(drafted, code(drafted)).press("Still true", "\r").until("Enter does nothing here")
+    drafted.type("y").press("Post it on X", "\r").until("Enter does nothing here")
+    drafted.type("i").press("The link on X", "\r")  # an empty link: not yet
+    drafted.press("Post it on X", "p").logged("message.published")
+    drafted.press("Still true", "s").until(r"Nothing on \[s\]")
+    assert place.types().count("message.published") == 1
+    assert "step.skipped" not in place.types()
+
+
+def test_what_became_known_since_is_shown_before_anything_leaves(drafted: Walk, place: Place) -> None:
+    approve(drafted, code(drafted)).until("Still true")
+    assert place.call("fact", "affected", "9000").returncode == 0
+    drafted.until("other terminal.*affected").press("Still true", "y").until("New since .*: affected")
+    assert "message.requested" not in place.types()
+    drafted.press("Still true", "y").until("Post it on X")
+
+
+def test_a_rejection_says_what_is_wrong(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[x\] rejected", "x").press("What is wrong with it", "2\r")
+    drafted.answer("In a few words", "").logged("message.rejected")
+    data = place.of_type("message.rejected")[0]
+    assert (data["choice"], data["role"]) == ("timing", "legal")
+
+
+def test_a_channel_can_be_left_out_and_a_lost_one_is_never_offered(drafted: Walk, place: Place) -> None:
+    approve(drafted, code(drafted)).until("Then it goes out on X")
+    assert place.call("channel", "x", "lost", "--reason", "Somebody else posts from it").returncode == 0
+    drafted.press("Still true", "y").until("not waiting for this statement|goes out on Newsroom")
+    drafted.until("goes out on Newsroom")
+    drafted.press("goes out on Newsroom", "y").press("Post it on Newsroom", "p").logged("step.done", 5)
+    assert [one["channel"] for one in place.of_type("message.published")] == ["site"]
+
+
+def test_posting_that_failed_is_told(drafted: Walk, place: Place) -> None:
+    approve(drafted, code(drafted)).press("Still true", "y").press("Post it on X", "x")
+    drafted.answer("Why not", "The site is down").logged("message.failed")
+    assert place.of_type("message.failed")[0]["reason"] == "The site is down"
+
+
+def test_a_required_step_asks_for_its_name_before_it_is_skipped(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin(*FIRST, "holding", "response", "settle")
+    seen = walk("resume").press("Collect every figure", "s").answer("Why is collect", "No time")
+    seen.answer("type its name", "colect").until("must not be left out lightly")
+    seen.press("Collect every figure", "s").answer("Why is collect", "No time").answer("type its name", "collect")
+    seen.logged("step.skipped")
+    assert place.of_type("step.skipped")[0]["reason"] == "No time"
