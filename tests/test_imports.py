@@ -1,4 +1,4 @@
-"""What the quick commands of an incident leave alone: one of these libraries costs as much as all the rest."""
+"""What the quick commands leave alone: one of these libraries costs as much as all the rest together."""
 
 from __future__ import annotations
 

@@ -10,11 +10,12 @@ def next_update_due(course: Course, state: State) -> int | None:
     """When the next public update is due; None when none is.
 
     A time that somebody promised; else the last public statement plus the cadence of the level; before
-    one, the earliest deadline of a public statement that is still to come, or of its phase.
+    one, the earliest deadline of a public statement that is still to come, or of its phase. Once it is
+    resolved, only what was promised is due.
     """
     if state.promised is not None:
         return state.promised
-    if state.closed_at is not None:
+    if state.status != "open":
         return None
     if state.last_public_at is not None:
         every = course.cadence.get(state.level)

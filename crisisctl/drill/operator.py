@@ -42,9 +42,9 @@ class ScriptedOperator:
     def __init__(self, script: Script, compose: Compose, words: Words, who: str) -> None:
         self.script, self.compose, self.words, self.who = script, compose, words, who
         #: What was refused for each step's opening: it is not tried again until something else happens.
-        self.refusals: dict[tuple[str, int], tuple[int, NotAllowed]] = {}
+        self.refusals: dict[tuple[str, int], tuple[tuple[int, int], NotAllowed]] = {}
         self._last: tuple[str, int] = ("", 0)
-        self._seq = 0
+        self._tried_at = (0, 0)
 
     def ask(
         self,
@@ -54,14 +54,14 @@ class ScriptedOperator:
         until: int | None,  # noqa: ARG002  # the Operator door
     ) -> Answer:
         """The first answer that the script has for an open step; `Stop` when it has none."""
-        self._seq = state.seq
+        self._tried_at = (state.seq, self.now(state))
         for question in questions:
             if question.kind not in {"step", "call"}:
                 continue
             key, step = question.key, state.step(question.key)
             self._last = (key, step.round)
             refused = self.refusals.get(self._last)
-            if refused and refused[0] == state.seq:
+            if refused and refused[0] == self._tried_at:
                 continue
             answer = self._answer(course, state, question, key, step)
             if answer is not None:
@@ -77,7 +77,7 @@ class ScriptedOperator:
 
     def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
         """Remember what was not allowed, to be told at the end and not tried again meanwhile."""
-        self.refusals[self._last] = (self._seq, why)
+        self.refusals[self._last] = (self._tried_at, why)
 
     def now(self, state: State) -> int:
         """The moment by which a stand-in may approve for somebody who is silent."""

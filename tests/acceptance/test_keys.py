@@ -85,7 +85,7 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
     more(seen, "l").press("Which level", "2\r").answer("What makes it so", "The press asks").logged("level.changed")
     more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
     more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged("step.reopened")
-    seen.press("What is confirmed|▶", "o").press(r"\[\d\] pause", "1")
+    seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press(r"\[\d\] pause", "1")
     more(seen, "u").answer("next public update", "23:59").answer("Why then", "Experts").logged("commitment.made")
     more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged("channel.lost")
     more(seen, "k").press("Which duty", "1\r").logged("clock.met")
@@ -139,14 +139,14 @@ def test_the_same_plan_that_is_open_can_be_joined(begin: Begin, walk: Walks, pla
 
 
 def test_without_a_command_the_open_incident_is_offered(begin: Begin, walk: Walks, place: Place) -> None:
-    seen = walk().until("What do you see").until("The status page is red")
-    seen.type("\x1b")
+    seen = walk().until("The status page is red").press("What do you see", "\x1b")
     assert seen.end() == 0
     begin("tell-legal")
     seen = walk().press("Go on with", "1\r").until(PAUSE)
     assert place.types()[-1] == "walk.resumed"
 
 
+#: As YAML writes it.
 HOSTILE = "\\e[2J\\e]0;owned\\a\\u202e"
 
 
@@ -155,7 +155,7 @@ def test_hostile_words_never_reach_the_terminal(begin: Begin, walk: Walks, place
     plan = plan.replace("goal: Everybody who must know does.", f'goal: "Goal {HOSTILE}"')
     plan = plan.replace("how: [Open the planner., Press pause.]", f'how: ["How {HOSTILE}"]')
     begin("tell-legal", plan=plan)
-    bad = HOSTILE.encode().decode("unicode_escape").replace("\\e", "\x1b")
+    bad = "\x1b[2J\x1b]0;owned\x07\u202e"
     evil = place.work / "evil\x1b[2J\u202e.txt"
     evil.write_text("x", encoding="utf-8")
     assert place.call("note", f"note {bad}").returncode == 0

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from crisisctl.core.redaction import TAKEN
+from crisisctl.log.cache import save
 from crisisctl.log.folder import find
 from crisisctl.log.read import read
 from crisisctl.log.redact import redact
@@ -135,17 +137,20 @@ def test_a_repair_that_is_killed_is_done_by_the_next_writer(code: Path, folder: 
 
 def test_a_redaction_that_is_killed_happened_or_did_not(code: Path, folder: Path, tmp_path: Path) -> None:
     seen = set()
+    save(folder, "state.json", "key", {"notes": ["note 2"]})
+    (folder / "log.torn").write_bytes(b"torn: note 2\n")
     for copy in killed(code, tmp_path, folder, "redact"):
         verdict = verify(copy)
         assert verdict.ok
-        seen.add((verdict.entries, verdict.redacted, b"note 2" in (copy / "log.jsonl").read_bytes()))
+        left = [path.name for path in copy.rglob("*") if path.is_file() and b"note 2" in path.read_bytes()]
+        seen.add((verdict.entries, verdict.redacted, bool(left)))
         if verdict.redacted:
             with pytest.raises(NotAllowed, match="is redacted already"):
                 redact(copy, 2, "a name", "ben", AT)
         else:
             redact(copy, 2, "a name", "ben", AT)
         assert verify(copy)[1:4] == (True, 5, 1)
-        assert [one.data for one in read(copy)][1] == {}
+        assert [one.data for one in read(copy)][1] == {"text": TAKEN}
         assert not (copy / "log.redacting").exists()
     assert seen == {(4, 0, True), (5, 1, False)}
 

@@ -11,20 +11,22 @@ from typing import Any
 import pytest
 
 from crisisctl.core.events import Entry
-from crisisctl.log.cache import save
+from crisisctl.core.redaction import TAKEN
+from crisisctl.log.cache import save, save_at_mark
 from crisisctl.log.codec import without_content
 from crisisctl.log.read import LogReader, read
 from crisisctl.log.redact import redact
 from crisisctl.log.store import LogStore
 from crisisctl.log.verify import verify
 from crisisctl.problem import Busy, NotAllowed, NotSaved, Refused
-from tests.log.sample import AT, chained, declared, entry, salt
+from tests.log.sample import AT, chained, declared, entry, remade, salt
 
 
 def test_the_content_is_gone_and_the_rest_stands_as_it_was(folder: Path, log: Path) -> None:
     before = list(LogReader(folder))
     made = redact(folder, 3, "names a customer", "ben", AT + 9, salt=salt)
-    assert made == Entry(5, AT + 9, "ben", "entry.redacted", {"seq": 3, "reason": "names a customer"})
+    data = {"seq": 3, "reason": "names a customer", "kept": {"text": TAKEN}}
+    assert made == Entry(5, AT + 9, "ben", "entry.redacted", data)
     whole = chained(declared(), entry(2), entry(3), entry(4), made).splitlines(keepends=True)
     assert log.read_bytes() == b"".join(
         [whole[0], whole[1], without_content(before[2]) + b"\n", whole[3], whole[4]]
@@ -34,17 +36,68 @@ def test_the_content_is_gone_and_the_rest_stands_as_it_was(folder: Path, log: Pa
     assert not list(folder.glob("*redacting*"))
 
 
+def holding(folder: Path, words: bytes) -> list[str]:
+    """The files of an incident in which words stand."""
+    return [path.name for path in folder.rglob("*") if path.is_file() and words in path.read_bytes()]
+
+
+def test_a_reader_is_given_what_stays(folder: Path) -> None:
+    store = LogStore(folder, salt=salt)
+    store.newer(0)
+    store.append([entry(5, "step.skipped", step="facts", reason="Jane Doe asked for it", person="jane")])
+    redact(folder, 5, "names a customer", "ben", AT)
+    redact(folder, 2, "names a customer", "ben", AT)
+    stays = {"step": "facts", "reason": TAKEN, "person": TAKEN}
+    assert [one.data for one in read(folder)][1:5] == [{"text": TAKEN}, entry(3).data, entry(4).data, stays]
+    assert [line.salt for line in LogReader(folder)][1:5] == [None, "salt 3", "salt 4", None]
+    assert [one.data.get("kept") for one in store.newer(5)] == [stays, {"text": TAKEN}]
+    assert holding(folder, b"Jane") + holding(folder, b"jane") + holding(folder, b"note 2") == []
+
+
+def test_a_redaction_by_another_program_may_keep_nothing(folder: Path, log: Path) -> None:
+    for more in ({}, {"kept": None}, {"kept": ["a"]}, {"kept": "a"}):
+        bare = entry(3, "entry.redacted", seq=2, reason="a name", **more)
+        one, two, three = chained(declared(), entry(2), bare).splitlines(keepends=True)
+        log.write_bytes(one + remade(two, data=..., salt=...) + three)
+        assert [one.data for one in read(folder)][1] == {}
+
+
 def test_what_was_made_from_the_content_goes_too(folder: Path) -> None:
     save(folder, "state.json", "key", {"notes": ["note 2"]})
     redact(folder, 2, "a name", "ben", AT)
-    assert not any(b"note 2" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert holding(folder, b"note 2") == []
 
 
-def test_a_torn_last_line_is_put_aside(folder: Path, log: Path) -> None:
+def test_what_is_made_meanwhile_does_not_stay(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program folded the log before the redaction, and keeps its state during or after it."""
+    reader = LogReader(folder)
+    list(reader)
+    replace, seen = os.replace, []
+
+    def keep() -> list[str]:
+        save_at_mark(folder, "state.json", "key", reader.mark, {"notes": ["note 2"]})
+        return holding(folder / ".made", b"note 2")
+
+    def keep_first(old: Path, new: Path) -> None:
+        if new.name == "log.jsonl":
+            seen.append(keep())
+        replace(old, new)
+
+    monkeypatch.setattr(os, "replace", keep_first)
+    redact(folder, 2, "a name", "ben", AT)
+    assert seen == [["state.json"]]
+    assert holding(folder, b"note 2") == keep() == []
+
+
+def test_of_torn_lines_only_their_number_stays(folder: Path, log: Path) -> None:
+    """A torn line may be the first try of the very entry that is taken away."""
+    log.write_bytes(log.read_bytes() + b"torn: note 2")
+    LogStore(folder).append([entry(5)])
     log.write_bytes(log.read_bytes() + b"torn")
     redact(folder, 2, "a name", "ben", AT)
-    assert (folder / "log.torn").read_bytes() == b"torn\n"
-    assert verify(folder)[1:5] == (True, 5, 1, 1)
+    assert (folder / "log.torn").read_bytes() == b"\n\n"
+    assert verify(folder)[1:5] == (True, 6, 1, 2)
+    assert holding(folder, b"note 2") == []
 
 
 @pytest.mark.parametrize(
