@@ -22,8 +22,8 @@ def act(make: Make, incident: str, person: str) -> int:
     folder = folder_of(incident)
     acted = opened(folder)
     by = who(person)
-    acted.settle()
-    entries = acted.record(make(acted.course, acted.state, acted.now()), by)
+    entries = acted.settle()
+    entries += acted.record(make(acted.course, acted.state, acted.now()), by)
     keep(folder, acted)
     told(entries, folder.name)
     return 0

@@ -8,6 +8,7 @@ import typer
 
 from . import options
 from .acting import act
+from .output import one_line, say
 
 
 def command(
@@ -16,10 +17,19 @@ def command(
     incident: options.WhichOption = "",
     as_: options.As = "",
 ) -> int:
-    """Give somebody a role.
+    """Give somebody a role. It may be somebody whom the workspace does not know, such as outside counsel.
 
     Example: crisisctl assign legal lena
     """
     from crisisctl.core.answers import Assign
+    from crisisctl.core.nearest import did_you_mean
 
-    return act(lambda _, __, ___: Assign(role, person), incident, as_)
+    from .place import place
+    from .plans import read_settings
+
+    code = act(lambda _, __, ___: Assign(role, person), incident, as_)
+    people = read_settings(place().file).people
+    if people and person not in people:
+        hint = did_you_mean(person, people, "The workspace knows")
+        say(one_line(f"No number is known of {person}: not in the workspace. {hint}"))
+    return code

@@ -30,8 +30,8 @@ def command(
     acted = opened(folder)
     key = acted.course.find(step)
     answers: list[Attach] = [kept(folder, text, key) for text in files]
-    acted.settle()
-    entries = [entry for answer in answers for entry in acted.record(answer, who(as_))]
+    entries = acted.settle()
+    entries += [entry for answer in answers for entry in acted.record(answer, who(as_))]
     keep(folder, acted)
     told(entries, folder.name)
     return 0

@@ -86,7 +86,7 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
     more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
     more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged("step.reopened")
     seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press(r"\[\d\] pause", "1")
-    more(seen, "u").answer("next public update", "23:59").answer("Why then", "Experts").logged("commitment.made")
+    more(seen, "u").answer("next public update", "\x1523:59").answer("Why then", "Experts").logged("commitment.made")
     more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged("channel.lost")
     more(seen, "k").press("Which duty", "1\r").logged("clock.met")
     more(seen, "s").until("INTERNAL")

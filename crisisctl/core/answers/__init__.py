@@ -1,0 +1,54 @@
+"""What the walk asks, and everything that an operator can answer. Moments in milliseconds UTC.
+
+Steps are named by their key (see `course`). `at` in an answer is when it happened, if that was earlier
+than now; `person` is who did it, if that is not who types.
+"""
+
+from __future__ import annotations
+
+from .asking import Answer, Question, Stop, Waited
+from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
+from .clocks import DropClock, MeetClock, NextUpdate, StartClock
+from .incident import Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, RaiseClaim, SetLevel
+from .statements import Approve, Draft, LeaveOut, NotPosted, Post, Posted, Reject
+from .steps import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
+
+__all__ = [
+    "Acknowledge",
+    "Answer",
+    "Approve",
+    "Assign",
+    "Attach",
+    "Called",
+    "ChannelState",
+    "Choose",
+    "Done",
+    "Draft",
+    "DropClock",
+    "Extend",
+    "GiveUp",
+    "HandOver",
+    "Happened",
+    "Hold",
+    "Join",
+    "LeaveOut",
+    "MeetClock",
+    "MissedPages",
+    "NextUpdate",
+    "NotPosted",
+    "Note",
+    "PageNow",
+    "Post",
+    "Posted",
+    "Question",
+    "RaiseClaim",
+    "Reject",
+    "Reopen",
+    "SetLevel",
+    "Skip",
+    "StartClock",
+    "StateFact",
+    "Stop",
+    "Tick",
+    "Waited",
+]

@@ -1,0 +1,76 @@
+"""Answers about a statement on its way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .asking import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Answer):
+    """The words of a statement."""
+
+    step: str
+    text: str
+    person: str | None = None
+    next_update: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Approve(Answer):
+    """Somebody approved exactly `text` in a role; `code` is what they read back."""
+
+    step: str
+    role: str
+    person: str
+    how: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reject(Answer):
+    """Somebody does not approve the draft. `choice` is wording, timing, facts or counsel."""
+
+    step: str
+    reason: str
+    role: str | None = None
+    person: str | None = None
+    choice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post(Answer):
+    """The statement is still true, and leaves now on one channel."""
+
+    step: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posted(Answer):
+    """It is out: with a link, or posted by hand."""
+
+    step: str
+    channel: str
+    link: str | None = None
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotPosted(Answer):
+    """It did not go out after all."""
+
+    step: str
+    channel: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut(Answer):
+    """The statement is not published on one of its channels."""
+
+    step: str
+    channel: str
+    reason: str

@@ -1,0 +1,276 @@
+"""Commands that act: what they write, and what they refuse with a hint."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+
+import pytest
+
+from tests.acceptance.power_cut import PLAN
+from tests.cli.conftest import Desk
+
+
+def test_done(begun: Desk) -> None:
+    ran = begun.ok("done", "pause", "--as", "ben")
+    assert begun.last("step.done") == {"step": "pause"}
+    assert begun.log()[-1]["by"] == "ben"
+    assert "step.done pause" in ran.err
+    assert ran.out == ""
+    assert "already done" in begun.refused("done", "pause")
+    assert "not open yet" in begun.refused("done", "help")
+    assert "Did you mean" in begun.refused("done", "pauze")
+    assert "crisisctl fact NAME VALUE" in begun.refused("done", "facts")
+
+
+def test_done_earlier(begun: Desk) -> None:
+    assert "before the step was open" in begun.refused("done", "pause", "--at", "2026-01-01T00:00:00Z")
+    assert "not come yet" in begun.refused("done", "pause", "--at", "2199-01-01T00:00:00Z")
+    assert "Write a time as 09:05" in begun.refused("done", "pause", "--at", "soon")
+    opened = next(one for one in begun.log() if one["type"] == "step.opened" and one["data"]["step"] == "pause")
+    begun.ok("done", "pause", "--at", opened["at"])
+    assert begun.last("step.done")["happened_at"] == opened["at"]
+
+
+def test_done_needs_evidence_where_the_plan_does(begun: Desk) -> None:
+    assert "needs evidence" in begun.refused("done", "protect")
+    begun.ok("done", "protect", "--evidence", "Ticket 4411")
+    assert begun.last("step.ticked") == {"step": "protect", "items": [0, 1], "evidence": "Ticket 4411"}
+    assert begun.last("step.done")["step"] == "protect"
+
+
+def test_skip(begun: Desk) -> None:
+    begun.ok("skip", "pause", "--reason", "Nothing is scheduled")
+    assert begun.last("step.skipped") == {"step": "pause", "reason": "Nothing is scheduled", "person": "ana"}
+    assert "cannot be skipped" in begun.refused("skip", "facts", "--reason", "No")
+    assert "--reason" in begun.refused("skip", "protect")
+    assert "reason" in begun.refused("skip", "protect", "--reason", " ")
+
+
+def test_a_required_step_is_skipped_by_the_lead_who_names_it(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding", "response", "settle")
+    assert "Ask Ana Ruiz" in desk.refused("skip", "collect", "--reason", "No", "--confirm", "collect", "--as", "ben")
+    assert "Type its name" in desk.refused("skip", "collect", "--reason", "No", "--confirm", "colect")
+    desk.ok("skip", "collect", "--reason", "No", "--confirm", "collect")
+    assert desk.last("step.skipped")["step"] == "collect"
+
+
+def test_choose(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding")
+    assert "It has: explain, apologise, not-yet" in desk.refused("choose", "response", "nothing")
+    assert "not open" in desk.refused("choose", "collect", "explain")
+    desk.ok("choose", "response", "not-yet")
+    again = desk.last("decision.made")
+    assert (again["choice"], again["label"], again["repeat"]) == ("not-yet", "Not known yet", True)
+    assert again["opens_at"].endswith("Z")
+    assert "is not open yet" in desk.refused("choose", "response", "explain")
+
+
+def test_fact(begun: Desk) -> None:
+    begun.ok("fact", "affected", "4100")
+    assert begun.last("fact.stated") == {"fact": "affected", "value": 4100}
+    begun.ok("fact", "affected", "")
+    assert begun.last("fact.stated") == {"fact": "affected", "value": None}
+    begun.ok("fact", "seen", "00:00")
+    assert begun.last("fact.stated")["value"].endswith("T00:00:00.000Z")
+    assert begun.last("clock.started")["clock"] == "outage-report"
+    assert "number" in begun.refused("fact", "affected", "many")
+    assert "needs an answer" in begun.refused("fact", "what", "")
+    assert "Did you mean" in begun.refused("fact", "affectd", "1")
+
+
+def test_reopen(begun: Desk) -> None:
+    begun.ok("done", "pause")
+    begun.ok("reopen", "pause", "--reason", "A post went out")
+    data = begun.last("step.reopened")
+    assert (data["step"], data["reason"], data["round"]) == ("pause", "A post went out", 2)
+    assert "due_at" in data
+    assert "already open" in begun.refused("reopen", "pause", "--reason", "Again")
+    assert "--reason" in begun.refused("reopen", "pause")
+
+
+def test_reopening_after_the_end_opens_the_incident(desk: Desk) -> None:
+    incident = desk.begin("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect")
+    desk.ok("fact", "well", "Quick.")
+    assert desk.types()[-1] == "incident.closed"
+    assert "no incident is open" in desk.refused("reopen", "pause", "--reason", "Again")
+    desk.ok("reopen", "pause", "--reason", "Again", "-i", incident.name)
+    assert "incident.reopened" in desk.types()
+    assert desk.ok("status", "--json").data["state"] == "open"
+
+
+def test_extend(begun: Desk) -> None:
+    begun.ok("extend", "pause", "10m", "--reason", "The planner is slow")
+    data = begun.last("step.extended")
+    assert (data["step"], data["by_s"], data["reason"]) == ("pause", 600, "The planner is slow")
+    assert data["due_at"].endswith("Z")
+    assert "Write 45s, 10m" in begun.refused("extend", "pause", "long", "--reason", "Why")
+    assert "deadline" in begun.refused("extend", "facts", "10m", "--reason", "Why")
+
+
+def test_note(begun: Desk) -> None:
+    ran = begun.ok("note", "  The banner is up  ", "--as", "ben")
+    assert begun.log()[-1]["by"] == "ben"
+    assert begun.last("note.added") == {"text": "The banner is up"}
+    assert f"noted in {begun.incident.name}" in ran.err
+    assert "empty note" in begun.refused("note", " ")
+
+
+def test_happened(begun: Desk) -> None:
+    begun.ok("happened", "another-post", "On the same forum")
+    data = begun.last("anytime.happened")
+    assert (data["name"], data["happening"], data["text"]) == ("another-post", 1, "On the same forum")
+    begun.ok("happened", "another-post")
+    opened = [one for one in begun.of_type("step.opened") if one["step"] == "capture"]
+    assert [one.get("happening") for one in opened] == [None, 2]
+    begun.ok("done", "capture")
+    assert "Did you mean 'another-post'" in begun.refused("happened", "another-pots")
+
+
+def test_next_update(begun: Desk) -> None:
+    begun.ok("next-update", "2199-01-01T15:00:00Z", "--reason", "Experts come")
+    assert begun.last("commitment.made") == {
+        "commitment": "next-update",
+        "due_at": "2199-01-01T15:00:00.000Z",
+        "reason": "Experts come",
+    }
+    assert begun.ok("status", "--json").data["next_update_due_at"] == "2199-01-01T15:00:00.000Z"
+    assert "that time has passed" in begun.refused("next-update", "2020-01-01T00:00:00Z", "--reason", "Why")
+
+
+def test_channel(begun: Desk) -> None:
+    begun.ok("channel", "x", "lost", "--reason", "Stolen")
+    assert begun.last("channel.lost") == {"channel": "x", "reason": "Stolen"}
+    assert "already lost" in begun.refused("channel", "x", "lost", "--reason", "Stolen")
+    begun.ok("channel", "x", "back", "--reason", "Ours again")
+    assert begun.last("channel.back")["channel"] == "x"
+    assert "lost or back" in begun.refused("channel", "x", "gone", "--reason", "Why")
+
+
+def test_a_channel_that_nobody_knows_is_refused(begun: Desk) -> None:
+    assert "Did you mean" in begun.refused("channel", "sitte", "lost", "--reason", "Stolen")
+
+
+def test_attach(begun: Desk) -> None:
+    post = begun.work / "post.txt"
+    post.write_bytes(b"We are down!\n")
+    begun.ok("attach", "pause", str(post), "https://forum.example/t/1", "Ben saw it")
+    file, link, words = begun.of_type("evidence.attached")
+    sha256 = hashlib.sha256(b"We are down!\n").hexdigest()
+    assert file == {"step": "pause", "kind": "file", "name": "post.txt", "size": 13, "sha256": sha256}
+    assert (link["kind"], words["kind"]) == ("link", "text")
+    assert "no file" in begun.refused("attach", "pause", "/no/such/file.png")
+    assert "Did you mean" in begun.refused("attach", "pauze", str(post))
+
+
+def test_level(begun: Desk) -> None:
+    begun.ok("level", "l3", "--reason", "The press asks")
+    assert begun.last("level.changed") == {"level": "L3", "from": "L2", "reason": "The press asks"}
+    assert "already L3" in begun.refused("level", "L3", "--reason", "Again")
+    assert "no level 'L5'" in begun.refused("level", "L5", "--reason", "Worse")
+
+
+def test_assign(begun: Desk) -> None:
+    begun.ok("assign", "legal", "ana")
+    assert begun.last("role.assigned") == {"role": "legal", "person": "ana"}
+    assert begun.ok("status", "--json").data["roles"]["legal"] == "ana"
+    assert "already holds" in begun.refused("assign", "legal", "ana")
+    assert "Did you mean" in begun.refused("assign", "leagl", "ana")
+
+
+def test_assigning_somebody_whom_the_workspace_does_not_know(begun: Desk) -> None:
+    said = begun.ok("assign", "legal", "lenna").err
+    assert "No number is known of lenna" in said
+    assert "Did you mean 'lena'?" in said
+    assert "No number" not in begun.ok("assign", "legal", "lena").err
+
+
+def test_ack(begun: Desk) -> None:
+    begun.ok("ack", "legal", "--as", "lena")
+    data = begun.last("page.acknowledged")
+    assert (data["step"], data["role"], data["person"]) == ("tell-legal", "legal", "lena")
+    assert begun.last("step.done")["step"] == "tell-legal"
+    assert "nobody was paged as legal" in begun.refused("ack", "legal")
+
+
+def test_clock(begun: Desk) -> None:
+    begun.ok("clock", "start", "outage-report", "--at", "00:00")
+    assert begun.last("clock.started")["started_at"].endswith("T00:00:00.000Z")
+    begun.ok("clock", "met", "outage-report")
+    assert begun.last("clock.met") == {"clock": "outage-report"}
+    assert "already met" in begun.refused("clock", "drop", "outage-report", "--reason", "None")
+    assert "Did you mean" in begun.refused("clock", "met", "outage-reprot")
+    assert "met, drop or start" in begun.refused("clock", "stop", "outage-report")
+
+
+def test_dropping_a_clock_needs_a_reason(begun: Desk) -> None:
+    begun.ok("clock", "start", "outage-report")
+    assert "reason" in begun.refused("clock", "drop", "outage-report")
+    begun.ok("clock", "drop", "outage-report", "--reason", "Counsel: no duty")
+    assert begun.last("clock.dropped") == {"clock": "outage-report", "reason": "Counsel: no duty"}
+
+
+def test_hold_and_redact(begun: Desk) -> None:
+    begun.ok("note", "A customer's address")
+    begun.ok("hold", "on", "--reason", "Counsel asked for it")
+    assert begun.last("hold.set") == {"reason": "Counsel asked for it"}
+    seq = next(one["seq"] for one in begun.log() if one["type"] == "note.added")
+    assert "hold" in begun.refused("redact", str(seq), "--reason", "Private")
+    assert "already on" in begun.refused("hold", "on", "--reason", "Again")
+    assert "on or off" in begun.refused("hold", "maybe", "--reason", "Why")
+    begun.ok("hold", "off", "--reason", "It is over")
+    begun.ok("redact", str(seq), "--reason", "Private")
+    redacted = begun.last("entry.redacted")
+    assert (redacted["seq"], redacted["reason"]) == (seq, "Private")
+    gone = begun.log()[seq - 1]
+    assert "data" not in gone
+    assert "salt" not in gone
+    assert "address" not in (begun.incident / "log.jsonl").read_text(encoding="utf-8")
+    verdict = begun.ok("verify", "--json").data
+    assert (verdict["ok"], verdict["redacted"]) == (True, 1)
+    assert "(content taken away)" in begun.ok("log").out
+    assert begun.run("redact", "999", "--reason", "Private").code == 2
+    begun.ok("status")
+    begun.ok("report")
+
+
+def test_join(begun: Desk) -> None:
+    second = PLAN.replace("playbook: power-cut", "playbook: rumour").replace("title: Power cut", "title: Rumour about a power cut")
+    (begun.work / "playbooks" / "rumour.yaml").write_text(second, encoding="utf-8")
+    begun.ok("join", "rumour")
+    data = begun.last("plan.joined")
+    assert data["playbook"] == "rumour"
+    assert data["sha256"] == hashlib.sha256((begun.incident / "plans" / "rumour.yaml").read_bytes()).hexdigest()
+    assert "already part of" in begun.refused("join", "rumour")
+    said = begun.refused("done", "pause")
+    assert "power-cut/pause" in said
+    assert "rumour/pause" in said
+    begun.ok("done", "rumour/pause")
+    done = begun.last("step.done")
+    assert (done["step"], done["plan"]) == ("rumour/pause", "rumour")
+    states = {one["id"]: one["state"] for one in begun.ok("status", "--json").data["steps"]}
+    assert (states["rumour/pause"], states["power-cut/pause"]) == ("done", "open")
+    begun.ok("verify")
+    begun.ok("report")
+    assert begun.run("join", "nothing").code == 65
+
+
+def test_what_is_due_is_written_before_the_answer(desk: Desk) -> None:
+    desk.begin(plan=PLAN.replace("within: 5m, escalate", "within: 1s, escalate"))
+    time.sleep(1.1)
+    ran = desk.ok("done", "pause")
+    types = desk.types()
+    assert types[-3:] == ["step.overdue", "page.requested", "step.done"]
+    assert f"crisisctl resume {desk.incident.name}" in ran.err
+
+
+@pytest.mark.parametrize("name", ["done", "skip", "choose", "reopen", "extend", "attach"])
+def test_a_step_that_does_not_exist_gets_the_nearest_name(begun: Desk, name: str) -> None:
+    more = {
+        "skip": ["--reason", "r"],
+        "choose": ["x"],
+        "reopen": ["--reason", "r"],
+        "extend": ["5m", "--reason", "r"],
+        "attach": ["words"],
+    }
+    assert "pause" in begun.refused(name, "pausse", *more.get(name, []))
