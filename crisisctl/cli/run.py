@@ -168,7 +168,7 @@ def _ask(
     root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
 ) -> Path | tuple[Told, str]:
     """What the operator says; or the folder of the incident that they would rather go on with."""
-    from crisisctl.live.conversation import Conversation
+    from crisisctl.live.conversation import converse
     from crisisctl.live.declaring import Given, join_it, who_are_you
     from crisisctl.live.declaring import declare as ask_to_declare
     from crisisctl.live.opening import open_talk
@@ -192,8 +192,4 @@ def _ask(
             talk, plan.playbook, workspace, wanted, roles, typist, clock.now()
         ), typist
 
-    with Conversation(talk) as conversation:
-        while True:
-            answer = conversation.advance(questions, None, clock.now)
-            if isinstance(answer, (Path, tuple)):
-                return answer
+    return converse(talk, questions, clock.now)

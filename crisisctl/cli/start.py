@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
@@ -17,36 +19,28 @@ def start() -> int:
     """Offer to resume, or ask "What do you see?" with every plan's triggers."""
     if not may_ask():
         raise NotAllowed("nobody is here to answer: this is no terminal", "See: crisisctl --help")
-    from crisisctl.live.conversation import Conversation
+    from crisisctl.live.conversation import converse
     from crisisctl.live.opening import open_talk
     from crisisctl.live.talk import Choice, Gone, Paused
 
     where = place()
     open_ = [(one, state) for one, state in states(where.incidents) if state.status != "closed"]
-    talk, clock = open_talk(list, plain=is_plain()), SystemClock()
+    talk = open_talk(list, plain=is_plain())
     resume = [
         Choice(f"resume {one}", f"Go on with {one}", f"{state.level} {state.title}") for one, state in open_
     ]
+    # A plan has several triggers, and every choice an id of its own.
     plans = [
-        Choice(f"run {name}", trigger, name) for name, triggers in _triggers().items() for trigger in triggers
+        Choice(f"run {name} {number}", trigger, name) for number, (name, trigger) in enumerate(_triggers())
     ]
-
-    async def question() -> str | None:
-        return await talk.choose("What do you see?", [*resume, *plans])
-
     try:
-        with Conversation(talk) as conversation:
-            picked = None
-            while picked is None or not isinstance(picked, str):
-                picked = conversation.advance(question, None, clock.now)
-                if picked is None:
-                    break
+        picked = converse(talk, lambda: talk.choose("What do you see?", [*resume, *plans]), SystemClock().now)
     except (Paused, Gone):
         picked = None
-    if not isinstance(picked, str):
+    if picked is None:
         say("Nothing was begun. To see the plans: crisisctl list")
         return 0
-    verb, _, name = picked.partition(" ")
+    verb, name = picked.split(" ")[:2]
     if verb == "resume":
         from .walking import walk
 
@@ -56,15 +50,14 @@ def start() -> int:
     return command(name)
 
 
-def _triggers() -> dict[str, list[str]]:
-    """What each plan is for, in the words of somebody who sees it."""
+def _triggers() -> Iterator[tuple[str, str]]:
+    """What each plan is for, in the words of somebody who sees it: the plan's name, and a sentence."""
     from crisisctl.problem import Refused
 
-    found = {}
     for name in names():
         try:
             plan = plan_named(name, place().file).playbook
         except Refused:
             continue
-        found[name] = list(plan.triggers) or [plan.summary]
-    return found
+        for trigger in plan.triggers or (plan.summary,):
+            yield name, trigger

@@ -91,7 +91,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "clock.moved": ("clock", "due_at"),
     "clock.met": ("clock",),
     "clock.missed": ("clock", "due_at"),
-    "clock.dropped": ("clock", "reason"),
+    "clock.dropped": ("clock",),
     "note.added": ("text",),
     "evidence.attached": ("kind", "name", "size", "sha256"),
     "walk.paused": (),

@@ -26,11 +26,11 @@ _STRUCTURE = frozenset(
 )  # fmt: skip
 #: Keys that hold it only in these entries, and elsewhere what somebody typed, or a hash that betrays it.
 _ONLY_IN = {
-    "choice": "decision.made",
-    "from": "level.changed",
-    "name": "anytime.happened",
-    "cadence": "plan.joined",
-    "channel": "message.",
+    "choice": ("decision.made",),
+    "from": ("level.changed",),
+    "name": ("anytime.happened",),
+    "cadence": ("plan.joined",),
+    "channel": ("message.",),
     "sha256": ("message.", "plan.joined"),
 }
 _NAMED = frozenset({"person", "from", "channel"})
@@ -54,7 +54,7 @@ def skeleton(entry: Entry, declared: Entry) -> dict[str, Any]:
 
 
 def _is_structure(type_: str, key: str) -> bool:
-    return key in _STRUCTURE or (key in _ONLY_IN and type_.startswith(_ONLY_IN[key]))
+    return key in _STRUCTURE or type_.startswith(_ONLY_IN.get(key, ()))
 
 
 def _is_plain(value: Any) -> bool:

@@ -111,3 +111,12 @@ class Conversation:
         """Keep what failed outside of the question itself, such as in drawing the bar."""
         fault = context.get("exception") or RuntimeError(context["message"])
         self._end(Gone() if terminal_closed(fault) else fault)
+
+
+def converse(talk: Talk, start: Callable[[], Coroutine[Any, Any, T]], now: Callable[[], int]) -> T:
+    """One conversation to its end, with nothing to do in between. Raises Paused and Gone."""
+    with Conversation(talk) as conversation:
+        while True:
+            answer = conversation.advance(start, None, now)
+            if not isinstance(answer, Waiting):
+                return answer

@@ -47,6 +47,7 @@ class LiveOperator:
         self.conversation = Conversation(self.talk)
         self.sitting = Sitting(self.talk, desk, course, state)
         self.questions: Sequence[Question] = ()
+        self.asked: Question | None = None
         #: Why the person left, once they did.
         self.left: Paused | Gone | None = None
         self._was_resolved = state.resolved_at is not None
@@ -84,8 +85,8 @@ class LiveOperator:
         """The person's answer; `Waited` to let the loop look around; `Stop` when they pause or are gone."""
         sitting = self.sitting
         sitting.course, sitting.state, self.questions = course, state, questions
-        if sitting.focus is not None and state.step(sitting.focus).status != "open":
-            # Another terminal settled what is on the screen.
+        if self._stale() and not sitting.writing:
+            # Another terminal settled what is on the screen, or something opened while nothing was.
             self.conversation.cancel()
             sitting.focus = None
         look = sitting.now() + LOOK
@@ -97,6 +98,14 @@ class LiveOperator:
             self.left = left
             return Stop()
         return Waited() if answer is WAITING else answer
+
+    def _stale(self) -> bool:
+        """Whether what is on the screen is no question any more."""
+        asked = self.asked
+        return asked is not None and not any(
+            (one.kind, one.key) == (asked.kind, asked.key) and {*asked.pages} <= {*one.pages}
+            for one in self.questions
+        )
 
     def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
         """The person at the keys."""
@@ -124,6 +133,7 @@ class LiveOperator:
                 if await ending.resolved(self.sitting):
                     return Stop()
             question = self._next()
+            self.asked = question
             self.sitting.focus = question.key if question.kind == "step" else None
             try:
                 answer = await self._put(question)

@@ -33,6 +33,8 @@ class Sitting:
         self.focus: str | None = None
         self.later: list[str] = []
         self.news: list[Line] = []
+        #: Whether the person is writing, which nothing may interrupt.
+        self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.
         self.introduced: str | None = None
         #: Text that was typed before Esc, by the question that it belongs to.
@@ -70,12 +72,28 @@ class Sitting:
     ) -> str | None:
         """A line of text; None after Esc, when what was typed is kept for the next time it is asked."""
         begun = self.typed.pop(question, default)
+        self.writing = True
         try:
             return await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
         except Escaped as escaped:
             if escaped.text:
                 self.typed[question] = escaped.text
             return None
+        finally:
+            self.writing = False
+
+    async def edit(self, title: str, text: str, count: Callable[[str], str], key: str) -> str | None:
+        """`text` after editing; None after Esc. What stands there is kept each second for the step `key`."""
+        self.writing = True
+        try:
+            return await self.talk.edit(
+                title, text, count=count, autosave=lambda words: self.desk.autosave(key, words)
+            )
+        except Escaped as escaped:
+            self.desk.autosave(key, escaped.text)
+            return None
+        finally:
+            self.writing = False
 
     async def reason(self, question: str = "Why?") -> str | None:
         """A reason in a few words; None for going back."""

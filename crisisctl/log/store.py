@@ -87,9 +87,8 @@ class LogStore:
         """The log under its lock, and its end, which is not read again if nothing happened since."""
         self._usable()
         with self._worded(), locked_log(self._path, create=create) as fd:
-            now = look(fd)
-            if now is not None and now == self._seen:
-                yield fd, Tail(self.mark, now.size - self.mark.offset)
+            if self._seen is not None and look(fd) == self._seen:
+                yield fd, Tail(self.mark, self._seen.size - self.mark.offset)
             else:
                 yield fd, tail_of(fd, self._path)
 

@@ -230,8 +230,6 @@ def test_names_reasons_and_times_are_checked() -> None:
     with pytest.raises(NotAllowed, match="no clock 'lwa' in this incident") as refused:
         walk.answer(MeetClock("lwa"))
     assert refused.value.hint == "Did you mean 'law'? There are: law."
-    with pytest.raises(NotAllowed, match="to drop a clock needs a reason"):
-        walk.answer(DropClock("law", ""))
     for answer in (MeetClock("law", START + HOUR), StartClock("law", START + HOUR)):
         with pytest.raises(NotAllowed, match="that time has not come yet"):
             walk.answer(answer)

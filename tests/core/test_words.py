@@ -64,7 +64,7 @@ def test_a_plan_is_the_same_after_it_was_kept(made: Playbook) -> None:
 
 @pytest.mark.parametrize("data", [None, [], {}, 7, "text", [1, 2, 3], [None] * 60])
 def test_what_is_no_kept_state_is_refused(data: Any) -> None:
-    with pytest.raises(ValueError, match="not a State|."):
+    with pytest.raises(ValueError, match=r"."):
         from_plain(State, data)
 
 

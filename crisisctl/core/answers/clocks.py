@@ -28,7 +28,7 @@ class DropClock(Answer):
     """A legal clock does not apply."""
 
     clock: str
-    reason: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

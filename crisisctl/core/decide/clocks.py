@@ -13,7 +13,7 @@ from crisisctl.core.state import State
 from crisisctl.core.times import rfc3339
 from crisisctl.problem import NotAllowed
 
-from .rules import earlier, rule, wants
+from .rules import earlier, given, rule, wants
 
 
 def _clock(course: Course, state: State, key: str, *not_in: str) -> tuple[Playbook, LegalClock]:
@@ -34,9 +34,8 @@ def _meet(course: Course, state: State, answer: MeetClock, now: int) -> Event:
 @rule(DropClock)
 def _drop(course: Course, state: State, answer: DropClock, now: int) -> Event:
     plan, clock = _clock(course, state, answer.clock, "met", "dropped")
-    return Event(
-        "clock.dropped", course.of(plan.id, clock=clock.id, reason=wants(answer.reason, "to drop a clock"))
-    )
+    reason = given(reason=answer.reason.strip() or None)
+    return Event("clock.dropped", course.of(plan.id, clock=clock.id) | reason)
 
 
 @rule(StartClock)

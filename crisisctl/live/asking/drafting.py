@@ -16,7 +16,7 @@ from crisisctl.live.boxes import boxed
 from crisisctl.live.editor import editor_command
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
-from crisisctl.live.talk import Escaped, Key, Line
+from crisisctl.live.talk import Key, Line
 
 _EDIT = Key("edit", "e", "edit", "edit")
 
@@ -98,14 +98,10 @@ async def edit(sitting: Sitting, key: str, words: str, promise: int | None = Non
             f"{sitting.desk.channel(name)} {sitting.desk.length(name, text)}" for name in channels
         )
 
-    try:
-        edited = await sitting.talk.edit(
-            "The statement", words, count=count, autosave=lambda text: sitting.desk.autosave(key, text)
-        )
-    except Escaped as escaped:
-        sitting.desk.autosave(key, escaped.text)
+    edited = await sitting.edit("The statement", words, count, key)
+    if edited is None or not edited.strip():
         return None
-    return await _look_over(sitting, key, edited, promise) if edited.strip() else None
+    return await _look_over(sitting, key, edited, promise)
 
 
 def _draft(sitting: Sitting, key: str, words: str, promise: int | None) -> Draft:

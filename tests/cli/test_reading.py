@@ -1,0 +1,271 @@
+"""Commands that read: the contracts of their JSON, and what people see."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.acceptance.power_cut import NAME, PLAN
+from tests.acceptance.program import PROGRAM
+from tests.cli.conftest import Desk
+
+STEPS = ["pause", "facts", "tell-legal", "protect", "holding", "response", "help", "settle", "collect", "lessons"]
+ALL = ("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect", "lessons")
+
+
+def test_status_as_data(desk: Desk) -> None:
+    incident = desk.begin("pause", "facts")
+    data = desk.ok("status", "--json").data
+    assert {
+        "incident": incident.name,
+        "title": "Nobody can log in",
+        "playbook": NAME,
+        "exercise": False,
+        "level": "L2",
+        "state": "open",
+        "roles": {"lead": "ana", "social": "ben", "legal": "lena", "sponsor": "olga"},
+        "open_claims": 0,
+        "entries": len(desk.log()),
+        "head": desk.log()[-1]["hash"],
+    }.items() <= data.items()
+    assert datetime.fromisoformat(data["declared_at"]).tzinfo is not None
+    assert data["elapsed_s"] >= 0
+    assert data["phase"]["id"] == "begin"
+    assert data["phase"]["title"] == "Begin"
+    assert datetime.fromisoformat(data["phase"]["due_at"])
+    assert data["next_update_due_at"] is None or datetime.fromisoformat(data["next_update_due_at"])
+    assert data["clocks"][0]["id"] == "outage-report"
+    assert data["clocks"][0]["state"] in {"running", "missed"}
+    steps = {one["id"]: one for one in data["steps"]}
+    assert [one["id"] for one in data["steps"] if one["id"] in STEPS] == STEPS
+    assert all(
+        set(one) >= {"id", "verb", "by", "state", "opened_at", "due_at", "overdue"} for one in data["steps"]
+    )
+    assert [steps[name]["verb"] for name in STEPS] == [
+        "do", "ask", "page", "check", "say", "decide", "do", "wait", "do", "ask",
+    ]
+    assert [steps[name]["state"] for name in STEPS] == ["done", "done", "open", "open", *["waiting"] * 6]
+    assert steps["tell-legal"]["overdue"] is False
+    assert steps["tell-legal"]["due_at"] > steps["tell-legal"]["opened_at"]
+    assert steps["help"]["opened_at"] is None
+
+
+def test_status_at_the_end(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect")
+    desk.ok("fact", "well", "Quick.")
+    data = desk.ok("status", "--json").data
+    assert data["state"] == "closed"
+    states = {one["id"]: one["state"] for one in data["steps"]}
+    assert states["help"] == "not_needed"
+    assert states["lessons"] == "done"
+    assert "crisisctl resume" not in desk.ok("status").out
+
+
+def test_status_for_people(begun: Desk) -> None:
+    said = begun.ok("status").out
+    assert said.splitlines()[0] == "Nobody can log in"
+    assert f"{begun.incident.name} · L2 · open" in said
+    assert "Phase: Begin" in said
+    assert "social (Ben Okafor)" in said
+    assert f"crisisctl resume {begun.incident.name}" in said
+
+
+@pytest.mark.parametrize("reader", ["lead", "board", "staff", "care"])
+def test_brief(desk: Desk, reader: str) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding")
+    lines = desk.ok("brief", "--for", reader).out.splitlines()
+    assert 3 <= len(lines) <= 10
+    assert lines[0] == "INTERNAL: not for publication"
+    assert "Nobody can log in" in lines[1]
+    assert any("The power failed at 08:40." in line for line in lines)
+    assert desk.ok("brief", "--for", reader, "--json").data["lines"][:2] == lines[:2]
+
+
+def test_brief_for_nobody_is_refused(begun: Desk) -> None:
+    assert "board" in begun.refused("brief", "--for", "press")
+
+
+def test_log(begun: Desk) -> None:
+    raw = (begun.incident / "log.jsonl").read_text(encoding="utf-8")
+    assert begun.ok("log", "--json").out == raw
+    lines = begun.ok("log").out.splitlines()
+    assert len(lines) == len(begun.log())
+    assert "incident.declared" in lines[0]
+    assert lines[0].lstrip().startswith("1 ")
+
+
+def test_log_follow_goes_on_and_ends_with_an_interrupt(begun: Desk) -> None:
+    program = subprocess.Popen(
+        [*PROGRAM, "log", "--follow", "--json"],
+        cwd=begun.work,
+        env=begun.environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with program:
+        assert program.stdout is not None
+        for _ in begun.log():
+            program.stdout.readline()
+        begun.ok("note", "While it follows")
+        assert json.loads(program.stdout.readline())["data"] == {"text": "While it follows"}
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=20)
+    assert out == ""
+    assert "Traceback" not in err
+    assert program.returncode == 130
+
+
+def test_a_reader_that_has_had_enough_is_no_fault(begun: Desk) -> None:
+    for number in range(200):
+        begun.ok("note", f"{number} " + "x" * 500)
+    for command in ("log", "log --json"):
+        ran = subprocess.run(
+            f"{' '.join(PROGRAM)} {command} | head -n 1; exit ${{PIPESTATUS[0]}}",
+            shell=True,  # noqa: S602  # the pipe is what is tested
+            executable="/bin/bash",
+            cwd=begun.work,
+            env=begun.environ,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert ran.returncode == 0, ran.stderr
+        assert ran.stderr == ""
+        assert "incident.declared" in ran.stdout
+
+
+def test_verify(begun: Desk) -> None:
+    data = begun.ok("verify", "--json").data
+    head = begun.log()[-1]["hash"]
+    assert data == {
+        "incident": begun.incident.name,
+        "ok": True,
+        "entries": len(begun.log()),
+        "redacted": 0,
+        "torn": 0,
+        "head": head,
+        "problems": [],
+    }
+    assert "whole and unaltered" in begun.ok("verify", "--head", head).out
+    begun.ok("note", "One more")
+    assert begun.run("verify", "--head", "0" * 64).code == 1
+
+
+def test_verify_after_the_end_was_cut_off(begun: Desk) -> None:
+    begun.ok("note", "This disappears")
+    head = begun.log()[-1]["hash"]
+    log = begun.incident / "log.jsonl"
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join(lines[:-1]))
+    assert begun.run("verify").code == 0
+    ran = begun.run("verify", "--head", head, "--json")
+    assert (ran.code, ran.data["ok"]) == (1, False)
+    assert ran.data["problems"]
+
+
+def test_report(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding")
+    data = desk.ok("report", "--format", "json").data
+    assert set(data) >= {
+        "incident", "title", "playbook", "level", "peak_level", "exercise", "declared_at", "resolved_at", "closed_at",
+        "metrics", "timeline", "decisions", "messages", "claims", "commitments", "clocks", "gaps", "actions",
+        "lessons", "head",
+    }
+    assert set(data["metrics"]) >= {
+        "to_acknowledge", "to_first_statement", "to_apology", "to_resolve", "updates_due", "updates_on_time",
+        "longest_silence", "steps_on_time", "steps_late", "steps_skipped", "pages_sent", "median_page_to_ack",
+        "to_declare", "from_began",
+    }
+    assert data["head"] == desk.log()[-1]["hash"]
+    assert desk.ok("report", "--json").data == data
+    shown = desk.ok("report").out
+    assert "Nobody can log in" in shown
+    file = desk.work / "post-mortem.md"
+    assert f"Written to {file}" in desk.ok("report", "-o", str(file)).err
+    assert file.read_text(encoding="utf-8") == shown
+    assert desk.run("report", "-o", "/no/such/folder/x.md").code == 74
+    assert "'md', 'json'" in desk.refused("report", "--format", "pdf").replace('"', "'")
+
+
+def test_list(desk: Desk) -> None:
+    data = desk.ok("list", "--json").data
+    plans = {one["playbook"]: one for one in data["playbooks"]}
+    assert {"data-breach", NAME} <= set(plans)
+    assert plans[NAME]["title"] == "Power cut in the data centre"
+    assert plans[NAME]["ok"] is True
+    assert data["incidents"] == []
+    incident = desk.begin()
+    (desk.work / "playbooks" / "broken.yaml").write_text("playbook: broken\n", encoding="utf-8")
+    data = desk.ok("list", "--json").data
+    assert [one["incident"] for one in data["incidents"]] == [incident.name]
+    assert {one["playbook"]: one["ok"] for one in data["playbooks"]}["broken"] is False
+    said = desk.ok("list").out
+    assert f"OPEN  {incident.name}" in said
+    assert "crisisctl check" in said
+
+
+@pytest.mark.parametrize("form", ["tree", "mermaid", "markdown"])
+def test_show(desk: Desk, form: str) -> None:
+    shown = desk.ok("show", NAME, "--as", form).out
+    assert "Pause every scheduled post" in shown
+    for step in ("pause", "lessons"):
+        assert step in shown
+    assert shown.startswith({"tree": "Power cut", "mermaid": "flowchart", "markdown": "# Power cut"}[form]), shown[:80]
+
+
+def test_showing_a_plan_that_does_not_exist(desk: Desk) -> None:
+    ran = desk.run("show", "power-cat")
+    assert ran.code == 65
+    assert "power-cut" in ran.err
+
+
+def test_check(desk: Desk) -> None:
+    assert "0 errors" in desk.ok("check").err
+    data = desk.ok("check", "--json").data
+    assert data["ok"] is True
+    assert {one["severity"] for one in data["problems"]} <= {"warning"}
+    plan = desk.work / "playbooks" / f"{NAME}.yaml"
+    plan.write_text(PLAN.replace("by: social, within: 5m", "by: socail, within: 5 minutes"), encoding="utf-8")
+    ran = desk.run("check", "--json")
+    assert ran.code == 65
+    assert ran.data["ok"] is False
+    problems = [one for one in ran.data["problems"] if one["severity"] == "error"]
+    assert len(problems) == 2
+    assert all(set(one) == {"file", "line", "column", "rule", "message", "hint", "severity"} for one in problems)
+    line = PLAN.splitlines().index(next(one for one in PLAN.splitlines() if "id: pause" in one)) + 1
+    assert {one["line"] for one in problems} == {line}
+    ran = desk.run("check", str(plan))
+    assert ran.code == 65
+    assert "^^^^^^" in ran.err
+    assert "2 errors" in ran.err
+
+
+def test_without_a_workspace_what_is_bundled_is_checked(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert desk.ok("check", "--json").data["ok"] is True
+
+
+@pytest.mark.parametrize("kind", ["playbook", "workspace", "drill"])
+def test_schema(desk: Desk, kind: str) -> None:
+    schema = desk.ok("schema", kind).data
+    Draft202012Validator.check_schema(schema)
+    desk.begin("pause")
+    file = {
+        "playbook": f"playbooks/{NAME}.yaml",
+        "workspace": "crisisctl.yaml",
+        "drill": "drills/small.yaml",
+    }[kind]
+    data = yaml.load((desk.work / file).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  # all is text
+    assert Draft202012Validator(schema).is_valid({"nonsense": 1}) is False
+    del data
