@@ -84,6 +84,17 @@ class Commands(TyperGroup):
             raise click_exceptions.UsageError(f"No command '{args[0]}'. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: Context) -> Any:
+        """As Typer does, but who reads the output may stop reading: Typer would call that a failure."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still kept for the shutdown goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return OK
+        return code
+
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as above
         """The overview, without importing any command."""
         for title, commands in (("During an incident", DURING), ("Before one", BEFORE)):
@@ -141,10 +152,6 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         print("\nStopped. Nothing was lost.", file=sys.stderr)
         return PAUSED
-    except BrokenPipeError:
-        # Whoever read the output has had enough of it.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # kept for the shutdown
-        return OK
     except Exception as fault:  # noqa: BLE001  # the last door: nobody ever sees a traceback
         from crisisctl.cli.crash import keep
 

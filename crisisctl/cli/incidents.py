@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisisctl.core.nearest import did_you_mean
-from crisisctl.log.read import LOG
 from crisisctl.problem import NotAllowed, Refused
 
 from .place import place
@@ -25,6 +24,8 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
     `finished`: where none is open, the newest will do. Raises NotAllowed when it cannot be told which,
     and Refused for one that is damaged.
     """
+    from crisisctl.log.folder import ids
+
     where = place()
     if named:
         for root in (where.incidents, where.exercises):
@@ -33,17 +34,6 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
         hint = did_you_mean(named, [*ids(where.incidents), *ids(where.exercises)])
         raise NotAllowed(f"no incident '{named}'", hint or "There is none yet.")
     return _only(where.incidents, finished=finished)
-
-
-def ids(root: Path) -> list[str]:
-    """The incidents or exercises in a folder, by id; one that was never wholly declared is none."""
-    from crisisctl.log.folder import is_incident_id
-
-    try:
-        names = sorted(one.name for one in root.iterdir())
-    except OSError:
-        return []
-    return [name for name in names if is_incident_id(name) and (root / name / LOG).exists()]
 
 
 def _only(root: Path, *, finished: bool) -> Path:
@@ -64,6 +54,8 @@ def _only(root: Path, *, finished: bool) -> Path:
 
 def states(root: Path) -> list[tuple[str, State]]:
     """Every incident in a folder with where it stands; the damaged ones are left out."""
+    from crisisctl.log.folder import ids
+
     found = []
     for one in ids(root):
         try:
@@ -75,13 +67,13 @@ def states(root: Path) -> list[tuple[str, State]]:
     return found
 
 
-def opened(folder: Path) -> Incident:
-    """The incident in a folder, ready to be acted on."""
+def opened(folder: Path, *, whole: bool = False) -> Incident:
+    """The incident in a folder, ready to be acted on; `whole` reads all of its log. Raises Refused."""
     from crisisctl.conduct import Incident
     from crisisctl.live.clock import SystemClock
     from crisisctl.log.store import LogStore
 
-    state, mark = state_and_mark(folder)
+    state, mark = state_and_mark(folder, whole=whole)
     return Incident(LogStore(folder, mark), SystemClock(), lambda state: plans_of(folder, state), state)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crisisctl.core.script import Script
 from crisisctl.core.workspace import Workspace
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
@@ -15,6 +15,7 @@ from crisisctl.problem import NotAllowed
 from . import options
 from .acting import moment_of
 from .declaring import Declaration, declare, default_roles
+from .flags import facts_of, level_of, roles_of, script_of
 from .identity import is_known, remember, who
 from .incidents import states
 from .output import is_plain, may_ask, say
@@ -48,99 +49,33 @@ def command(
     _somebody_is_there(answers, playbook)
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
-    script = _script(answers, plan, workspace)
+    script = script_of(answers, plan, workspace)
     person = who(as_)
     now = SystemClock().now()
     given = Declaration(
         title=title or (script.title if script else None) or "",
-        level=_level(level or (script.level if script else None) or ""),
+        level=level_of(level or (script.level if script else None) or ""),
         roles=default_roles(plan, workspace, person)
         | (dict(script.roles) if script else {})
-        | _roles(role, plan, workspace),
+        | roles_of(role, plan, workspace),
         began=moment_of(began, now) if began else None,
-        facts=_facts(fact, plan, now),
+        facts=facts_of(fact, plan, now),
     )
+    if script is None:
+        return _walk_live(where.incidents, plan, workspace, given, person, as_)
     from .walking import walk_script
 
-    if script is not None:
-        declaration = Declaration(
-            given.title or plan.playbook.title,
-            given.level or plan.playbook.level or "L2",
-            given.roles,
-            given.began,
-            given.facts,
-        )
-        folder = declare(where.incidents, plan, workspace, declaration, person, now)
-        say(f"Declared. Log: {folder}")
-        return walk_script(folder, workspace, person, script)
-    return _walk_live(where.incidents, plan, workspace, given, person, as_)
+    book = plan.playbook
+    declaration = replace(given, title=given.title or book.title, level=given.level or book.level or "L2")
+    folder = declare(where.incidents, plan, workspace, declaration, person, now)
+    say(f"Declared. Log: {folder}")
+    return walk_script(folder, workspace, person, script)
 
 
 def _somebody_is_there(answers: str, playbook: str) -> None:
     if not answers and not may_ask():
         hint = f"Run it at a terminal, or give the answers: crisisctl run {playbook} --answers FILE"
         raise NotAllowed("nobody is here to answer: this is no terminal", hint)
-
-
-def _script(answers: str, plan: Plan, workspace: Workspace) -> Script | None:
-    if not answers:
-        return None
-    from crisisctl.reading.script import read_answers
-
-    from .problems import show_problems
-
-    script, warnings = read_answers(Path(answers), playbook=plan.playbook, workspace=workspace)
-    show_problems(warnings)
-    return script
-
-
-def _level(text: str) -> str:
-    from crisisctl.core.nearest import did_you_mean
-    from crisisctl.core.playbook import LEVELS
-
-    if text and text.upper() not in LEVELS:
-        raise NotAllowed(f"no level '{text}'", did_you_mean(text.upper(), LEVELS))
-    return text.upper()
-
-
-def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
-    pairs = []
-    for text in given or ():
-        name, equals, value = text.partition("=")
-        if not equals or not name.strip() or not value.strip():
-            raise NotAllowed(f"{option} {text}: it must say NAME=VALUE", f"{option} lead=ana")
-        pairs.append((name.strip(), value.strip()))
-    return pairs
-
-
-def _roles(given: list[str] | None, plan: Plan, workspace: Workspace) -> dict[str, str]:
-    from crisisctl.core.nearest import did_you_mean
-
-    roles = dict(_pairs(given, "--role"))
-    for role, person in roles.items():
-        if role not in plan.playbook.roles:
-            raise NotAllowed(
-                f"no role '{role}' in this plan", did_you_mean(role, plan.playbook.roles, "It has")
-            )
-        if workspace.people and person not in workspace.people:
-            raise NotAllowed(f"nobody '{person}' in the workspace", did_you_mean(person, workspace.people))
-    return roles
-
-
-def _facts(given: list[str] | None, plan: Plan, now: int) -> dict[str, str | int | float | None]:
-    from crisisctl.core.decide.steps import fact_value
-    from crisisctl.core.nearest import did_you_mean
-    from crisisctl.core.times import rfc3339
-
-    facts: dict[str, str | int | float | None] = {}
-    for name, value in _pairs(given, "--fact"):
-        fact = plan.playbook.facts.get(name)
-        if fact is None:
-            raise NotAllowed(
-                f"no fact '{name}' in this plan", did_you_mean(name, plan.playbook.facts, "It has")
-            )
-        facts[name] = fact_value(fact, rfc3339(moment_of(value, now)) if fact.type == "time" else value)
-    return facts
 
 
 def _walk_live(

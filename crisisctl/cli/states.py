@@ -23,12 +23,15 @@ def state_of(folder: Path) -> State:
     return state_and_mark(folder)[0]
 
 
-def state_and_mark(folder: Path) -> tuple[State, Mark]:
-    """The state, and how far the log was read for it; kept for the next time where that saves work."""
+def state_and_mark(folder: Path, *, whole: bool = False) -> tuple[State, Mark]:
+    """The state, and how far the log was read for it; kept for the next time where that saves work.
+
+    `whole` reads all of the log, whatever was kept. Raises Refused when what is read is damaged.
+    """
     from crisisctl.log.codec import START
     from crisisctl.log.read import LogReader
 
-    state, mark = _kept(folder) or (State(), START)
+    state, mark = (None if whole else _kept(folder)) or (State(), START)
     begun = state.seq
     reader = LogReader(folder, mark)
     fold((line.entry for line in reader), state)

@@ -36,7 +36,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     if desk.plain:
         remember_plain()
     with walk_lock(folder, desk.name(who)):
-        incident = opened(folder)
+        incident = opened(folder, whole=True)
         if incident.state.status == "closed":
             return _closed(folder)
         if resumed:
@@ -70,7 +70,7 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
         return text, missing
 
     with walk_lock(folder, desk.name(who)):
-        incident = opened(folder)
+        incident = opened(folder, whole=True)
         if incident.state.status == "closed":
             return _closed(folder)
         operator = ScriptedOperator(script, compose, desk.words, who)

@@ -25,7 +25,7 @@ def moment(text: str) -> int:
     if not _MOMENT.fullmatch(text):
         raise ValueError(f"not an RFC 3339 time with a zone: {text!r}")
     value = datetime.fromisoformat(text.upper())
-    return int(value.timestamp()) * SECOND + value.microsecond // 1_000
+    return int(value.replace(microsecond=0).timestamp()) * SECOND + value.microsecond // 1_000
 
 
 def duration(text: str) -> int:

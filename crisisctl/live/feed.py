@@ -16,7 +16,7 @@ from crisisctl.core.state import State
 
 from .desk import Desk
 from .screen import phase_lines
-from .talk import Line
+from .talk import Line, Style
 
 Data = dict[str, Any]
 
@@ -48,19 +48,16 @@ def written_lines(course: Course, state: State, entries: Iterable[Entry], desk: 
             continue
         text = _words(course, state, entry, desk)
         if text:
-            style = "late" if entry.type in _LATE else "ok" if entry.type in _GOOD else "plain"
-            lines.append([("dim", f"{_time(entry, desk)} "), (style, text)])  # type: ignore[list-item]  # a Style by its cases
+            lines.append([("dim", f"{_time(entry, desk)} "), (_STYLES.get(entry.type, "plain"), text)])
     return lines
 
 
-_LATE = {"step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"}
-_GOOD = {
-    "step.done",
-    "phase.ended",
-    "message.published",
-    "message.approved",
-    "clock.met",
-    "incident.resolved",
+_STYLES: dict[str, Style] = {
+    **dict.fromkeys(
+        ("step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"), "late"
+    ),
+    **dict.fromkeys(("step.done", "phase.ended", "message.approved", "message.published", "clock.met"), "ok"),
+    "incident.resolved": "ok",
 }
 
 

@@ -14,7 +14,7 @@ from .codec import Salt, random_salt
 from .disk import make_folder, not_saved, sync_folder
 from .ending import last_of
 from .kept import inside, keep
-from .read import first_entry
+from .read import LOG, first_entry
 from .store import LogStore
 
 _ID = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+")
@@ -85,11 +85,6 @@ def _allocate(root: Path, base: str) -> Path:
             return folder
 
 
-def is_incident_id(text: str) -> bool:
-    """Whether `text` can be the id of an incident, and so the name of its folder."""
-    return _ID.fullmatch(text) is not None
-
-
 def locate(root: Path, incident: str) -> Path:
     """The folder of the incident with this id. Raises Refused when there is none, or no such id can be."""
     folder = root / _named(incident, root)
@@ -104,18 +99,28 @@ def _named(incident: str, root: Path) -> str:
     return incident
 
 
-def find(root: Path) -> list[Found]:
-    """The incidents under `root`, in the order of their ids; a folder without a whole first entry is none."""
+def ids(root: Path) -> list[str]:
+    """The ids of the folders under `root` that hold a log, in order: `-2` comes before `-10`.
+
+    Some may be no incidents yet, for their first entry is not whole. None where `root` cannot be listed.
+    """
     try:
-        folders = sorted(root.iterdir())
+        return sorted((folder.name for folder in root.iterdir() if _has_log(folder)), key=_in_order)
     except OSError:
         return []
-    found = (_look_into(folder) for folder in folders if _is_one(folder))
-    return [incident for incident in found if incident]
 
 
-def _is_one(folder: Path) -> bool:
-    return bool(_ID.fullmatch(folder.name)) and folder.is_dir() and not folder.is_symlink()
+def _has_log(folder: Path) -> bool:
+    return bool(_ID.fullmatch(folder.name)) and not folder.is_symlink() and (folder / LOG).exists()
+
+
+def _in_order(incident: str) -> list[str | int]:
+    return [int(part) if part.isdigit() else part for part in re.split("([0-9]+)", incident)]
+
+
+def find(root: Path) -> list[Found]:
+    """The incidents under `root`, in the order of `ids`; a folder without a whole first entry is none."""
+    return [found for one in ids(root) if (found := _look_into(root / one))]
 
 
 def _look_into(folder: Path) -> Found | None:

@@ -234,7 +234,7 @@ def test_check(desk: Desk) -> None:
     assert data["ok"] is True
     assert {one["severity"] for one in data["problems"]} <= {"warning"}
     plan = desk.work / "playbooks" / f"{NAME}.yaml"
-    plan.write_text(PLAN.replace("by: social, within: 5m", "by: socail, within: 5 minutes"), encoding="utf-8")
+    plan.write_text(PLAN.replace("by: social, within: 5m", "by: socail, within: 5 minutes", 1), encoding="utf-8")
     ran = desk.run("check", "--json")
     assert ran.code == 65
     assert ran.data["ok"] is False

@@ -167,7 +167,8 @@ def test_an_ask_of_only_optional_facts_is_answered_even_if_empty() -> None:
         (fact("f"), 7, "7"),
         (fact("f", "number"), "4100", 4100),
         (fact("f", "number"), "4,100", 4100),
-        (fact("f", "number"), "1 234,000", 1234000),
+        (fact("f", "number"), "1,234 000.5", 1234000.5),
+        (fact("f", "number"), "4 100", 4100),
         (fact("f", "number"), "0.5", 0.5),
         (fact("f", "number"), 12.0, 12),
         (fact("f", "number"), "-3", -3),
@@ -190,6 +191,7 @@ def test_a_fact_is_kept_as_its_type(kind: Any, typed: Any, kept: Any) -> None:
     [
         (fact("f"), "  ", "f needs an answer", "What about f?"),
         (fact("f", "number"), "many", "f is a number, and 'many' is none", "Write digits only: 4100"),
+        (fact("f", "number"), "0,5", "f is a number, and '0,5' is none", "Write digits only: 4100"),
         (fact("f", "number"), "nan", "f is a number, and 'nan' is none", "Write digits only: 4100"),
         (fact("f", "number"), str(2**53), f"f is a number, and '{2**53}' is none", "Write digits only: 4100"),
         (fact("f", "number"), "inf", "f is a number, and 'inf' is none", "Write digits only: 4100"),

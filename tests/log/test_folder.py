@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crisisctl.log.folder import Found, create, find, locate
+from crisisctl.log.folder import Found, create, find, ids, locate
 from crisisctl.log.read import read
 from crisisctl.log.store import LogStore
 from crisisctl.log.verify import verify
@@ -147,6 +147,22 @@ def test_incidents_are_found_with_their_states(tmp_path: Path) -> None:
     ]
 
 
+def test_incidents_are_in_the_order_of_their_days_plans_and_numbers(tmp_path: Path) -> None:
+    in_order = [
+        "2025-12-31-outage",
+        f"{ID}",
+        *(f"{ID}-{number}" for number in range(2, 12)),
+        f"{ID}-again",
+        f"{ID}-again-2",
+        "2026-11-22-fire",
+        "2026-11-23-data-breach",
+    ]
+    for one in sorted(in_order):
+        (tmp_path / one).mkdir()
+        (tmp_path / one / "log.jsonl").write_bytes(chained(declared()))
+    assert ids(tmp_path) == [found.id for found in find(tmp_path)] == in_order
+
+
 def test_what_is_no_incident_is_not_found(tmp_path: Path) -> None:
     assert find(tmp_path / "nowhere") == []
     for name, content in (("a", b""), ("b", b"torn"), ("c", chained(declared())[:-1])):
@@ -158,6 +174,8 @@ def test_what_is_no_incident_is_not_found(tmp_path: Path) -> None:
     (tmp_path / "other" / "log.jsonl").write_bytes(chained(declared()))
     (tmp_path / "2026-11-22-link").symlink_to(tmp_path / "other")
     assert find(tmp_path) == []
+    assert ids(tmp_path / "nowhere") == []
+    assert ids(tmp_path) == ["2026-11-22-a", "2026-11-22-b", "2026-11-22-c"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from crisisctl.core.answers import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
 from crisisctl.core.calling import used_up
@@ -16,6 +17,8 @@ from crisisctl.problem import NotAllowed
 
 from .rules import earlier, given, open_step, rule, step_in, wants
 
+#: 4,100 or 4 100. A comma anywhere else may be a decimal point, and is not guessed at.
+_IN_THOUSANDS = re.compile(r"-?\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?")
 _INSTEAD = {
     "decide": "Choose an option: crisisctl choose {step} OPTION",
     "ask": "State what it asks: crisisctl fact NAME VALUE",
@@ -146,7 +149,7 @@ def fact_value(fact: Fact, value: str | float | None) -> str | int | float | Non
 
 def _number(fact: Fact, text: str) -> int | float:
     try:
-        number = float(text.replace(" ", "").replace(",", "") if "," in text else text)
+        number = float(re.sub("[ ,]", "", text) if _IN_THOUSANDS.fullmatch(text) else text)
     except ValueError:
         number = math.nan
     if not math.isfinite(number) or abs(number) >= 2**53:
