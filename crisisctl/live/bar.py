@@ -28,11 +28,11 @@ def bar_lines(course: Course, state: State, desk: Desk, key: str | None, columns
 
 
 def _packed(parts: list[Fragment], columns: int) -> list[Line]:
-    """Parts side by side, as many as fit into a line."""
+    """Parts side by side, as many as fit into a line, which the frame indents by one column."""
     lines: list[list[Fragment]] = []
     used = 0
     for style, text in parts:
-        if lines and used + len(text) + 3 <= columns:
+        if lines and used + len(text) + 3 < columns:
             lines[-1] += [("dim", " · "), (style, text)]
             used += len(text) + 3
         else:

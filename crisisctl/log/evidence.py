@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from contextlib import suppress
 from hashlib import sha256
@@ -19,6 +20,7 @@ FOLDER = "evidence"
 LARGEST = 2 << 30
 _PIECE = 1 << 20
 _LONGEST_NAME = 150
+_EDGES = re.compile(r"^[\s.]+|\s+$")
 
 
 class Evidence(NamedTuple):
@@ -87,11 +89,11 @@ def _hashed(fd: int, copy: int, source: Path, largest: int) -> Evidence:
 
 def safe_name(name: str) -> str:
     """`name` without what misleads the eye, hides the file or is too long; never empty."""
-    tidy = clean(name.encode(errors="replace").decode()).replace("/", "_").lstrip(". ")
+    tidy = _EDGES.sub("", clean(name.encode(errors="replace").decode()).replace("/", "_"))
     while len(tidy.encode()) > _LONGEST_NAME:
         # The ending tells what kind of file it is.
         tidy = tidy[: len(tidy) // 2 - 1] + tidy[len(tidy) // 2 :]
-    return tidy.strip() or "file"
+    return tidy or "file"
 
 
 def _refused(source: Path, text: str) -> Refused:

@@ -49,7 +49,8 @@ phases:
          how: [Open the planner., Press pause.], why: A cheerful post would hurt now.}
       - {id: facts, ask: [what, affected, seen], by: lead}
       - {id: tell-legal, page: legal, within: 10m}
-      - {id: protect, check: [The site is in maintenance mode., The banner is up.], by: lead, evidence: required}
+      - {id: protect, check: [The site is in maintenance mode., The banner is up.], by: lead,
+         evidence: required}
   - phase: respond
     title: Respond
     steps:
@@ -122,7 +123,8 @@ def drill(*steps: str, **instead: str) -> str:
     """A drill file that answers these steps; `instead` gives other answers (``tell_legal``)."""
     answers = {step: ANSWERS[step] for step in steps}
     answers |= {step.replace("_", "-"): given for step, given in instead.items()}
-    head = f'drill: small\nplaybook: {NAME}\nstarts: "2026-01-15T09:00:00Z"\ntitle: Nobody can log in\nlevel: L2\n'
+    head = f"drill: small\nplaybook: {NAME}\ntitle: Nobody can log in\nlevel: L2\n"
+    head += 'starts: "2026-01-15T09:00:00Z"\n'
     body = "".join(f"  {step}: {given}\n" for step, given in answers.items())
     return head + "answers:\n" + body if answers else head + "answers: {}\n"
 

@@ -77,7 +77,9 @@ class Place:
 
     def faults(self) -> list[str]:
         """What the program kept of faults that nobody expected."""
-        return [one.read_text(encoding="utf-8") for one in Path(self.environ["TMPDIR"]).glob("crisisctl-fault-*")]
+        return [
+            one.read_text(encoding="utf-8") for one in Path(self.environ["TMPDIR"]).glob("crisisctl-fault-*")
+        ]
 
 
 class Walk:
@@ -112,9 +114,16 @@ class Walk:
         return "\n".join(self.rows)
 
     @property
+    def question(self) -> str:
+        """The screen without the bar, whose clocks run."""
+        return self.text.rpartition("─" * self.screen.columns)[0] or self.text
+
+    @property
     def transcript(self) -> str:
         """Everything that scrolled away, and the screen."""
-        above = ["".join(row[at].data for at in range(self.screen.columns)) for row in self.screen.history.top]
+        above = [
+            "".join(row[at].data for at in range(self.screen.columns)) for row in self.screen.history.top
+        ]
         return "\n".join([*(row.rstrip() for row in above), *self.rows])
 
     def pump(self, seconds: float) -> None:
@@ -153,8 +162,9 @@ class Walk:
 
     def press(self, pattern: str, keys: str) -> Walk:
         """Wait for a question, until it takes keys, and press them."""
-        self.until(pattern)
-        self.pump(GUARD)
+        settled = ""
+        while settled != (settled := self.until(pattern).question):
+            self.pump(GUARD)
         self.seen.append(self.text)
         return self.type(keys)
 
@@ -181,7 +191,7 @@ class Walk:
             self.pump(0.1)
         self.pump(0.1)
         self.child.close()
-        return -self.child.signalstatus if self.child.signalstatus else self.child.exitstatus
+        return -int(self.child.signalstatus) if self.child.signalstatus else int(self.child.exitstatus)
 
     def pause(self) -> int:
         """Press Ctrl-C twice."""

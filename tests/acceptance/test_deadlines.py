@@ -59,7 +59,7 @@ def test_a_call_shows_the_number_and_what_to_say(begin: Begin, walk: Walks, plac
     failed = place.of_type("page.failed")[0]
     assert (failed["person"], failed["reason"]) == ("lena", "no answer")
     log = (place.incident / "log.jsonl").read_text(encoding="utf-8")
-    assert "555" not in log
+    assert "+49 30 555" not in log
 
 
 def test_a_call_can_wait(begin: Begin, walk: Walks, place: Place) -> None:
@@ -72,7 +72,9 @@ def test_a_call_can_wait(begin: Begin, walk: Walks, place: Place) -> None:
 def test_nobody_answers_and_somebody_says_how_it_went_on(begin: Begin, walk: Walks, place: Place) -> None:
     begin("pause", "facts", plan=PLAN.replace("page: legal, within: 10m", "page: legal, within: 2s"))
     seen = walk("resume").press("Call Lena Vogt", "x").until("To call: Olga Berg")
-    seen.press("▶ Page Legal", "l").press("▶ Call Olga Berg", "x").press("tick the lines", "o").press(r"\[\d\] tell-legal", "1")
+    seen.press("▶ Page Legal", "l").press("▶ Call Olga Berg", "x").press("tick the lines", "o").press(
+        r"\[\d\] tell-legal", "1"
+    )
     seen.press("nobody answered", "w").answer("How did it go on", "Outside counsel has it")
     seen.logged("step.done", 3)
     assert place.of_type("step.done")[-1]["reason"] == "Outside counsel has it"
@@ -92,7 +94,7 @@ def forty_minutes_ago(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(place.work)
     now = SystemClock().now
-    monkeypatch.setattr(SystemClock, "now", lambda self: now() - 40 * MINUTES)
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: now() - 40 * MINUTES)
     answers = place.work / "drills" / "small.yaml"
     answers.write_text(drill("facts"), encoding="utf-8")
     assert run(["run", NAME, "--answers", str(answers)]) == 130

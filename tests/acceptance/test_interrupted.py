@@ -114,9 +114,7 @@ def test_words_that_were_being_written_are_offered_after_a_crash(
     assert "message.drafted" not in place.types()
 
 
-def test_a_second_walk_is_refused_and_commands_go_on_working(
-    begin: Begin, walk: Walks, place: Place
-) -> None:
+def test_a_second_walk_is_refused_and_commands_go_on_working(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume").until("Pause every")
     second = walk("resume")

@@ -24,7 +24,9 @@ def test_notes(begin: Begin, walk: Walks, place: Place) -> None:
     assert timed["happened_at"].endswith("T00:00:00.000Z")
     assert (privileged["privileged"], privileged["text"]) == (True, "advice sought from Legal counsel")
     assert plain == {"text": "12 people wait"}
-    seen.press(PAUSE, "n").until("Note:").type("Half of it\x1b").press(PAUSE, "n").until(r"Note:\s+Half of it")
+    seen.press(PAUSE, "n").until("Note:").type("Half of it\x1b").press(PAUSE, "n").until(
+        r"Note:\s+Half of it"
+    )
 
 
 def test_evidence(begin: Begin, walk: Walks, place: Place) -> None:
@@ -52,7 +54,7 @@ def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
     assert place.of_type("anytime.happened")[0]["text"] == "A second thread"
     assert place.of_type("step.opened")[-1]["step"] == "capture"
     seen.press(PAUSE, "!").answer("What happened", "They say that we were hacked")
-    seen.press("Which kind", "2\r").logged("claim.raised")
+    seen.press("2 A rumour", "2\r").logged("claim.raised")
     assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
 
 
@@ -82,12 +84,20 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
     seen.type("\x15All of it.\r").logged("fact.stated", 4)
     more(seen, "c").answer("The claim, word for word", "It was sabotage").answer("Where was it", "x")
     seen.logged("claim.raised")
-    more(seen, "l").press("Which level", "2\r").answer("What makes it so", "The press asks").logged("level.changed")
+    more(seen, "l").press("Which level", "2\r").answer("What makes it so", "The press asks").logged(
+        "level.changed"
+    )
     more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
-    more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged("step.reopened")
+    more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged(
+        "step.reopened"
+    )
     seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press(r"\[\d\] pause", "1")
-    more(seen, "u").answer("next public update", "\x1523:59").answer("Why then", "Experts").logged("commitment.made")
-    more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged("channel.lost")
+    more(seen, "u").answer("next public update", "\x1523:59").answer("Why then", "Experts").logged(
+        "commitment.made"
+    )
+    more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged(
+        "channel.lost"
+    )
     more(seen, "k").press("Which duty", "1\r").logged("clock.met")
     more(seen, "s").until("INTERNAL")
     more(seen, "d").answer("When was it done", "00:00").until("before the step was open")
@@ -178,4 +188,8 @@ def test_a_template_with_a_hole_is_filled_by_hand(begin: Begin, walk: Walks, pla
     begin("pause", "facts", "tell-legal", "protect")
     seen = walk("resume").press("write it", "s").answer("Why is holding left out", "Nobody noticed")
     seen.logged("step.skipped").until("Which response fits")
-    assert place.of_type("step.skipped")[0] == {"step": "holding", "reason": "Nobody noticed", "person": "ana"}
+    assert place.of_type("step.skipped")[0] == {
+        "step": "holding",
+        "reason": "Nobody noticed",
+        "person": "ana",
+    }

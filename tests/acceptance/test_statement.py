@@ -35,7 +35,12 @@ def approve(walk: Walk, read_back: str) -> Walk:
 
 
 def test_missing_values_are_asked_for_never_blank(begin: Begin, walk: Walks, place: Place) -> None:
-    begin("pause", "tell-legal", "protect", plan=PLAN.replace("by: social, needs: [facts], within: 45m", "by: social"))
+    begin(
+        "pause",
+        "tell-legal",
+        "protect",
+        plan=PLAN.replace("by: social, needs: [facts], within: 45m", "by: social"),
+    )
     (place.incident / "sources" / "power-cut-holding.j2").write_text(HOLDING, encoding="utf-8")
     seen = walk("resume").answer("What is confirmed", "The power failed.").answer("How many people", "")
     seen.answer("first seen", "00:00").press("write it", "\r").answer("next public update", "")
@@ -119,6 +124,8 @@ def test_a_required_step_asks_for_its_name_before_it_is_skipped(
     begin(*FIRST, "holding", "response", "settle")
     seen = walk("resume").press("Collect every figure", "s").answer("Why is collect", "No time")
     seen.answer("type its name", "colect").until("must not be left out lightly")
-    seen.press("Collect every figure", "s").answer("Why is collect", "No time").answer("type its name", "collect")
+    seen.press("Collect every figure", "s").answer("Why is collect", "No time").answer(
+        "type its name", "collect"
+    )
     seen.logged("step.skipped")
     assert place.of_type("step.skipped")[0]["reason"] == "No time"

@@ -90,5 +90,3 @@ def begun(desk: Desk) -> Desk:
     """An incident that was just declared."""
     desk.begin()
     return desk
-
-

@@ -47,7 +47,11 @@ def test_a_damaged_log(desk: Desk) -> None:
     damage(incident)
     without_what_was_made(incident)
     for command in (["log"], ["report"], ["resume", "--answers", "drills/small.yaml"], ["status"]):
-        ran = desk.run(*command, incident.name) if command[0] != "resume" else desk.run(command[0], incident.name, *command[1:])
+        ran = (
+            desk.run(*command, incident.name)
+            if command[0] != "resume"
+            else desk.run(command[0], incident.name, *command[1:])
+        )
         assert ran.code == 65, (command, ran.err)
         assert "log.jsonl" in ran.err
     ran = desk.run("verify", incident.name, "--json")
@@ -119,7 +123,9 @@ def read_only(desk: Desk) -> Iterator[Desk]:
         if mounted != 0:
             pytest.skip("this machine does not let the tests mount a read-only disk")
         try:
-            subprocess.run(["mount", "-o", "remount,ro,bind", str(desk.work)], check=True, capture_output=True)
+            subprocess.run(
+                ["mount", "-o", "remount,ro,bind", str(desk.work)], check=True, capture_output=True
+            )
             yield desk
         finally:
             subprocess.run(["umount", "-l", str(desk.work)], check=False, capture_output=True)

@@ -78,8 +78,24 @@ def test_resume_goes_on_where_the_log_ends(desk: Desk) -> None:
 
 def test_flags_come_before_the_file(desk: Desk) -> None:
     ran = desk.run(
-        "run", NAME, "--answers", answers(desk), "--title", "Another title", "--level", "l4", "--role", "legal=ana",
-        "--fact", "affected=12", "--fact", "seen=00:00", "--began", "00:00", "--as", "ben",
+        "run",
+        NAME,
+        "--answers",
+        answers(desk),
+        "--title",
+        "Another title",
+        "--level",
+        "l4",
+        "--role",
+        "legal=ana",
+        "--fact",
+        "affected=12",
+        "--fact",
+        "seen=00:00",
+        "--began",
+        "00:00",
+        "--as",
+        "ben",
     )
     assert ran.code == 130
     data = desk.log()[0]["data"]
@@ -102,7 +118,9 @@ def test_flags_come_before_the_file(desk: Desk) -> None:
         (["--began", "2199-01-01T00:00:00Z"], "2199"),
     ],
 )
-def test_what_cannot_be_is_refused_before_anything_is_declared(desk: Desk, options: list[str], said: str) -> None:
+def test_what_cannot_be_is_refused_before_anything_is_declared(
+    desk: Desk, options: list[str], said: str
+) -> None:
     ran = desk.run("run", NAME, "--answers", answers(desk), *options)
     assert ran.code == 2, ran.err
     assert said in ran.err
@@ -110,7 +128,9 @@ def test_what_cannot_be_is_refused_before_anything_is_declared(desk: Desk, optio
 
 
 def test_a_drill_file_with_mistakes(desk: Desk) -> None:
-    ran = desk.run("run", NAME, "--answers", answers(desk, pausse="{done: true}", response="{choose: nothing}"))
+    ran = desk.run(
+        "run", NAME, "--answers", answers(desk, pausse="{done: true}", response="{choose: nothing}")
+    )
     assert ran.code == 65
     assert "pausse" in ran.err
     assert "nothing" in ran.err

@@ -24,7 +24,12 @@ def test_nothing_is_lost_when_many_write_at_once(desk: Desk) -> None:
     said = [one.communicate(timeout=120)[1] for one in programs]
     codes = [one.returncode for one in programs]
     assert all(code == 0 for code, command in zip(codes, commands, strict=True) if command[0] != "done"), said
-    assert sorted(code for code, command in zip(codes, commands, strict=True) if command[0] == "done") == [0, 2, 2, 2]
+    assert sorted(code for code, command in zip(codes, commands, strict=True) if command[0] == "done") == [
+        0,
+        2,
+        2,
+        2,
+    ]
     log = desk.log()
     assert [one["seq"] for one in log] == list(range(1, len(log) + 1))
     notes = {one["text"] for one in desk.of_type("note.added")}

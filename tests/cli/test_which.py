@@ -44,7 +44,9 @@ def test_a_wrong_name_gets_the_nearest(desk: Desk) -> None:
 
 
 def test_a_closed_one_is_read_without_its_name_and_not_written(desk: Desk) -> None:
-    incident = desk.begin("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect")
+    incident = desk.begin(
+        "pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect"
+    )
     desk.ok("fact", "well", "Quick.")
     assert desk.ok("status", "--json").data["state"] == "closed"
     desk.ok("report")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crisisctl.core.answers import Done
+from crisisctl.core.answers import Done, LeaveOut
 from crisisctl.core.cadence import next_update_due
 from crisisctl.core.settling import approvers_left, may_approve, to_ask
 from crisisctl.core.times import MINUTE
@@ -247,3 +247,39 @@ def test_a_required_fact_that_was_not_known_before_is_still_asked_for() -> None:
 def test_a_phase_is_found_by_its_plan_and_id() -> None:
     walk = Walk(plan(phase("one", do("a")), phase("two", do("b"))))
     assert walk.course.phase("plan", "two").title == "Two"
+
+
+def updating() -> Walk:
+    messages = [message("update", "x", "site"), message("apology", "x")]
+    steps = (say("update", every="cadence"), say("apology"), do("b"))
+    return Walk(plan(phase("one", *steps), messages=messages, cadence="2h"))
+
+
+def test_another_public_statement_puts_the_next_update_off() -> None:
+    walk = updating()
+    walk.publish("update", "x", "site")
+    walk.go("1h")
+    walk.publish("apology", "x")
+    walk.go("2h29m")
+    assert walk.open == ["b"]
+    walk.go("2h30m")
+    assert walk.open == ["update", "b"]
+
+
+def test_an_update_counts_from_its_statement_not_from_when_its_last_channel_was_left_out() -> None:
+    walk = updating()
+    walk.skip("apology")
+    walk.publish("update", "x")
+    walk.go("20m")
+    walk.answer(LeaveOut("update", "site", "down"))
+    walk.go("1h30m")
+    assert walk.open == ["update", "b"]
+
+
+def test_something_that_happened_may_need_a_step_of_a_phase() -> None:
+    walk = Walk(plan(phase("one", do("a"), do("b")), happens=[anytime("post", do("capture", needs="a"))]))
+    walk.happened("post")
+    walk.happened("post")
+    assert walk.open == ["a", "b"]
+    walk.done("a")
+    assert walk.open == ["b", "capture", "capture#2"]

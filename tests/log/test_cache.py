@@ -55,6 +55,8 @@ def test_a_state_is_found_as_long_as_the_log_holds_what_it_was_folded_from(folde
     assert load_at_mark(folder, "state.json", "v1") is None
     log.unlink()
     assert load_at_mark(folder, "state.json", "v1") is None
+    save_at_mark(folder, "state.json", "v1", START, VALUE)
+    assert list((folder / ".made").iterdir()) == []
 
 
 def test_only_one_entry_of_the_log_is_looked_at(folder: Path, log: Path) -> None:
@@ -111,6 +113,13 @@ def test_anything_odd_is_made_again(folder: Path, content: bytes) -> None:
     assert load_at_mark(folder, "odd.json", "a") is None
 
 
+def test_what_was_made_of_nothing_is_found_too(folder: Path) -> None:
+    save(folder, "plan.json", "a", None)
+    save_at_mark(folder, "state.json", "a", end(folder), None)
+    assert load(folder, "plan.json", "a") is None
+    assert load_at_mark(folder, "state.json", "a") == (end(folder), None)
+
+
 def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -134,6 +143,7 @@ def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_kept_is_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / ".made").touch()
     save(folder, "plan.json", "a", VALUE)
+    save_at_mark(folder, "state.json", "a", Mark(9, 9, "a"), VALUE)
     assert load(folder, "plan.json", "a") is None
     (folder / ".made").unlink()
 

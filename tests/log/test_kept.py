@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 
 from crisisctl.log.evidence import Evidence, keep_evidence, safe_name
 from crisisctl.log.kept import keep_plan, keep_words, kept, load_plan, words
-from crisisctl.problem import NotSaved, Refused
-from tests.log.sample import HOLDING, PLAN, descriptors, sha
+from crisisctl.problem import NotSaved, Problem
+from tests.log.sample import HOLDING, PLAN, descriptors, problem, sha
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
@@ -43,17 +44,16 @@ def test_the_plan_is_the_one_that_was_declared(folder: Path) -> None:
     assert load_plan(folder) == PLAN
     assert kept(folder, "sources/holding.j2", sha(HOLDING)) == HOLDING
     (folder / "plan.yaml").write_bytes(PLAN + b" ")
-    with pytest.raises(
-        Refused, match="this file is not the one that the log names: it was changed"
-    ) as refused:
-        load_plan(folder)
-    assert refused.value.problems[0].file == str(folder / "plan.yaml")
+    plan = str(folder / "plan.yaml")
+    text = "this file is not the one that the log names: it was changed"
+    assert problem(lambda: load_plan(folder)) == Problem(plan, text, rule="wrong-file")
     (folder / "plan.yaml").unlink()
-    with pytest.raises(Refused, match="this file of the incident cannot be read: No such file or directory"):
-        load_plan(folder)
+    text = "this file of the incident cannot be read: No such file or directory"
+    assert problem(lambda: load_plan(folder)) == Problem(plan, text, rule="wrong-file")
     (folder / "plan.yaml").symlink_to("/dev/null")
-    with pytest.raises(Refused, match="this is not a regular file"):
-        load_plan(folder)
+    hint = "Links, pipes and devices are never opened here: put the file itself in its place."
+    text = "this is not a regular file"
+    assert problem(lambda: load_plan(folder)) == Problem(plan, text, hint=hint, rule="not-a-file")
 
 
 def test_a_plan_that_joins_is_kept_beside_the_first(folder: Path) -> None:
@@ -62,10 +62,11 @@ def test_a_plan_that_joins_is_kept_beside_the_first(folder: Path) -> None:
     assert kept(folder, "plans/outage.yaml", sha(PLAN + b"#")) == PLAN + b"#"
     assert kept(folder, "plans/outage/holding.j2", sha(HOLDING)) == HOLDING
     assert load_plan(folder) == PLAN
-    with pytest.raises(Refused, match="is no name of a file in an incident"):
-        keep_plan(folder, "../../outage", PLAN, {})
-    with pytest.raises(Refused, match="is no name of a file in an incident"):
-        kept(folder, "../plan.yaml", sha(PLAN))
+    text = "'plans/../../outage.yaml' is no name of a file in an incident"
+    assert problem(lambda: keep_plan(folder, "../../outage", PLAN, {})).text == text
+    text = "'../plan.yaml' is no name of a file in an incident"
+    found = problem(lambda: kept(folder, "../plan.yaml", sha(PLAN)))
+    assert found == Problem(str(folder), text, rule="wrong-file")
 
 
 def test_evidence_is_a_copy_under_its_own_hash(folder: Path, tmp_path: Path) -> None:
@@ -94,8 +95,8 @@ def test_what_is_no_file_is_not_attached(folder: Path, tmp_path: Path) -> None:
         (tmp_path / "a\0b", "this is no path of a file"),
     ):
         before = descriptors()
-        with pytest.raises(Refused, match=text):
-            keep_evidence(folder, source)
+        found = problem(partial(keep_evidence, folder, source))
+        assert found == Problem(str(source).replace("\0", "\ufffd"), text, rule="not-attached")
         assert descriptors() == before
     assert list((folder / "evidence").iterdir()) == []
 
@@ -105,8 +106,9 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(folder: Path, tmp_pat
     source.write_bytes(b"x" * 10)
     assert keep_evidence(folder, source, largest=10).size == 10
     source.write_bytes(b"y" * 11)
-    with pytest.raises(Refused, match=r"more than 10 bytes: keep it elsewhere, attach a link"):
-        keep_evidence(folder, source, largest=10)
+    text = "this file has more than 10 bytes: keep it elsewhere, attach a link"
+    found = problem(lambda: keep_evidence(folder, source, largest=10))
+    assert found == Problem(str(source), text, rule="not-attached")
     assert len(list((folder / "evidence").iterdir())) == 1
 
 
@@ -130,6 +132,9 @@ def test_where_no_copy_can_be_made_it_is_said(folder: Path, tmp_path: Path) -> N
         ("\udcff.png", "?.png"),
         (" a/b ", "a_b"),
         ("Foto für Ana.png", "Foto für Ana.png"),
+        ("\u2003. \u2003.png\u2003", "png"),
+        ("X. X.png", "X. X.png"),
+        ("a" * 100 + "b" * 100 + ".png", "a" * 74 + "b" * 72 + ".png"),
     ],
 )
 def test_names_are_made_safe(name: str, safe: str) -> None:

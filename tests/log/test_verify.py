@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crisisctl.core.events import Entry
+from crisisctl.log.codec import LONGEST
 from crisisctl.log.evidence import keep_evidence
 from crisisctl.log.kept import keep_plan, keep_words
 from crisisctl.log.redact import redact
@@ -163,6 +164,14 @@ def test_the_first_entry_must_declare_and_keep_its_content(folder: Path, log: Pa
     one, two = chained(declared(), entry(2, "entry.redacted", seq=1, reason="all")).splitlines(keepends=True)
     log.write_bytes(remade(one, data=..., salt=...) + two)
     assert found(folder) == [(1, "the first entry does not declare an incident")]
+
+
+def test_the_longest_torn_line_is_still_torn(folder: Path, log: Path) -> None:
+    whole = log.read_bytes()
+    log.write_bytes(whole + b"x" * LONGEST)
+    assert verify(folder)[1:5] == (True, 4, 0, 1)
+    log.write_bytes(whole + b"x" * (LONGEST + 1))
+    assert found(folder) == [(5, f"the line is longer than {LONGEST} bytes; nothing behind it was read")]
 
 
 def test_torn_lines_are_counted_where_they_are_and_put_aside(folder: Path, log: Path) -> None:

@@ -61,7 +61,7 @@ def timeline(entries: Sequence[Entry], acted: Mapping[int, str]) -> list[Line]:
             happened_at=when(entry),
             type=entry.type,
             who=acted.get(entry.seq, ""),
-            text=line_of(entry, redacted.get(entry.seq) if not entry.data else None),
+            text=line_of(entry, redacted.get(entry.seq)),
         )
         for entry in entries
     ]
