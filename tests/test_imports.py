@@ -78,7 +78,7 @@ def loads(tmp_path_factory: pytest.TempPathFactory) -> Loads:
         ["note", "They called again."],
         ["done", "pause-posts"],
         ["level", "L4", "--reason", "It is on television."],
-        ["assign", "legal", "ben"],
+        ["extend", "first-facts", "10m", "--reason", "Waiting for counsel."],
         ["brief"],
         ["verify"],
     ],

@@ -37,7 +37,7 @@ def dropped(text: str, is_file: Callable[[Path], bool] = Path.is_file) -> Droppe
         return Dropped("link", text)
     readings = _readings(text)
     for reading in readings:
-        if reading and _exists(path := Path(reading).expanduser(), is_file):
+        if reading and _exists(path := _at_home(reading), is_file):
             return Dropped("file", str(path))
     if any(_PATH.fullmatch(reading) for reading in readings) or text.lower().startswith("file:"):
         return Dropped("missing-file", readings[-1])
@@ -47,7 +47,10 @@ def dropped(text: str, is_file: Callable[[Path], bool] = Path.is_file) -> Droppe
 def _readings(text: str) -> list[str]:
     """The ways to read `text` as a path: as it stands, and as a shell or an address would."""
     if text.lower().startswith("file:"):
-        return [unquote(urlsplit(text).path)]
+        try:
+            return [unquote(urlsplit(text).path)]
+        except ValueError:  # no address after all
+            return [text]
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         return [text, text[1:-1]]
     try:
@@ -55,6 +58,14 @@ def _readings(text: str) -> list[str]:
     except ValueError:  # an apostrophe in ordinary words
         return [text]
     return [text, parts[0]] if len(parts) == 1 else [text]
+
+
+def _at_home(reading: str) -> Path:
+    """`reading` with its ``~`` as the home that it means."""
+    try:
+        return Path(reading).expanduser()
+    except RuntimeError:  # nobody has that name here
+        return Path(reading)
 
 
 def _exists(path: Path, is_file: Callable[[Path], bool]) -> bool:

@@ -174,8 +174,9 @@ def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 
 @_tells("message.checked")
 def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    errors = entry.data["errors"]
-    return f"{entry.data['message']}: {errors} to mend" if errors else ""
+    errors = [finding for finding in entry.data["findings"] if finding["severity"] == "error"]
+    found = "; ".join(f"{one.get('text') or one['rule']} ({one.get('why', 'no words')})" for one in errors)
+    return f"{entry.data['message']}: {len(errors)} to mend: {found}" if errors else ""
 
 
 @_tells("message.approved")

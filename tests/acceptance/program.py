@@ -60,7 +60,7 @@ class Place:
     @property
     def incident(self) -> Path:
         """The folder of the newest incident."""
-        return max((self.work / "incidents").iterdir())
+        return max(one for one in (self.work / "incidents").iterdir() if one.is_dir())
 
     def log(self) -> list[dict[str, Any]]:
         """The entries of the newest incident."""

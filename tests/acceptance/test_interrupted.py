@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
-from tests.acceptance.power_cut import NAME
-from tests.acceptance.program import Place, Walk
+from tests.acceptance.power_cut import ANSWERS, NAME, drill
+from tests.acceptance.program import PROGRAM, Place, Walk
 
 Begin = Callable[..., None]
 Walks = Callable[..., Walk]
@@ -87,6 +89,32 @@ def test_killed_right_after_an_answer(begin: Begin, walk: Walks, place: Place) -
     verdict = json.loads(place.call("verify", "--json").stdout)
     assert verdict["ok"] is True
     assert verdict["problems"] == []
+
+
+def test_killed_again_and_again_while_a_script_answers(begin: Begin, place: Place) -> None:
+    begin("pause")
+    answers = place.work / "drills" / "small.yaml"
+    answers.write_text(drill(*ANSWERS), encoding="utf-8")
+    seen: list[str] = []
+    for tenths in range(1, 100):
+        program = subprocess.Popen(
+            [*PROGRAM, "resume", place.incident.name, "--answers", str(answers)],
+            cwd=place.work,
+            env=place.environ,
+            stderr=subprocess.DEVNULL,
+        )
+        with suppress(subprocess.TimeoutExpired):
+            program.wait(timeout=0.25 + tenths * 0.02)
+        program.kill()
+        program.wait()
+        assert place.types()[: len(seen)] == seen  # what was there stays as it was
+        seen = place.types()
+        if seen[-1] == "incident.closed":
+            break
+    assert seen[-1] == "incident.closed"
+    once = [(entry["type"], str(entry["data"])) for entry in place.log() if entry["type"] != "walk.paused"]
+    assert len(once) == len(set(once))
+    assert place.call("verify").returncode == 0
 
 
 def test_killed_in_the_middle_of_a_write(begin: Begin, walk: Walks, place: Place) -> None:

@@ -63,6 +63,17 @@ def test_a_wrong_code_is_refused_and_the_right_one_counts(drafted: Walk, place: 
     assert WHAT_WE_DO in data["text"]
 
 
+def test_errors_are_mended_before_anybody_is_asked_to_approve(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[c\] with changes", "c").until("Ctrl-D done").type(" See [LINK].\x04")
+    drafted.press("this is the draft", "\r").until("1 to mend before anybody may approve it")
+    assert r"[LINK] (something is still to be filled in here)" in drafted.text
+    assert "approved" not in drafted.text[drafted.text.rindex("▶") :]
+    drafted.press("1 to mend before", "\r").until("Ctrl-D done").type("\x7f" * 12 + "\x04")
+    drafted.press("this is the draft", "\r")
+    approve(drafted, code(drafted)).until("Still true")
+    assert [one["errors"] for one in place.of_type("message.checked")] == [0, 1, 0]
+
+
 def test_any_edit_voids_the_approval(drafted: Walk, place: Place) -> None:
     first = code(drafted)
     approve(drafted, first).press("Still true", "b").until("Ctrl-D done")

@@ -40,7 +40,7 @@ def test_a_file_may_stand_in_the_folder_or_at_home(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize(
     "typed",
     ["/no/such file.png", "'/no/such file.png'", "~/gone.txt", "./gone", "../gone", "shots/gone.png", "file:///gone",
-     "/no/such\\ file.png"],
+     "/no/such\\ file.png", "file://[", "~nobody/gone.txt"],
 )  # fmt: skip
 def test_what_looks_like_a_path_and_is_no_file_is_said_to_be_missing(typed: str) -> None:
     assert dropped(typed).kind == "missing-file"

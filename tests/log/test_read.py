@@ -12,7 +12,7 @@ from crisisctl.log.redact import redact
 from crisisctl.log.store import LogStore
 from crisisctl.log.tail import holds
 from crisisctl.problem import Refused
-from tests.log.sample import AT, chained, declared, entry, remade
+from tests.log.sample import AT, chained, declared, entry, problem, remade
 
 
 def refused(folder: Path, mark: Mark = START) -> tuple[int | None, str]:
@@ -112,6 +112,18 @@ def test_a_redaction_must_be_named_later_with_its_reason(folder: Path, log: Path
             assert refused(folder) == (2, "the data of entry 2 is gone, and no entry says why")
 
 
+def test_damage_in_a_redaction_is_found_where_it_is(folder: Path, log: Path) -> None:
+    redact(folder, 2, "a name", "ben", AT)
+    redact(folder, 3, "a name", "ben", AT)
+    *before, first, last = log.read_bytes().splitlines(keepends=True)
+    for broken, text in (
+        (b'{"type":"entry.redacted"}\n', "'at' is missing"),
+        (first.replace(b"a name", b"no name"), "its data is not what was written"),
+    ):
+        log.write_bytes(b"".join([*before, broken, last]))
+        assert refused(folder) == (5, text)
+
+
 def test_only_an_entry_redacted_redacts() -> None:
     assert redacts(entry(3, "entry.redacted", seq=2, reason="a name")) == 2
     assert redacts(entry(3, "note.added", seq=2, reason="a name")) is None
@@ -171,9 +183,8 @@ def test_what_does_not_begin_with_a_declaration_is_no_incident(
     tmp_path: Path, content: bytes, text: str
 ) -> None:
     (tmp_path / "log.jsonl").write_bytes(content)
-    with pytest.raises(Refused) as caught:
-        first_entry(tmp_path)
-    assert [(problem.line, problem.text) for problem in caught.value.problems] == [(1, text)]
+    found = problem(lambda: first_entry(tmp_path))
+    assert (found.file, found.line, found.text) == (str(tmp_path / "log.jsonl"), 1, text)
 
 
 def test_a_mark_holds_only_where_its_entry_ends(folder: Path, log: Path) -> None:

@@ -104,6 +104,18 @@ async def edit(sitting: Sitting, key: str, words: str, promise: int | None = Non
     return await _look_over(sitting, key, edited, promise)
 
 
+async def mend(sitting: Sitting, one: Placed, errors: int, words: str) -> Answer | None:
+    """A draft in which the check found errors: nobody is asked to approve it before they are gone."""
+    lines = [*step_lines(sitting.course, sitting.state, one.key, sitting.desk), *boxes(sitting, one, words)]
+    lines.append([("late", f"  {errors} to mend before anybody may approve it.")])
+    pressed = await sitting.key(lines, [Key("mend", "", "edit", "1"), SKIP, *EVERYWHERE], default="mend")
+    if pressed == "skip":
+        return await skip(sitting, one.key)
+    if pressed != "mend":
+        return await common(sitting, pressed, one.key)
+    return await edit(sitting, one.key, words)
+
+
 def _draft(sitting: Sitting, key: str, words: str, promise: int | None) -> Draft:
     sitting.desk.keep(words)
     return Draft(key, words, person=sitting.desk.who, next_update=promise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.answers import Answer
 from crisisctl.core.settling import approvers_left
 from crisisctl.live.asking.approving import ask_approval
-from crisisctl.live.asking.drafting import write
+from crisisctl.live.asking.drafting import mend, write
 from crisisctl.live.asking.posting import posted, release
 from crisisctl.live.sitting import Sitting
 
@@ -22,6 +22,8 @@ async def say(sitting: Sitting, key: str) -> Answer | None:
         )
         return await write(sitting, key)
     message = sitting.course.message(one)
+    if step.say.errors:
+        return await mend(sitting, one, step.say.errors, words)
     if step.say.requested:
         return await posted(sitting, one, step, words)
     if approvers_left(sitting.state, message, step.say, sitting.now()):
