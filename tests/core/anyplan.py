@@ -220,7 +220,8 @@ class AnyOperator:
         random = Random(f"{self.seed} {state.seq} {now} {tries}")  # noqa: S311  # no secret
         what = random.random()
         if what < 0.02:
-            self.clock.time -= 20 * MINUTE
+            # Never by the same length: else the walk could come back to a moment where it was before.
+            self.clock.time -= 20 * MINUTE + random.randrange(MINUTE)
             return Waited()
         if what < 0.05:
             self.clock.time += random.choice([HOUR, 5 * HOUR])

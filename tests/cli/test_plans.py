@@ -1,0 +1,95 @@
+"""Commands about plans: list, show, check and schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.acceptance.power_cut import NAME, PLAN
+from tests.cli.conftest import Desk
+
+
+def test_list(desk: Desk) -> None:
+    data = desk.ok("list", "--json").data
+    plans = {one["playbook"]: one for one in data["playbooks"]}
+    assert {"data-breach", NAME} <= set(plans)
+    assert plans[NAME]["title"] == "Power cut in the data centre"
+    assert plans[NAME]["ok"] is True
+    assert data["incidents"] == []
+    incident = desk.begin()
+    (desk.work / "playbooks" / "broken.yaml").write_text("playbook: broken\n", encoding="utf-8")
+    data = desk.ok("list", "--json").data
+    assert [one["incident"] for one in data["incidents"]] == [incident.name]
+    assert {one["playbook"]: one["ok"] for one in data["playbooks"]}["broken"] is False
+    said = desk.ok("list").out
+    assert f"OPEN  {incident.name}" in said
+    assert "crisisctl check" in said
+
+
+@pytest.mark.parametrize("form", ["tree", "mermaid", "markdown"])
+def test_show(desk: Desk, form: str) -> None:
+    shown = desk.ok("show", NAME, "--as", form).out
+    assert "Pause every scheduled post" in shown
+    for step in ("pause", "lessons"):
+        assert step in shown
+    assert shown.startswith({"tree": "Power cut", "mermaid": "flowchart", "markdown": "# Power cut"}[form]), (
+        shown[:80]
+    )
+
+
+def test_showing_a_plan_that_does_not_exist(desk: Desk) -> None:
+    ran = desk.run("show", "power-cat")
+    assert ran.code == 65
+    assert "power-cut" in ran.err
+
+
+def test_check(desk: Desk) -> None:
+    assert "0 errors" in desk.ok("check").err
+    data = desk.ok("check", "--json").data
+    assert data["ok"] is True
+    assert {one["severity"] for one in data["problems"]} <= {"warning"}
+    plan = desk.work / "playbooks" / f"{NAME}.yaml"
+    plan.write_text(
+        PLAN.replace("by: social, within: 5m", "by: socail, within: 5 minutes", 1), encoding="utf-8"
+    )
+    ran = desk.run("check", "--json")
+    assert ran.code == 65
+    assert ran.data["ok"] is False
+    problems = [one for one in ran.data["problems"] if one["severity"] == "error"]
+    assert len(problems) == 2
+    assert all(
+        set(one) == {"file", "line", "column", "rule", "message", "hint", "severity"} for one in problems
+    )
+    line = PLAN.splitlines().index(next(one for one in PLAN.splitlines() if "id: pause" in one)) + 1
+    assert {one["line"] for one in problems} == {line}
+    ran = desk.run("check", str(plan))
+    assert ran.code == 65
+    assert "^^^^^^" in ran.err
+    assert "2 errors" in ran.err
+
+
+def test_without_a_workspace_what_is_bundled_is_checked(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert desk.ok("check", "--json").data["ok"] is True
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [
+        ("playbook", f"playbooks/{NAME}.yaml"),
+        ("workspace", "crisisctl.yaml"),
+        ("drill", "drills/small.yaml"),
+    ],
+)
+def test_schema(desk: Desk, kind: str, file: str) -> None:
+    schema = Draft202012Validator(desk.ok("schema", kind).data)
+    Draft202012Validator.check_schema(schema.schema)
+    desk.begin("pause")
+    data = yaml.safe_load((desk.work / file).read_text(encoding="utf-8"))
+    assert [one.message for one in schema.iter_errors(data)] == []
+    assert not schema.is_valid(data | {"nonsense": 1})
