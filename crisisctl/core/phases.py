@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .conditions import holds, why_not
 from .course import Course, Placed
@@ -20,31 +21,33 @@ def position(plan: Playbook, phase: str | None) -> int:
     return next((index for index, one in enumerate(plan.phases) if one.id == phase), -1)
 
 
-def next_phase(plan: Playbook, track: Track) -> Phase | None:
-    """The phase that begins next, None while one is running or after the last."""
+class Beginning(NamedTuple):
+    """The phase that begins next, and when."""
+
+    phase: Phase
+    at: int
+
+
+def beginning(plan: Playbook, track: Track) -> Beginning | None:
+    """What begins next: after its `opens`, at once where a choice went there.
+
+    None while a phase is running, and after the last.
+    """
     if track.phase is not None:
         return None
     index = position(plan, track.goto) if track.goto else position(plan, track.ended) + 1
-    return plan.phases[index] if index < len(plan.phases) else None
-
-
-def begins_at(plan: Playbook, track: Track) -> int | None:
-    """When the next phase begins: after its `opens`, at once where a choice went there."""
-    phase = next_phase(plan, track)
-    if phase is None:
+    if index >= len(plan.phases):
         return None
-    return track.ended_at + (0 if track.goto else phase.opens)
+    phase = plan.phases[index]
+    return Beginning(phase, track.ended_at + (0 if track.goto else phase.opens))
 
 
-def begin(course: Course, state: State, plan: Playbook, at: int) -> Event:
-    """The entry with which the next phase begins at `at`, or is found not to be needed."""
-    track = state.tracks[plan.id]
-    phase = next_phase(plan, track)
-    assert phase is not None  # noqa: S101  # begins_at was asked first
+def begin(course: Course, state: State, plan: Playbook, phase: Phase, at: int) -> Event:
+    """The entry with which a phase begins at `at`, or is found not to be needed."""
     if not holds(course, state, plan, phase.when):
         why = why_not(course, state, plan, phase.when)
         return Event("phase.not_needed", course.of(plan.id, phase=phase.id, reason=why))
-    before = track.phases.get(phase.id)
+    before = state.tracks[plan.id].phases.get(phase.id)
     data = course.of(plan.id, phase=phase.id, title=phase.title, round=(before.round if before else 0) + 1)
     if phase.within is not None:
         data["due_at"] = rfc3339(at + phase.within)
@@ -72,9 +75,11 @@ def phase_follows(course: Course, state: State, plan: Playbook) -> Event | None:
             return Event("phase.not_needed", data)
     elif beside(state, plan.id):
         return None
-    at = begins_at(plan, track)
+    coming = beginning(plan, track)
     # A wait before the phase is the timers' business.
-    return begin(course, state, plan, state.moment) if at is not None and at <= track.ended_at else None
+    if coming is None or coming.at > track.ended_at:
+        return None
+    return begin(course, state, plan, coming.phase, state.moment)
 
 
 def _passed_over(plan: Playbook, track: Track) -> Phase | None:
@@ -152,6 +157,6 @@ def incident_follows(course: Course, state: State) -> Event | None:
     for one in course.steps.values():
         if _left_over(state, one):
             return _not_needed(course, one, "not settled when the incident was resolved", "resolved")
-    if held or any(track.phase or next_phase(plan, track) for plan, track in tracks):
+    if held or any(track.phase or beginning(plan, track) for plan, track in tracks):
         return None
     return Event("incident.closed", {})

@@ -11,7 +11,7 @@ from .course import Course, Placed
 from .events import Event
 from .fold.clocks import NEXT_UPDATE
 from .openings import opening
-from .phases import begin, begins_at, beside
+from .phases import begin, beginning, beside
 from .playbook import Playbook
 from .state import State, StepState
 from .times import rfc3339
@@ -45,10 +45,10 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
 def _phase_timers(course: Course, state: State, plan: Playbook) -> Iterator[Coming]:
     track = state.tracks[plan.id]
     if track.phase is None:
-        at = begins_at(plan, track)
-        if at is not None and not beside(state, plan.id):
-            at = max(at, state.moment)  # a step that was opened again may have held it back
-            yield Coming(at, whenever(begin, course, state, plan, at))
+        coming = beginning(plan, track)
+        if coming is not None and not beside(state, plan.id):
+            at = max(coming.at, state.moment)  # a step that was opened again may have held it back
+            yield Coming(at, whenever(begin, course, state, plan, coming.phase, at))
         return
     phase = track.phases[track.phase]
     if phase.due_at is not None and not phase.overdue:

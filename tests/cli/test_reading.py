@@ -25,7 +25,6 @@ STEPS = [
     "collect",
     "lessons",
 ]
-ALL = ("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect", "lessons")
 
 
 def test_status_as_data(desk: Desk) -> None:

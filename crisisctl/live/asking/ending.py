@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisisctl.core.course import Course
 from crisisctl.core.local import seen_from
-from crisisctl.core.phases import begins_at, next_phase
+from crisisctl.core.phases import beginning
 from crisisctl.core.spoken import left
 from crisisctl.core.state import State
 from crisisctl.live.sitting import Sitting
@@ -38,7 +38,7 @@ def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]
     lines.append("   Tell everybody who was called that it is over, and say who is on call till morning.")
     for plan in course.plans:
         track = state.tracks[plan.id]
-        phase, at = next_phase(plan, track), begins_at(plan, track)
-        if phase is not None and at is not None:
-            lines.append(f"   {phase.title}: {seen_from(at, now, where)}")
+        coming = beginning(plan, track)
+        if coming is not None:
+            lines.append(f"   {coming.phase.title}: {seen_from(coming.at, now, where)}")
     return lines
