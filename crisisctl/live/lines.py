@@ -20,6 +20,10 @@ _ESCAPE = "/"
 _PAUSE_NOTICE = "Pause? Ctrl-C again. The log has lost nothing; a line that was begun has to be typed again."
 
 
+#: What is drawn for the eye, and what is said instead.
+_SIGNS = (("▶ ", ""), ("✓ ", "done: "), ("── ", ""), (" ──", ""), (" · ", ", "))
+
+
 class LinesTalk:
     """Asks in words and reads whole lines. A line ``/`` is what Esc is elsewhere."""
 
@@ -54,7 +58,7 @@ class LinesTalk:
         if self._held is not None:
             self._held.extend(lines)
         else:
-            self._lines.say(words_of(line).rstrip() for line in lines)
+            self._lines.say(_aloud(words_of(line)).rstrip() for line in lines)
 
     async def key(self, question: Sequence[Line], keys: Sequence[Key], *, default: str | None = None) -> str:
         """See Talk. Each key's `plain` or word is typed; its character is understood too."""
@@ -178,6 +182,13 @@ class LinesTalk:
         if not again:
             self.show([_PAUSE_NOTICE])
         return again
+
+
+def _aloud(text: str) -> str:
+    """A line without the signs that a screen reader would spell out."""
+    for sign, words in _SIGNS:
+        text = text.replace(sign, words)
+    return text
 
 
 def _legend(keys: Sequence[Key], default: str | None) -> str:

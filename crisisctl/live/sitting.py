@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
-from crisisctl.core.local import happened, promised, read_back
+from crisisctl.core.local import clock, happened, promised, read_back
 from crisisctl.core.state import State, StepState
 
 from .desk import Desk
@@ -110,28 +110,35 @@ class Sitting:
         keys = [Key("yes", "y", yes, "yes"), Key("back", "b", "back", "back")]
         return await self.key([question], keys) == "yes"
 
-    async def past(self, question: str, *, default: str = "", empty: bool = False) -> int | None:
-        """A time that has passed, read back with its weekday; None for going back or for nothing."""
-        return await self._time(question, default, empty=empty, past=True)
+    async def past(self, question: str) -> int | None:
+        """A time that has passed, read back with its weekday; None for going back."""
+        return await self._time(question, happened)
 
-    async def future(self, question: str, *, default: str = "") -> int | None:
-        """A time to come, read back with its weekday; None for going back."""
-        return await self._time(question, default, empty=False, past=False)
+    async def future(self, question: str, offered: int | None) -> int | None:
+        """A time to come, read back with its weekday: Enter takes what is `offered`. None for going back."""
+        return await self._time(question, promised, offered)
 
-    async def _time(self, question: str, default: str, *, empty: bool, past: bool) -> int | None:
+    async def _time(
+        self, question: str, read: Callable[[str, int, str], int], offered: int | None = None
+    ) -> int | None:
+        zone = self.desk.zone
+        enter = f"Enter: {clock(offered, zone)}. Or another: 09:05" if offered is not None else "09:05"
+        default = ""
         while True:
             text = await self.text(
-                question, default=default, note="A time: 09:05, or 2026-11-22T09:05:00+01:00", empty=empty
+                question, default=default, note=f"A time. {enter}, or 2026-11-22T09:05:00+01:00", empty=True
             )
-            if not text:
+            found = offered
+            if text:
+                try:
+                    found = read(text, self.now(), zone)
+                except ValueError as fault:
+                    self.say([("warn", f"  {fault}.")])
+                    default = text
+                    continue
+            if text is None or found is None:
                 return None
-            try:
-                found = (happened if past else promised)(text, self.now(), self.desk.zone)
-            except ValueError as fault:
-                self.say([("warn", f"  {fault}.")])
-                default = text
-                continue
-            self.say([("dim", f"  {read_back(found, self.desk.zone)}")])
+            self.say([("dim", f"  {read_back(found, zone)}")])
             return found
 
     async def person(self, question: str) -> str | None:

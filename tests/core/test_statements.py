@@ -13,6 +13,7 @@ from crisisctl.core.answers import (
     NotPosted,
     Post,
     Posted,
+    RaiseClaim,
     Reject,
 )
 from crisisctl.core.events import PROGRAM
@@ -452,3 +453,13 @@ def test_on_lost_channels_alone_nothing_is_out() -> None:
 )
 def test_only_a_statement_is_posted(answer: Answer) -> None:
     assert refusal(saying(), answer).text == "a is no statement"
+
+
+def test_what_became_known_while_it_was_read_keeps_it_in() -> None:
+    walk = approved()
+    seen = walk.state.seq
+    walk.answer(RaiseClaim("There is a second list"))
+    with pytest.raises(NotAllowed, match="something became known while this was read"):
+        walk.answer(Post("holding", "x", seen))
+    walk.answer(Post("holding", "x", walk.state.seq))
+    assert walk.state.steps["holding"].say.requested

@@ -63,7 +63,7 @@ old words => new words changes a part. read reads the text. Enter when done, / f
 > + Sorry.
 Line 3 added, 43 of 280.
 >
-▶ Pause every scheduled and paid post on all channels.  pause-posts
+Pause every scheduled and paid post on all channels.  pause-posts
   Social media manager (Ben Okafor)
 {LEGEND}
 > later

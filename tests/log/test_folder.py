@@ -11,8 +11,8 @@ from crisisctl.log.folder import Found, create, find, ids, locate
 from crisisctl.log.read import read
 from crisisctl.log.store import LogStore
 from crisisctl.log.verify import verify
-from crisisctl.problem import NotSaved, Refused
-from tests.log.sample import HOLDING, ID, PLAN, chained, declare, declared, entry, remade, salt
+from crisisctl.problem import NotSaved, Problem, Refused
+from tests.log.sample import HOLDING, ID, PLAN, chained, declare, declared, entry, problem, remade, salt
 
 names_of_descriptors = pytest.mark.skipif(
     not Path("/proc/self/fd").exists(), reason="only Linux tells the name of a descriptor"
@@ -104,10 +104,10 @@ def test_all_that_the_first_entry_names_is_on_disk_before_it(
     ],
 )  # fmt: skip
 def test_what_is_no_id_leads_nowhere(tmp_path: Path, incident: str) -> None:
-    with pytest.raises(Refused, match="is no id of an incident"):
-        locate(tmp_path, incident)
-    with pytest.raises(Refused, match="is no id of an incident"):
-        create(tmp_path, incident, {}, declared())
+    hint = "Ids look like 2026-11-22-data-breach; `crisisctl status` shows them."
+    why = Problem(str(tmp_path), f"{incident[:80]!a} is no id of an incident", hint=hint)
+    assert problem(lambda: locate(tmp_path, incident)) == why
+    assert problem(lambda: create(tmp_path, incident, {}, declared())) == why
     assert list(tmp_path.iterdir()) == []
 
 

@@ -43,6 +43,14 @@ def test_a_reader_goes_on_where_another_ended(folder: Path) -> None:
         assert later.mark == marks[-1]
 
 
+def test_what_lies_before_the_entry_of_a_mark_is_not_read_again(folder: Path, log: Path) -> None:
+    reader = LogReader(folder)
+    marks = [reader.mark for _ in reader]
+    whole = log.read_bytes()
+    log.write_bytes(b"x" * (marks[1].offset - 1) + b"\n" + whole[marks[1].offset :])
+    assert [line.entry.seq for line in LogReader(folder, marks[2])] == [4]
+
+
 def test_a_torn_last_line_is_left_out_and_reported(folder: Path, log: Path) -> None:
     whole = log.read_bytes()
     last = whole.splitlines(keepends=True)[-1]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crisisctl.core.events import Entry
-from crisisctl.log.codec import LONGEST
+from crisisctl.log.codec import LONGEST, encode
 from crisisctl.log.evidence import keep_evidence
 from crisisctl.log.kept import keep_plan, keep_words
 from crisisctl.log.redact import redact
@@ -164,6 +164,14 @@ def test_the_first_entry_must_declare_and_keep_its_content(folder: Path, log: Pa
     one, two = chained(declared(), entry(2, "entry.redacted", seq=1, reason="all")).splitlines(keepends=True)
     log.write_bytes(remade(one, data=..., salt=...) + two)
     assert found(folder) == [(1, "the first entry does not declare an incident")]
+
+
+def test_a_log_begins_at_its_beginning(folder: Path, log: Path) -> None:
+    log.write_bytes(chained(declared()._replace(seq=2)))
+    assert found(folder) == [(1, "entry 2 stands where 1 belongs")]
+    log.write_bytes(encode(declared(), "a" * 64, "9f").raw + b"\n")
+    text = "it does not continue the entry before it: something was changed, removed or put in"
+    assert found(folder) == [(1, text)]
 
 
 def test_the_longest_torn_line_is_still_torn(folder: Path, log: Path) -> None:

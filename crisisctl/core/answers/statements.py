@@ -42,10 +42,14 @@ class Reject(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Post(Answer):
-    """The statement is still true, and leaves now on one channel."""
+    """The statement is still true, and leaves now on one channel.
+
+    `seen` is the seq up to which the log was known to whoever said that it is true; None: all of it.
+    """
 
     step: str
     channel: str
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,8 @@ def _post(course: Course, state: State, answer: Post, now: int) -> Event:
             f"{answer.channel} is not waiting for this statement", _where(course, state, one, step)
         )
     _mended(say)
+    if answer.seen is not None and max(state.news.values(), default=0) > answer.seen:
+        raise NotAllowed("something became known while this was read", "Read it again: is it still true?")
     left = approvers_left(state, message, say, now)
     if left:
         raise NotAllowed("nobody may post what is not approved", f"Still to approve: {', '.join(left)}.")

@@ -7,7 +7,6 @@ import os
 from crisisctl.core.answers import Answer, Draft, StateFact
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Placed
-from crisisctl.core.local import at
 from crisisctl.core.settling import channels_left
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.keys import EVERYWHERE, common
@@ -43,8 +42,7 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
     promise: int | None = None
     if sitting.desk.uses_next_update(sitting.course, key):
         offered = suggested_update(sitting.course, sitting.state, sitting.now())
-        default = f"{at(offered, sitting.desk.zone):%H:%M}" if offered is not None else ""
-        promise = await sitting.future("When is the next public update?", default=default)
+        promise = await sitting.future("When is the next public update?", offered)
         if promise is None:
             return None
     while True:

@@ -20,7 +20,6 @@ from crisisctl.core.answers import (
 )
 from crisisctl.core.brief import brief
 from crisisctl.core.cadence import suggested_update
-from crisisctl.core.local import at
 from crisisctl.core.state import SETTLED
 from crisisctl.live.asking import changes, notes
 from crisisctl.live.asking.values import value
@@ -152,8 +151,7 @@ async def _channel(sitting: Sitting, _: str) -> Answer | None:
 
 async def _next_update(sitting: Sitting, _: str) -> Answer | None:
     offered = suggested_update(sitting.course, sitting.state, sitting.now())
-    default = f"{at(offered, sitting.desk.zone):%H:%M}" if offered else ""
-    due = await sitting.future("When is the next public update?", default=default)
+    due = await sitting.future("When is the next public update?", offered)
     reason = await sitting.reason("Why then?") if due is not None else None
     return NextUpdate(due, reason) if due is not None and reason else None
 

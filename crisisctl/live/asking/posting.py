@@ -37,11 +37,10 @@ async def release(sitting: Sitting, one: Placed, step: StepState, words: str) ->
         Key("leave-out", "x", f"not on {sitting.desk.channel(channel)}", "leave out"),
         *EVERYWHERE,
     ]
-    told = _latest_news(sitting)
+    seen = state.seq
     pressed = await sitting.key(lines, keys)
     if pressed == "true":
-        # What became known while this was read is shown first, and it is asked again.
-        return Post(one.key, channel) if _latest_news(sitting) == told else None
+        return Post(one.key, channel, seen)
     if pressed == "back":
         return await edit(sitting, one.key, words)
     if pressed == "leave-out":
@@ -61,14 +60,6 @@ def _since_approval(sitting: Sitting, step: StepState) -> list[str]:
     if say.approved_at and age > _OLD:
         lines.append(f"The approval is {spoken(age)} old.")
     return lines
-
-
-def _latest_news(sitting: Sitting) -> int:
-    """The seq of the last entry that may make the words untrue."""
-    state = sitting.state
-    seqs = [fact.seq for fact in state.facts.values()]
-    seqs += [seq for type_, seq in state.news.items() if type_ in _NEWS]
-    return max(seqs, default=0)
 
 
 async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> Answer | None:
