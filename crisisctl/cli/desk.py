@@ -88,6 +88,12 @@ class FolderDesk:
         """Keep what was dropped or typed as evidence. Raises NotAllowed, Refused and NotSaved."""
         return kept_evidence(self.folder, text, step)
 
+    def note(self, seq: int) -> str:
+        """The words of a note."""
+        from crisisctl.log.read import read
+
+        return next((str(one.data.get("text", "")) for one in read(self.folder) if one.seq == seq), "")
+
     def take_back(self, seq: int, reason: str) -> None:
         """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""
         from crisisctl.log.redact import redact

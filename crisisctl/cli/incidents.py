@@ -45,7 +45,10 @@ def _only(root: Path, *, finished: bool) -> Path:
             return root / by_status[status][0]
         if by_status[status]:
             which = ", ".join(by_status[status])
-            raise NotAllowed(f"{len(by_status[status])} incidents are {status}", f"Say which: {which}")
+            raise NotAllowed(
+                f"{len(by_status[status])} incidents are {status}",
+                f"Say which, behind the command or with -i: {which}",
+            )
     if finished and by_status["closed"]:
         return root / by_status["closed"][-1]
     hint = "To begin one: crisisctl run PLAYBOOK. To see the plans: crisisctl list"

@@ -55,9 +55,7 @@ def command(
     given = Declaration(
         title=title or (script.title if script else None) or "",
         level=level_of(level or (script.level if script else None) or ""),
-        roles=default_roles(plan, workspace, person)
-        | (dict(script.roles) if script else {})
-        | roles_of(role, plan, workspace),
+        roles=roles_of(role, plan, workspace),
         began=moment_of(began, now) if began else None,
         facts=facts_of(fact, plan, now),
     )
@@ -66,7 +64,9 @@ def command(
     from .walking import walk_script
 
     book = plan.playbook
-    declaration = replace(given, title=given.title or book.title, level=given.level or book.level or "L2")
+    roles = default_roles(plan, workspace, person) | dict(script.roles) | given.roles
+    title, level = given.title or book.title, given.level or book.level or "L2"
+    declaration = replace(given, title=title, level=level, roles=roles)
     folder = declare(where.incidents, plan, workspace, declaration, person, now)
     say(f"Declared. Log: {folder}")
     return walk_script(folder, workspace, person, script)

@@ -14,7 +14,7 @@ from crisisctl.core.script import Script
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 
-from .identity import remember_plain
+from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
 from .output import is_plain, say
 from .worlds import HandWorld
@@ -33,8 +33,9 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     from .desk import FolderDesk
 
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
-    if desk.plain:
+    if desk.plain and not prefers_plain():
         remember_plain()
+        say("Plain lines from now on, on this machine. To go back: CRISISCTL_PLAIN=0 crisisctl resume")
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":

@@ -9,9 +9,9 @@ from .state import SETTLED, State
 def next_update_due(course: Course, state: State) -> int | None:
     """When the next public update is due; None when none is.
 
-    A time that somebody promised; else the last public statement plus the cadence of the level; before
-    one, the earliest deadline of a public statement that is still to come, or of its phase. Once it is
-    resolved, only what was promised is due.
+    A time that somebody promised; else the last public statement plus the cadence of the level, or the
+    time that this statement names itself, whichever is earlier; before one, the earliest deadline of a
+    public statement that is still to come, or of its phase. Once it is resolved, only what was promised.
     """
     if state.promised is not None:
         return state.promised
@@ -19,7 +19,8 @@ def next_update_due(course: Course, state: State) -> int | None:
         return None
     if state.last_public_at is not None:
         every = course.cadence.get(state.level)
-        return None if every is None else state.last_public_at + every
+        due = [] if every is None else [state.last_public_at + every]
+        return min(due if state.stated is None else [*due, state.stated], default=None)
     return min(_first_deadlines(course, state), default=None)
 
 

@@ -48,9 +48,10 @@ def next_rungs(course: Course, state: State, one: Placed, step: StepState) -> It
         while index < len(rungs) and holder(course, state, rungs[index].role).person in step.paged:
             index += 1
         if index < len(rungs):
-            rung = rungs[index]
-            at = base + rungs[ladder.fired].after
-            yield NextRung(at, name, index, rung, holder(course, state, rung.role))
+            rung, who = rungs[index], holder(course, state, rungs[index].role)
+            # Nobody could be called for a role before they held it.
+            since = state.held_since.get(who.backup or rung.role, 0)
+            yield NextRung(max(base + rungs[ladder.fired].after, since), name, index, rung, who)
 
 
 def fire(course: Course, key: str, step: StepState, rung: NextRung, now: int) -> Event:

@@ -41,6 +41,7 @@ class Say:
     requested: dict[str, int] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
+    next_update: int | None = None
 
 
 @dataclass(slots=True)
@@ -151,12 +152,12 @@ class State:
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
 
     `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in
-    the order in which they were joined, `hashes` the SHA-256 of their files.
-    `knowledge` counts what may make a `when` hold that did not (facts, decisions, a higher level).
-    `promised` is a time for the next public update that somebody set (by the entry `promised_seq`), and
-    `broken` whether it passed; `last_public_seq` and `_at` are the last public statement. `news` is the
-    last entry (seq) of each type after which a statement may no longer be true, `last_note` that of a
-    person's note.
+    the order in which they were joined, `hashes` the SHA-256 of their files. `held_since` is when each
+    role was last given to somebody. `knowledge` counts what may make a `when` hold that did not (facts,
+    decisions, a higher level). `promised` is a time for the next public update that somebody set (by the
+    entry `promised_seq`), and `broken` whether it passed; `stated` is the time that the last public
+    statement names itself; `last_public_seq` and `_at` are that statement. `news` is the last entry (seq)
+    of each type after which a statement may no longer be true, `last_note` that of a person's note.
     """
 
     seq: int = 0
@@ -182,6 +183,7 @@ class State:
     decisions: dict[str, str] = field(default_factory=dict)
     facts: dict[str, FactState] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    held_since: dict[str, int] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     missed: list[Missed] = field(default_factory=list)
     clocks: dict[str, ClockState] = field(default_factory=dict)
@@ -189,6 +191,7 @@ class State:
     lost: list[str] = field(default_factory=list)
     last_public_at: int | None = None
     last_public_seq: int = 0
+    stated: int | None = None
     promised: int | None = None
     promised_seq: int = 0
     broken: bool = False

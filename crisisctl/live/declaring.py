@@ -65,22 +65,24 @@ async def declare(
 async def _line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
     while True:
         try:
-            return await talk.line(question, note=note, default=default, allow_empty=empty)
+            text = await talk.line(question, note=note, default=default, allow_empty=empty)
         except Escaped as escaped:
             default = escaped.text
+            continue
+        if text != "?":
+            return text
+        talk.show([[("dim", f"  {note} Ctrl-C twice leaves; nothing is written before you have declared.")]])
 
 
 async def _began(talk: Talk, zone: str, now: int) -> int | None:
-    default = ""
     while True:
-        text = await _line(talk, "When did it begin?", "Enter: now. Or a time: 09:05", default, empty=True)
+        text = await _line(talk, "When did it begin?", "Enter: now. Or a time: 09:05", empty=True)
         if not text:
             return None
         try:
             found = happened(text, now, zone)
         except ValueError as fault:
-            talk.show([[("warn", f"  {fault}.")]])
-            default = text
+            talk.show([[("warn", f"  '{text}': {fault}. For yesterday: 2026-11-21T22:30:00+01:00")]])
             continue
         talk.show([[("dim", f"  {read_back(found, zone)}")]])
         return found
@@ -147,4 +149,7 @@ async def who_are_you(talk: Talk, workspace: Workspace, login: str) -> str:
     """Who sits at the keys: asked once on a machine."""
     options = [Choice(person, one.name) for person, one in workspace.people.items()]
     picked = await talk.choose("Who are you?", [*options, Choice("", "Somebody else")]) if options else None
-    return picked or await _line(talk, "Your name, as it will stand in the log?", "Asked once here.", login)
+    if picked:
+        return picked
+    note = f"Asked once on this machine. Enter: {login}."
+    return await _line(talk, "Your name, as it will stand in the log?", note, empty=True) or login

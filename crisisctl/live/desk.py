@@ -83,6 +83,10 @@ class Desk(Protocol):
         """Keep what was dropped or typed as evidence. Raises NotAllowed and NotSaved."""
         ...
 
+    def note(self, seq: int) -> str:
+        """The words of a note."""
+        ...
+
     def take_back(self, seq: int, reason: str) -> None:
         """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""
         ...

@@ -25,7 +25,8 @@ def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Des
     """What other terminals wrote: who, and what."""
     lines: list[Line] = []
     for entry in entries:
-        if entry.by == PROGRAM:
+        own = entry.type == "entry.redacted" and entry.by == desk.who
+        if entry.by == PROGRAM or own:
             lines += written_lines(course, state, [entry], desk)
         else:
             text = _words(course, state, entry, desk) or entry.type

@@ -8,12 +8,17 @@ from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.local import clock, happened, promised, read_back
 from crisisctl.core.state import State, StepState
+from crisisctl.core.times import HOUR
 
 from .desk import Desk
 from .talk import Choice, Escaped, Key, Line, Talk
 
 #: What a key does: an answer, None to ask the same again.
 Action = Callable[["Sitting"], Awaitable[Answer | None]]
+
+
+#: A time further away than this was perhaps meant for today.
+_FAR = 12 * HOUR
 
 
 class Leave(Exception):
@@ -74,7 +79,11 @@ class Sitting:
         begun = self.typed.pop(question, default)
         self.writing = True
         try:
-            return await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
+            while True:
+                words = await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
+                if words != "?":
+                    return words
+                self.say([("dim", f"  {note or 'One line, then Enter.'} Esc goes back to the keys.")])
         except Escaped as escaped:
             if escaped.text:
                 self.typed[question] = escaped.text
@@ -123,22 +132,25 @@ class Sitting:
     ) -> int | None:
         zone = self.desk.zone
         enter = f"Enter: {clock(offered, zone)}. Or another: 09:05" if offered is not None else "09:05"
-        default = ""
         while True:
             text = await self.text(
-                question, default=default, note=f"A time. {enter}, or 2026-11-22T09:05:00+01:00", empty=True
+                question, note=f"A time. {enter}, or 2026-11-22T09:05:00+01:00", empty=True
             )
             found = offered
             if text:
                 try:
                     found = read(text, self.now(), zone)
                 except ValueError as fault:
-                    self.say([("warn", f"  {fault}.")])
-                    default = text
+                    self.say([("warn", f"  '{text}': {fault}.")])
                     continue
             if text is None or found is None:
                 return None
-            self.say([("dim", f"  {read_back(found, zone)}")])
+            back = read_back(found, zone)
+            if found - self.now() > _FAR and not await self.sure(
+                [("warn", f"  {back}: is it that far away?")]
+            ):
+                continue
+            self.say([("dim", f"  {back}")])
             return found
 
     async def person(self, question: str) -> str | None:

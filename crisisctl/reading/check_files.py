@@ -25,7 +25,7 @@ from .files import (
 )
 from .playbook import in_order, read_playbook
 from .script import read_answers, read_drill_header
-from .source import decode
+from .source import decode, suggest
 from .template_files import Inspect
 from .workspace import read_workspace
 
@@ -44,14 +44,27 @@ class _Check:
                 read_workspace(path)
                 return ()
             if path.name == CONTACTS:
-                read_contacts(path)
-                return ()
+                return self.contacts(path)
             if path.suffix == ".j2":
                 return self.template(path)
             source, _ = compose(shown(path), read_bytes(path))
             return self.drill(path) if "drill" in source.root.value else self.playbook(path)
         except Refused as refused:
             return refused.problems
+
+    def contacts(self, path: Path) -> list[Problem]:
+        people = self.workspace.people if self.workspace else {}
+        source, _ = compose(shown(path), read_bytes(path))
+        return [
+            source.key(
+                (name,),
+                f"nobody '{name}' in the workspace",
+                "unknown-person",
+                suggest(name, people, "There are"),
+            )
+            for name in read_contacts(path)
+            if people and name not in people
+        ]
 
     def template(self, path: Path) -> list[Problem]:
         text = decode(shown(path), read_bytes(path))

@@ -230,7 +230,10 @@ def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source,
             [
                 *composer.problems,
                 whole_file(
-                    file, "the file is empty", "wrong-type", "`crisisctl new NAME` makes a plan to start from"
+                    file,
+                    "the file is empty",
+                    "wrong-type",
+                    "copy a plan that comes with the program to start from",
                 ),
             ]
         )

@@ -92,7 +92,7 @@ def find_playbook(name: str, workspace: Path | None) -> Path:
         )
     from .source import suggest
 
-    hint = suggest(name, known, "There are") or "`crisisctl new NAME` makes one"
+    hint = suggest(name, known, "There are") or "see docs/playbook.md for how to write one"
     raise Refused([Problem(name, f"unknown playbook '{name[:80]}'", hint=hint, rule="unknown-playbook")])
 
 

@@ -29,7 +29,7 @@ def test_two_are_open(desk: Desk) -> None:
     for command in (["status"], ["note", "x"], ["done", "pause"], ["log"], ["resume", "--answers", "x"]):
         said = desk.refused(*command)
         assert "2 incidents are open" in said
-        assert f"Say which: {first.name}, {second.name}" in said
+        assert f"Say which, behind the command or with -i: {first.name}, {second.name}" in said
     desk.ok("note", "The first", "-i", first.name)
     desk.ok("done", "pause", "--incident", first.name)
     assert desk.ok("status", first.name, "--json").data["incident"] == first.name

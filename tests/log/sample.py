@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from crisisctl.core.events import Entry
 from crisisctl.log.codec import ZEROS, encode
 from crisisctl.log.folder import create
-from crisisctl.problem import Problem, Refused
 
 AT = 1_795_338_842_000  # 2026-11-22T09:14:02Z
 PLAN = b"playbook: data-breach\n"
@@ -64,14 +60,6 @@ def remade(line: bytes, **fields: Any) -> bytes:
     """A line with some fields set to other values, or taken away with `...`."""
     made = json.loads(line) | fields
     return json.dumps({key: value for key, value in made.items() if value is not ...}).encode() + b"\n"
-
-
-def problem(attempt: Callable[[], object]) -> Problem:
-    """The only problem for which an attempt is refused."""
-    with pytest.raises(Refused) as caught:
-        attempt()
-    (found,) = caught.value.problems
-    return found
 
 
 def descriptors() -> int:

@@ -10,7 +10,8 @@ from crisisctl.log.codec import LONGEST
 from crisisctl.log.ending import last_of
 from crisisctl.log.store import LogStore
 from crisisctl.problem import Problem
-from tests.log.sample import chained, declared, entry, problem, remade
+from tests.log.refusals import problem
+from tests.log.sample import chained, declared, entry, remade
 
 HINT = "Keep a copy of the whole folder as it is; `crisisctl verify` shows all that is wrong."
 

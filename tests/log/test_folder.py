@@ -12,7 +12,8 @@ from crisisctl.log.read import read
 from crisisctl.log.store import LogStore
 from crisisctl.log.verify import verify
 from crisisctl.problem import NotSaved, Problem, Refused
-from tests.log.sample import HOLDING, ID, PLAN, chained, declare, declared, entry, problem, remade, salt
+from tests.log.refusals import problem
+from tests.log.sample import HOLDING, ID, PLAN, chained, declare, declared, entry, remade, salt
 
 names_of_descriptors = pytest.mark.skipif(
     not Path("/proc/self/fd").exists(), reason="only Linux tells the name of a descriptor"

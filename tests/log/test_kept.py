@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from crisisctl.log.evidence import Evidence, keep_evidence, safe_name
 from crisisctl.log.kept import keep_plan, keep_words, kept, load_plan, words
 from crisisctl.problem import NotSaved, Problem
-from tests.log.sample import HOLDING, PLAN, descriptors, problem, sha
+from tests.log.refusals import problem
+from tests.log.sample import HOLDING, PLAN, descriptors, sha
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)

@@ -12,7 +12,8 @@ from crisisctl.log.redact import redact
 from crisisctl.log.store import LogStore
 from crisisctl.log.tail import holds
 from crisisctl.problem import Refused
-from tests.log.sample import AT, chained, declared, entry, problem, remade
+from tests.log.refusals import problem
+from tests.log.sample import AT, chained, declared, entry, remade
 
 
 def refused(folder: Path, mark: Mark = START) -> tuple[int | None, str]:

@@ -12,7 +12,8 @@ from crisisctl.log.read import LogReader, read
 from crisisctl.log.redact import redact
 from crisisctl.log.store import LogStore
 from crisisctl.problem import NotSaved, Refused
-from tests.log.sample import AT, chained, declared, entry, problem, remade, salt
+from tests.log.refusals import problem
+from tests.log.sample import AT, chained, declared, entry, remade, salt
 
 
 def test_the_log_is_one_line_an_entry(log: Path) -> None:

@@ -55,6 +55,7 @@ def _reopened(state: State, _: Entry) -> None:
 def _assigned(state: State, entry: Entry) -> None:
     role = entry.data["role"]
     state.roles[role] = entry.data["person"]
+    state.held_since[role] = state.moment
     state.to_assign.pop(role, None)
 
 

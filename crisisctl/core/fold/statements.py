@@ -49,12 +49,13 @@ def _requested(state: State, entry: Entry) -> None:
 
 @on("message.published")
 def _published(state: State, entry: Entry) -> None:
+    say = _say(state, entry)
     if entry.data.get("public"):
+        state.stated = say.next_update if say else None
         state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
         if state.broken:
             # What was promised came too late: the cadence counts again.
             state.promised, state.broken = None, False
-    say = _say(state, entry)
     if say:
         say.requested.pop(entry.data["channel"], None)
         say.published[entry.data["channel"]] = entry.seq

@@ -109,4 +109,5 @@ def _drafted(state: State, entry: Entry) -> None:
         drafted_at=state.moment,
         published=before.published,
         left_out=before.left_out,
+        next_update=at_of(data, "next_update"),
     )

@@ -45,7 +45,7 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
         case "approved":
             return await _approve(sitting, one, step, words)
         case "changes":
-            return await edit(sitting, key, words)
+            return await edit(sitting, key, words, say.next_update)
         case "rejected":
             return await _reject(sitting, one, step)
         case "skip":

@@ -33,7 +33,14 @@ async def something_new(sitting: Sitting) -> Answer | None:
         for plan in sitting.course.plans
         for one in plan.anytime.values()
     ]
-    kinds = [Choice(kind, label) for kind, label in _KINDS.items()]
+    # Where the plan foresees things itself, its own words stand alone: two alike would be a trap.
+    known = " ".join(one.id for one in planned)
+    left = [
+        kind
+        for kind in _KINDS
+        if kind == "other" or not planned or (kind == "rumour" and "claim" not in known)
+    ]
+    kinds = [Choice(kind, _KINDS[kind]) for kind in left]
     picked = await sitting.choose("Which kind?", [*planned, *kinds])
     if picked is None:
         return None
@@ -79,7 +86,7 @@ async def _length(sitting: Sitting) -> int | None:
 
 async def level(sitting: Sitting) -> Answer | None:
     """Another level, with a reason. Never on Enter."""
-    options = [Choice(one, f"{one} {LEVEL_WORDS[one]}") for one in LEVELS if one != sitting.state.level]
+    options = [Choice(one, f"{one} {LEVEL_WORDS[one]}") for one in LEVELS]
     picked = await sitting.choose(f"Level now: {sitting.state.level}. Which level?", options)
     reason = await sitting.reason("What makes it so?") if picked else None
     return SetLevel(picked, reason) if picked and reason else None

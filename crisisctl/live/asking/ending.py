@@ -22,8 +22,9 @@ async def resolved(sitting: Sitting) -> bool:
 def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]:
     """Promises, legal duties, open steps and the review: what somebody must not forget."""
     lines: list[Line] = ["", [("title", "── Still owed ──")]]
-    if state.promised is not None:
-        due = seen_from(state.promised, now, where)
+    promised = state.promised or state.stated
+    if promised is not None and promised > now:
+        due = seen_from(promised, now, where)
         lines.append(f"   The public was promised an update at {due}: post it, or say that it is the last.")
     for key, clock in state.clocks.items():
         if clock.status in {"running", "missed"}:

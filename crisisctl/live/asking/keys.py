@@ -37,7 +37,7 @@ _HELP: tuple[Line, ...] = (
 )
 _PLAIN_HELP: tuple[Line, ...] = (
     "The first number is nearly always right. Nothing is lost, and what is finished can be opened again.",
-    "Type a number or a word, then Enter. Enter alone tells the news.",
+    "Type a number or a word, then Enter. Enter alone is the first of the list. 8 tells the news too.",
     "time: more time for this step. brief: a summary to send. attach: a file, a link or words.",
     "At a question for text, a line with only / brings the numbers and keeps the text.",
     "9 pauses: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",

@@ -94,7 +94,7 @@ async def _level(sitting: Sitting, _: str) -> Answer | None:
 async def _claim(sitting: Sitting, _: str) -> Answer | None:
     text = await sitting.text("The claim, word for word:", note="What is being said, exactly as it is said.")
     where = await sitting.text("Where was it seen?", empty=True) if text else None
-    return RaiseClaim(text, where or None) if text and where is not None else None
+    return RaiseClaim(text, where or None) if text else None
 
 
 async def _fact(sitting: Sitting, _: str) -> Answer | None:

@@ -50,7 +50,8 @@ async def take_back(sitting: Sitting, _: str) -> None:
     if seq is None:
         sitting.say("  There is no note yet.")
         return
-    reason = await sitting.reason(f"Why does the last note (entry {seq}) go?")
+    sitting.say([("plain", "  The last note: "), ("strong", sitting.desk.note(seq))])
+    reason = await sitting.reason("Its words go for good. Why? (Esc: they stay)")
     if not reason:
         return
     try:

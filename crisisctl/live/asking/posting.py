@@ -42,7 +42,7 @@ async def release(sitting: Sitting, one: Placed, step: StepState, words: str) ->
     if pressed == "true":
         return Post(one.key, channel, seen)
     if pressed == "back":
-        return await edit(sitting, one.key, words)
+        return await edit(sitting, one.key, words, step.say.next_update)
     if pressed == "leave-out":
         reason = await sitting.reason(f"Why not on {sitting.desk.channel(channel)}?")
         return LeaveOut(one.key, channel, reason) if reason else None
@@ -67,7 +67,7 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
     channel = next(iter(step.say.requested))
     name = sitting.desk.channel(channel)
     copied = await sitting.talk.copy(words)
-    place = "It is on the clipboard." if copied else "Copy it from above."
+    place = "Sent to the clipboard: check what you paste." if copied else "Copy it from above."
     sitting.say(*boxes(sitting, one, words, channel))
     lines: list[Line] = [
         [("strong", f"▶ Post it on {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]
