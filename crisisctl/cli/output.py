@@ -6,11 +6,14 @@ import json
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from crisisctl.core.clean import clean, clean_lines
 
 from .identity import prefers_plain
+
+NAME = "crisisctl"
 
 
 def is_plain() -> bool:
@@ -22,6 +25,15 @@ def is_plain() -> bool:
 def may_ask() -> bool:
     """Whether there is somebody to ask: a terminal on both sides, and nobody said `--no-input`."""
     return not os.environ.get("CRISISCTL_NO_INPUT") and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def program() -> str:
+    """How this program is typed here: its name, or its path where the shell does not find it."""
+    from shutil import which
+
+    called = sys.argv[0]
+    by_path = Path(called).name == NAME and which(NAME) is None
+    return called if by_path else NAME
 
 
 def say(text: str) -> None:

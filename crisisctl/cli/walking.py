@@ -16,7 +16,7 @@ from crisisctl.core.workspace import Workspace
 
 from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
-from .output import is_plain, say
+from .output import is_plain, program, say
 from .worlds import HandWorld
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
     if desk.plain and not prefers_plain():
         remember_plain()
-        say("Plain lines from now on, on this machine. To go back: CRISISCTL_PLAIN=0 crisisctl resume")
+        say("Plain lines from now on, on this machine. To go back: CRISISCTL_PLAIN=0")
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
@@ -99,12 +99,12 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
         say(f"Closed. The log: {folder}")
         for line in _owed(incident):
             say(line)
-        say(f"The post-mortem: crisisctl report {folder.name} -o post-mortem.md")
+        say(f"The post-mortem: {program()} report {folder.name} -o post-mortem.md")
         return OK
     plain = " --plain" if is_plain() else ""
     say(f"Paused at {_clock(incident.now())}. Clocks keep running.")
     say(f"Nobody is paged while this is closed{_next(incident)}.")
-    say(f"Go on with: crisisctl resume {folder.name}{plain}")
+    say(f"Go on with: {program()} resume {folder.name}{plain}")
     return OK if ends else PAUSED
 
 

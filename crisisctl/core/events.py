@@ -26,7 +26,7 @@ class Event(NamedTuple):
 class Entry(NamedTuple):
     """An event in the log: `seq` from 1 without gaps, `at` in milliseconds UTC, `by` who wrote it.
 
-    A redacted entry has empty `data` and is listed by its ``entry.redacted``.
+    A redacted entry comes with what its ``entry.redacted`` kept of its `data` (see `redaction`).
     """
 
     seq: int

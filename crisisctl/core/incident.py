@@ -1,8 +1,8 @@
 """The fold: what an incident is after each entry of its log.
 
 `apply` changes the state that it is given and knows nothing of the plan, so a log can be read without
-one. Types and keys that it does not know, and entries whose data was redacted, change nothing but the
-place in the log.
+one. Types and keys that it does not know, and entries without data, change nothing but the place in the
+log.
 """
 
 from __future__ import annotations

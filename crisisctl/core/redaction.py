@@ -1,8 +1,8 @@
 """What stays of an entry whose content was taken away: enough for the walk to go on, and no words.
 
 Numbers, switches, moments and ids stay, and only under keys that say where in the plan something happened,
-and when. A person or a channel stays only where the incident's first entry, of which nothing is ever taken
-away, names it too. Of text that somebody may have written, only that it was there.
+and when. A person stays only where the incident's first entry, of which nothing is ever taken away, names
+that id too. Of text that somebody may have written, only that it was there.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _ONLY_IN = {
     "from": ("level.changed",),
     "name": ("anytime.happened",),
     "cadence": ("plan.joined",),
-    "channel": ("message.",),
+    "channel": ("message.", "channel."),
     "sha256": ("message.", "plan.joined"),
 }
-_NAMED = frozenset({"person", "from", "channel"})
+_PEOPLE = frozenset({"person", "from"})
 #: Text that counts by being there at all.
 _COUNTS = frozenset({"evidence"})
 _ID_OR_MOMENT = re.compile(r"\w[\w./:+-]*")
@@ -43,12 +43,12 @@ def skeleton(entry: Entry, declared: Entry) -> dict[str, Any]:
     """The data that stays of `entry` in an incident that began with `declared`; empty for an unknown type."""
     if entry.type not in WRITTEN:
         return {}
-    named = _names(declared.data)
+    people = _people(declared.data)
     stays: dict[str, Any] = {}
     for key, value in entry.data.items():
-        if (_is_structure(entry.type, key) and _is_plain(value)) or (key in _NAMED and value in named):
+        if (_is_structure(entry.type, key) and _is_plain(value)) or (key in _PEOPLE and value in people):
             stays[key] = value
-        elif key in _NAMED | _COUNTS or key in WRITTEN[entry.type]:
+        elif key in _PEOPLE | _COUNTS or key in WRITTEN[entry.type]:
             stays[key] = _emptied(key, value)
     return stays
 
@@ -66,10 +66,9 @@ def _is_plain(value: Any) -> bool:
     return all(map(_is_plain, value)) if isinstance(value, list) else value is None or isinstance(value, int)
 
 
-def _names(declared: Mapping[str, Any]) -> list[Any]:
-    """Whom and what the first entry names by an id."""
-    people, roles, channels = (declared.get(key) or {} for key in ("people", "roles", "channels"))
-    return [*people, *roles.values(), *channels]
+def _people(declared: Mapping[str, Any]) -> list[Any]:
+    """Whom the first entry names by an id."""
+    return [*(declared.get("people") or {}), *(declared.get("roles") or {}).values()]
 
 
 def _emptied(key: str, value: Any) -> Any:

@@ -84,7 +84,7 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
     seen.type("\x15All of it.\r").logged("fact.stated", 4)
     more(seen, "c").answer("The claim, word for word", "It was sabotage").answer("Where was it", "x")
     seen.logged("claim.raised")
-    more(seen, "l").press("Which level", "2\r").answer("What makes it so", "The press asks").logged(
+    more(seen, "l").press("Which level", "3\r").answer("What makes it so", "The press asks").logged(
         "level.changed"
     )
     more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
