@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from tests.acceptance.power_cut import HOLDING, PLAN
 from tests.acceptance.program import Place, Walk
@@ -92,9 +93,10 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
         "step.reopened"
     )
     seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press(r"\[\d\] pause", "1")
-    more(seen, "u").answer("next public update", "\x1523:59").answer("Why then", "Experts").logged(
-        "commitment.made"
-    )
+    soon = f"{datetime.now(UTC) + timedelta(hours=1):%H:%M}"
+    more(seen, "u").answer("next public update", soon).answer("Why then", "Experts").logged("commitment.made")
+    more(seen, "u").answer("next public update", "2099-01-01T00:00:00Z").press("is it that far away", "b")
+    seen.answer("next public update", soon).press("Why then", "\x1b")
     more(seen, "x").press("Which channel", "1\r").answer("What happened to it", "Stolen").logged(
         "channel.lost"
     )
