@@ -31,6 +31,17 @@ def _sets(variable: str) -> Any:
     return given
 
 
+def _flag(name: str, says: str, variable: str) -> TyperOption:
+    return TyperOption(
+        param_decls=[name],
+        is_flag=True,
+        default=False,
+        help=says,
+        expose_value=False,
+        callback=_sets(variable),
+    )
+
+
 def common() -> list[TyperOption]:
     """`--workspace`, `--plain` and `--no-input`, which every command takes."""
     return [
@@ -42,20 +53,6 @@ def common() -> list[TyperOption]:
             expose_value=False,
             callback=_sets("CRISISCTL_WORKSPACE"),
         ),
-        TyperOption(
-            param_decls=["--plain"],
-            is_flag=True,
-            default=False,
-            help="No colour, no tables, no redrawing.",
-            expose_value=False,
-            callback=_sets("CRISISCTL_PLAIN"),
-        ),
-        TyperOption(
-            param_decls=["--no-input"],
-            is_flag=True,
-            default=False,
-            help="Never ask: fail instead.",
-            expose_value=False,
-            callback=_sets("CRISISCTL_NO_INPUT"),
-        ),
+        _flag("--plain", "No colour, no tables, no redrawing.", "CRISISCTL_PLAIN"),
+        _flag("--no-input", "Never ask: fail instead.", "CRISISCTL_NO_INPUT"),
     ]

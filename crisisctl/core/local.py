@@ -10,6 +10,8 @@ from .times import SECOND, moment
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
+_WEEK = 7  # days
+
 
 @cache
 def zone(name: str) -> tzinfo:
@@ -39,7 +41,7 @@ def seen_from(moment_: int, now: int, where: str) -> str:
     then, today = at(moment_, where), at(now, where)
     if then.date() == today.date():
         return f"{then:%H:%M}"
-    near = abs((then.date() - today.date()).days) < 7  # noqa: PLR2004  # days of a week
+    near = abs((then.date() - today.date()).days) < _WEEK
     return f"{then:%a %H:%M}" if near else f"{then:%d %b %H:%M}"
 
 

@@ -37,7 +37,7 @@ def stopwatch(length: int) -> str:
 def in_words(length: int) -> str:
     """``4 minutes``, ``40 seconds``, ``2 hours 5 minutes``: to be read aloud."""
     total = abs(length) // SECOND
-    if total < 60:  # noqa: PLR2004  # seconds of a minute
+    if total < MINUTE // SECOND:
         return _count(total, "second")
     days, hours, minutes = total // 86_400, total // 3_600 % 24, total // 60 % 60
     parts = [
