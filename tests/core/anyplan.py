@@ -209,18 +209,19 @@ class AnyOperator:
     def __init__(self, seed: int, clock: SetClock, limit: int) -> None:
         self.seed, self.clock, self.limit = seed, clock, limit
         self.refusals = 0
-        self._tries: tuple[int, int, int] = (0, 0, 0)
+        self._asked = (0, 0)
 
     def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
         now = self.clock.time
-        tries = self._tries[2] + 1 if self._tries[:2] == (state.seq, now) else 0
-        self._tries = (state.seq, now, tries)
-        if state.seq >= self.limit or tries > 30 or now - state.moment > 3 * DAY:
+        # Counted since the last entry, never drawn from the clock: a clock that is set back comes to the
+        # same moments again, and drawing the same there would go round for ever.
+        asked = self._asked[1] + 1 if self._asked[0] == state.seq else 0
+        self._asked = (state.seq, asked)
+        if state.seq >= self.limit or asked > 3000 or now - state.moment > 3 * DAY:
             return Stop()
-        random = Random(f"{self.seed} {state.seq} {now} {tries}")  # noqa: S311  # no secret
+        random = Random(f"{self.seed} {state.seq} {asked}")  # noqa: S311  # no secret
         what = random.random()
         if what < 0.02:
-            # Never by the same length: else the walk could come back to a moment where it was before.
             self.clock.time -= 20 * MINUTE + random.randrange(MINUTE)
             return Waited()
         if what < 0.05:
