@@ -77,9 +77,13 @@ def _phase(course: Course, state: State, plan: str) -> dict[str, Any] | None:
 
 
 def _keys(course: Course, state: State) -> list[str]:
-    """Every step in the plans' order; what happened more than once, once for each time."""
+    """Every step in the plans' order; what happened more than once, once for each time.
+
+    Then the statements that were begun outside the plan's steps.
+    """
     keys = []
-    for key in course.steps:
+    begun = [key for key in course.statements if key in state.steps]
+    for key in [*course.steps, *begun]:
         keys += [key, *(one for one in state.steps if one.startswith(f"{key}#"))]
     return keys
 

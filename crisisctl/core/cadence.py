@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .course import Course
+from .course import Course, Placed
 from .state import SETTLED, State
+from .times import HOUR
 
 
 def next_update_due(course: Course, state: State) -> int | None:
@@ -30,7 +31,7 @@ def _first_deadlines(course: Course, state: State) -> list[int]:
         step = state.step(one.key)
         if one.step.verb != "say" or step.status in SETTLED:
             continue
-        if all(channel in state.internal for channel in course.message(one).channels):
+        if _internal(course, state, one):
             continue
         track = state.tracks[one.plan.id]
         if step.status == "open":
@@ -38,6 +39,25 @@ def _first_deadlines(course: Course, state: State) -> list[int]:
         if one.phase is not None and one.phase == track.phase:
             moments.append(track.phases[one.phase].due_at)
     return [at for at in moments if at is not None]
+
+
+def update_to_write(course: Course, state: State, now: int) -> int | None:
+    """When the next public update is due, if it is time to write it and no open step does; else None.
+
+    It is time once three quarters of the cadence are over, as for a step with ``every: cadence``.
+    """
+    due = next_update_due(course, state)
+    if due is None or (state.last_public_at is None and state.promised is None):
+        return None
+    for key, step in state.steps.items():
+        one = course.placed(key)
+        if step.status == "open" and one.step.verb == "say" and not _internal(course, state, one):
+            return None
+    return due if now >= due - course.cadence.get(state.level, HOUR) // 4 else None
+
+
+def _internal(course: Course, state: State, one: Placed) -> bool:
+    return all(channel in state.internal for channel in course.message(one).channels)
 
 
 def suggested_update(course: Course, state: State, now: int) -> int | None:

@@ -14,7 +14,10 @@ from typing import Any, NamedTuple
 from crisisctl.problem import NotAllowed
 
 from .nearest import did_you_mean
-from .playbook import Fact, LegalClock, Message, Phase, Playbook, Role, Step
+from .playbook import Anytime, Fact, LegalClock, Message, Phase, Playbook, Role, Step
+
+#: Before a message's name: the step of a statement that is made outside the plan's own steps.
+STATEMENT = "statement:"
 
 
 class Placed(NamedTuple):
@@ -58,23 +61,41 @@ class Course:
                     yield Placed(self.key(plan.id, step.id), step, plan, None, anytime.name, order)
                     order += 1
 
+    @cached_property
+    def statements(self) -> dict[str, Placed]:
+        """For every message, the step that opens when it is wanted outside the plan's own steps."""
+        placed = [
+            Placed(self.key(plan.id, one.name), one.steps[0], plan, None, one.name, len(self.steps))
+            for plan in self.plans
+            for one in map(_outside, plan.messages.values())
+        ]
+        return {one.key: one for one in placed}
+
+    def anytimes(self, plan: Playbook) -> Iterator[Anytime]:
+        """What may happen at any moment: what the plan foresees, then each of its statements."""
+        yield from plan.anytime.values()
+        yield from map(_outside, plan.messages.values())
+
+    def _base(self, key: str) -> Placed:
+        return self.steps.get(key) or self.statements[key]
+
     def placed(self, key: str) -> Placed:
         """The step behind a key, also of a later happening (``capture-it#2``)."""
-        one = self.steps[key.partition("#")[0]]
+        one = self._base(key.partition("#")[0])
         return one if one.key == key else one._replace(key=key)
 
     @cached_property
     def _in_several_plans(self) -> frozenset[str]:
         seen: dict[str, set[str]] = {}
         for plan in self.plans:
-            for step in plan.steps():
+            for step in (*plan.steps(), *(one.steps[0] for one in map(_outside, plan.messages.values()))):
                 seen.setdefault(step.id, set()).add(plan.id)
         return frozenset(id_ for id_, plans in seen.items() if len(plans) > 1)
 
     def name(self, key: str) -> str:
         """A step as people and the log name it: ``plan/step`` only where two plans have that step."""
         base, mark, happening = key.partition("#")
-        one = self.steps[base]
+        one = self._base(base)
         ambiguous = one.step.id in self._in_several_plans
         return (f"{one.plan.id}/{one.step.id}" if ambiguous else one.step.id) + mark + happening
 
@@ -87,13 +108,13 @@ class Course:
         plan, slash, id_ = typed.rpartition("/")
         found = [
             one.key
-            for one in self.steps.values()
+            for one in (*self.steps.values(), *self.statements.values())
             if one.step.id == id_ and (not slash or one.plan.id == plan)
         ]
         if len(found) == 1:
             return found[0] + mark + happening
         if found:
-            full = " or ".join(f"{self.steps[key].plan.id}/{id_}" for key in found)
+            full = " or ".join(f"{self._base(key).plan.id}/{id_}" for key in found)
             raise NotAllowed(f"'{id_}' stands in more than one plan", f"Say which: {full}.", never=True)
         names = [self.name(key) for key in self.steps]
         raise NotAllowed(f"no step '{text}' in this incident", did_you_mean(text, names), never=True)
@@ -101,7 +122,7 @@ class Course:
     def data(self, key: str, **more: Any) -> dict[str, Any]:
         """The data of an entry about a step: its name, its plan where it was joined, and `more`."""
         base, _, happening = key.partition("#")
-        one = self.steps[base]
+        one = self._base(base)
         data: dict[str, Any] = {"step": self.name(base)}
         if one.plan.id != self.first:
             data["plan"] = one.plan.id
@@ -148,3 +169,10 @@ class Course:
             for level, length in plan.cadence.items():
                 shared[level] = min(length, shared.get(level, length))
         return shared
+
+
+def _outside(message: Message) -> Anytime:
+    """A statement outside the plan's steps, as something that may happen at any moment."""
+    name = STATEMENT + message.name
+    step = Step(id=name, verb="say", title=f"Statement: {message.name}", message=message.name)
+    return Anytime(name, step.title, (step,))

@@ -107,7 +107,7 @@ def needed(course: Course, one: Placed, key: str) -> Iterator[str]:
 def anytime_follows(course: Course, state: State) -> Event | None:
     """The first step that something which happened opens, in the order in which it happened."""
     for plan in course.plans:
-        for anytime in plan.anytime.values():
+        for anytime in course.anytimes(plan):
             for count in range(1, state.happened.get(course.key(plan.id, anytime.name), 0) + 1):
                 for step in anytime.steps:
                     base = course.key(plan.id, step.id)

@@ -13,7 +13,7 @@ from crisisctl.core.local import seen_from
 from crisisctl.core.state import State
 from crisisctl.problem import NotAllowed
 
-from .asking import calls, doing, ending, facts, keys, statement
+from .asking import calls, doing, ending, facts, keys, statement, updating
 from .bar import bar_lines
 from .conversation import WAITING, Conversation
 from .desk import Desk
@@ -89,6 +89,8 @@ class LiveOperator:
             # Another terminal settled what is on the screen, or something opened while nothing was.
             self.conversation.cancel()
             sitting.focus = None
+        if self.asked is not None:
+            self._show(updating.notice(sitting))
         look = sitting.now() + LOOK
         try:
             answer = self.conversation.advance(
@@ -115,6 +117,9 @@ class LiveOperator:
         """Show what was written; in plain lines it waits for the next Enter."""
         self.sitting.course, self.sitting.state = course, state
         lines = news_lines(course, state, news, self.desk) + written_lines(course, state, written, self.desk)
+        self._show(lines)
+
+    def _show(self, lines: Sequence[Line]) -> None:
         if self.desk.plain:
             self.sitting.news += lines
         elif lines:
@@ -133,10 +138,11 @@ class LiveOperator:
                 if await ending.resolved(self.sitting):
                     return Stop()
             question = self._next()
-            self.asked = question
+            due = updating.wanted(self.sitting) if question.kind in {"step", "waiting"} else None
+            self.asked = question if due is None else None
             self.sitting.focus = question.key if question.kind == "step" else None
             try:
-                answer = await self._put(question)
+                answer = await (self._put(question) if due is None else updating.offer(self.sitting, due))
             except Leave:
                 continue
             if answer is not None:

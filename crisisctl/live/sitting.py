@@ -38,6 +38,10 @@ class Sitting:
         self.focus: str | None = None
         self.later: list[str] = []
         self.news: list[Line] = []
+        #: Public updates that were offered, by when they are due and whether they were overdue.
+        self.offered: list[tuple[int, bool]] = []
+        #: Public updates of which somebody was told that they will be offered.
+        self.noticed: list[int] = []
         #: Whether the person is writing, which nothing may interrupt.
         self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.

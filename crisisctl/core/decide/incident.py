@@ -37,9 +37,11 @@ def _note(course: Course, state: State, answer: Note, now: int) -> Event:
 def _happened(course: Course, state: State, answer: Happened, now: int) -> Event:
     _not_closed(state, "Begin a new one: crisisctl run PLAYBOOK")
     found = [
-        (plan, plan.anytime[answer.name])
+        (plan, one)
         for plan in course.plans
-        if answer.name in plan.anytime and answer.plan in {None, plan.id}
+        if answer.plan in {None, plan.id}
+        for one in course.anytimes(plan)
+        if one.name == answer.name
     ]
     if not found:
         names = [name for plan in course.plans for name in plan.anytime]
