@@ -7,6 +7,7 @@ log had then: when another process was quicker, nothing is written and it is dec
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from crisisctl.core.answers import Answer, Stop, Waited
 from crisisctl.core.course import Course
@@ -18,7 +19,7 @@ from crisisctl.core.playbook import Playbook
 from crisisctl.core.state import State
 from crisisctl.core.times import SECOND, rfc3339, words
 from crisisctl.core.walk import pending
-from crisisctl.core.world import Clock, Operator, Store, World
+from crisisctl.core.world import Checked, Clock, Operator, Store, World
 from crisisctl.problem import NotAllowed
 
 #: Later than this, an entry says when it fell due.
@@ -157,10 +158,7 @@ def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
     for key, step in state.steps.items():
         say = step.say
         if step.status == "open" and say.draft is not None and say.checked_at is None and say.sha256:
-            findings = world.check(course, state, key, say.sha256)
-            errors = sum(finding["severity"] == "error" for finding in findings)
-            about = {"message": course.placed(key).step.message, "draft": say.draft}
-            return Event("message.checked", course.data(key, **about, errors=errors, findings=findings))
+            return _checked(course, key, say.draft, world.check(course, state, key, say.sha256))
     for page in state.pages.values():
         if page.outcome is None and page.seq not in tried:
             tried.add(page.seq)
@@ -171,3 +169,12 @@ def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
                 data |= {"reached": True} if delivered.reached else {}
                 return Event("page.sent" if delivered.sent else "page.failed", data)
     return None
+
+
+def _checked(course: Course, key: str, draft: int, checked: Checked) -> Event:
+    errors = sum(finding["severity"] == "error" for finding in checked.findings)
+    about: dict[str, Any] = {"message": course.placed(key).step.message, "draft": draft}
+    about |= {"errors": errors, "findings": checked.findings}
+    about |= {"cleared": True} if checked.cleared else {}
+    about |= {"asked": list(checked.asked)} if checked.asked else {}
+    return Event("message.checked", course.data(key, **about))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from crisisctl.core.course import Course
 from crisisctl.core.state import Page, State
-from crisisctl.core.world import Delivery
+from crisisctl.core.world import Checked, Delivery
 
 
 class HandWorld:
@@ -17,16 +16,16 @@ class HandWorld:
         """`at_keys` is the person who reads the screen, if there is one."""
         self.folder, self.at_keys = folder, at_keys
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:  # noqa: ARG002  # the World door
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:  # noqa: ARG002  # the World door
         """What is wrong with a draft; that its words are gone is an error too."""
         from crisisctl.log.kept import words
         from crisisctl.messages.check import check
 
         text = words(self.folder, sha256)
         if text is None:
-            return [{"rule": "words-missing", "severity": "error", "line": 1, "column": 1}]
+            return Checked([{"rule": "words-missing", "severity": "error", "line": 1, "column": 1}])
         message = course.message(course.placed(step))
-        return check(message.kind, message.channels, text)
+        return Checked(check(message.kind, message.channels, text))
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:  # noqa: ARG002  # the World door
         """Whoever sits at the keys has read it; everybody else is to be called by them."""

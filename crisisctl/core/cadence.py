@@ -10,18 +10,17 @@ from .times import HOUR
 def next_update_due(course: Course, state: State) -> int | None:
     """When the next public update is due; None when none is.
 
-    A time that somebody promised; else the last public statement plus the cadence of the level, or the
-    time that this statement names itself, whichever is earlier; before one, the earliest deadline of a
-    public statement that is still to come, or of its phase. Once it is resolved, only what was promised.
+    A time that somebody set; else the last public statement plus the cadence of the level, or the time
+    that this statement names itself, whichever is earlier; before one, the earliest deadline of a public
+    statement that is still to come, or of its phase. Once it is resolved, only what was promised.
     """
-    if state.promised is not None:
-        return state.promised
-    if state.status != "open":
-        return None
+    promised = state.promised
+    if state.status != "open" or (promised is not None and state.promised_by_hand):
+        return promised
     if state.last_public_at is not None:
         every = course.cadence.get(state.level)
         due = [] if every is None else [state.last_public_at + every]
-        return min(due if state.stated is None else [*due, state.stated], default=None)
+        return min(due if promised is None else [*due, promised], default=None)
     return min(_first_deadlines(course, state), default=None)
 
 

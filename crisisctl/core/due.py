@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .course import Course
 from .events import Event
-from .fold.clocks import NEXT_UPDATE
 from .legal import clock_follows
 from .openings import anytime_follows, step_follows
 from .phases import incident_follows, phase_follows
+from .registers import registers_follow
 from .settling import is_settled, lapses_at
 from .state import State
 from .timers import Coming, timers
@@ -59,7 +59,7 @@ def follows(course: Course, state: State) -> Event | None:
         or _reached(course, state)
         or _settled(course, state)
         or clock_follows(course, state)
-        or _promise_kept(state)
+        or registers_follow(course, state)
         or anytime_follows(course, state)
         or _moves_on(course, state)
         or incident_follows(course, state)
@@ -90,12 +90,6 @@ def _settled(course: Course, state: State) -> Event | None:
             evidence = {"evidence": step.evidence} if step.evidence else {}
             return Event("step.done", course.data(key, **evidence))
     return None
-
-
-def _promise_kept(state: State) -> Event | None:
-    if state.promised is None or state.last_public_seq <= state.promised_seq:
-        return None
-    return Event("commitment.kept", {"commitment": NEXT_UPDATE})
 
 
 def _moves_on(course: Course, state: State) -> Event | None:

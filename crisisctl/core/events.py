@@ -84,6 +84,8 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "message.failed": ("message", "draft", "channel", "reason"),
     "message.withdrawn": ("message", "channel", "reason"),
     "claim.raised": ("claim", "text"),
+    "claim.judged": ("claim", "verdict"),
+    "claim.answered": ("claim",),
     "commitment.made": ("commitment", "due_at"),
     "commitment.kept": ("commitment",),
     "commitment.broken": ("commitment", "due_at"),

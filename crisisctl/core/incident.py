@@ -10,16 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .events import PROGRAM, WRITTEN, Entry
-from .fold import calls, clocks, declaring, phases, statements, steps
+from .fold import calls, clocks, declaring, phases, registers, statements, steps
 from .fold.registry import HANDLERS, happened_at
 from .state import State
 
-__all__ = ["apply", "calls", "clocks", "declaring", "fold", "happened_at", "phases", "statements", "steps"]
+__all__ = [
+    "apply",
+    "calls",
+    "clocks",
+    "declaring",
+    "fold",
+    "happened_at",
+    "phases",
+    "registers",
+    "statements",
+    "steps",
+]
 
 #: What says nothing about the course of the incident, and so does not move its clock.
 _ASIDE = frozenset({"note.added", "walk.paused", "walk.resumed", "evidence.attached", "entry.redacted"})
 #: After which a statement may no longer be true.
-_NEWS = frozenset({"fact.stated", "claim.raised", "claim.judged", "level.changed", "anytime.happened"})
+_NEWS = frozenset(
+    {
+        "fact.stated",
+        "claim.raised",
+        "claim.judged",
+        "level.changed",
+        "anytime.happened",
+        "message.withdrawn",
+    }
+)
 
 
 def apply(state: State, entry: Entry) -> State:

@@ -71,10 +71,16 @@ def approvers_left(state: State, message: Message, say: Say, now: int) -> list[s
     """
     if say.cleared:
         return []
-    left = [one.role for one in message.approve if not _given(one, say, now)]
-    if left or not state.second_person or not message.approve:
+    left = [one.role for one in approvers(message, say) if not _given(one, say, now)]
+    if left or not state.second_person or not approvers(message, say):
         return left
     return [] if any(person != say.author for person in say.approvals.values()) else [SECOND_PERSON]
+
+
+def approvers(message: Message, say: Say) -> list[Approver]:
+    """Who must approve the present draft: the plan's approvers, and those whom its findings ask for."""
+    planned = {one.role for one in message.approve}
+    return [*message.approve, *(Approver(role) for role in say.asked if role not in planned)]
 
 
 def _given(approver: Approver, say: Say, now: int) -> bool:
@@ -100,7 +106,7 @@ def may_approve(course: Course, state: State, message: Message, say: Say, now: i
     """Who could approve the present draft now: role → the person who holds it (None: anybody else)."""
     left = approvers_left(state, message, say, now)
     roles: dict[str, str | None] = {}
-    for approver in message.approve:
+    for approver in approvers(message, say):
         if approver.role not in left:
             continue
         roles[approver.role] = holder(course, state, approver.role).person

@@ -25,8 +25,21 @@ class Ladder:
 
 
 @dataclass(slots=True)
+class Promised:
+    """What a draft promises, which counts once it is public."""
+
+    text: str
+    due_at: int
+    owner: str | None = None
+
+
+@dataclass(slots=True)
 class Say:
-    """The statement of a `say` step in its present opening. `draft` is the seq of its message.drafted."""
+    """The statement of a `say` step in its present opening. `draft` is the seq of its message.drafted.
+
+    `wrong` are the rules of its errors, `overruled` the reasons for those that stand all the same, `asked`
+    the roles that its findings want asked besides the plan's. `promises` holds what its words promise.
+    """
 
     draft: int | None = None
     sha256: str | None = None
@@ -34,6 +47,9 @@ class Say:
     drafted_at: int = 0
     checked_at: int | None = None
     errors: int = 0
+    wrong: list[str] = field(default_factory=list)
+    overruled: dict[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
     cleared: bool = False
     approvals: dict[str, str] = field(default_factory=dict)
     approved_at: int = 0
@@ -41,7 +57,10 @@ class Say:
     requested: dict[str, int] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[str, int] = field(default_factory=dict)
     next_update: int | None = None
+    promises: list[Promised] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -104,11 +123,32 @@ class Track:
 
 @dataclass(slots=True)
 class FactState:
-    """A fact's last value (None: answered as not known) and when it was stated."""
+    """A fact's last value (None: answered as not known), when it was stated, and the last values before."""
 
     value: str | int | float | None
     seq: int
     at: int
+    earlier: list[str | int | float | None] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ClaimState:
+    """What somebody claims, word for word. `verdict` is true, false or unknown once it was checked."""
+
+    text: str
+    at: int
+    verdict: str | None = None
+    answered: bool = False
+
+
+@dataclass(slots=True)
+class Commitment:
+    """Something that was promised in public and is neither kept nor given up. `broken`: its time passed."""
+
+    text: str
+    due_at: int
+    owner: str | None = None
+    broken: bool = False
 
 
 @dataclass(slots=True)
@@ -154,10 +194,13 @@ class State:
     `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in
     the order in which they were joined, `hashes` the SHA-256 of their files. `held_since` is when each
     role was last given to somebody. `knowledge` counts what may make a `when` hold that did not (facts,
-    decisions, a higher level). `promised` is a time for the next public update that somebody set (by the
-    entry `promised_seq`), and `broken` whether it passed; `stated` is the time that the last public
-    statement names itself; `last_public_seq` and `_at` are that statement. `news` is the last entry (seq)
-    of each type after which a statement may no longer be true, `last_note` that of a person's note.
+    decisions, a higher level). `promised` is the time that the public was told for the next update (by the
+    entry `promised_seq`), which somebody set by hand or the statement `promised_draft` names; `broken`
+    whether it passed. `to_promise` is the time that the last public statement names, until it is written
+    as promised; `last_public_seq`, `_at` and `_draft` are that statement. `commitments` are the other
+    promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
+    entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
+    note.
     """
 
     seq: int = 0
@@ -191,16 +234,20 @@ class State:
     lost: list[str] = field(default_factory=list)
     last_public_at: int | None = None
     last_public_seq: int = 0
-    stated: int | None = None
+    last_public_draft: int = 0
+    to_promise: int | None = None
     promised: int | None = None
     promised_seq: int = 0
+    promised_draft: int = 0
+    promised_by_hand: bool = False
     broken: bool = False
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    commitments_made: int = 0
     knowledge: int = 0
     news: dict[str, int] = field(default_factory=dict)
     last_note: int | None = None
     hold: bool = False
-    claims: int = 0
-    open_claims: int = 0
+    claims: dict[str, ClaimState] = field(default_factory=dict)
     paused: bool = False
 
     @property
@@ -209,6 +256,11 @@ class State:
         if self.closed_at is not None:
             return "closed"
         return "open" if self.resolved_at is None else "resolved"
+
+    @property
+    def open_claims(self) -> int:
+        """How many claims nobody has answered yet, nor settled otherwise."""
+        return sum(not claim.answered for claim in self.claims.values())
 
     def step(self, key: str) -> StepState:
         """The state of a step; of one that nothing was written about yet, what all such steps share."""

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from .calling import fire, next_rungs
 from .course import Course, Placed
 from .events import Event
-from .fold.clocks import NEXT_UPDATE
 from .openings import opening
 from .phases import begin, beginning, beside
 from .playbook import Playbook
+from .registers import promises_due
 from .state import State, StepState
 from .times import rfc3339
 
@@ -29,6 +29,10 @@ def whenever(make: Callable[..., Event], *args: Any, **more: Any) -> Callable[[i
     return lambda _: make(*args, **more)
 
 
+def _as_it_is(event: Event, _: int) -> Event:
+    return event
+
+
 def timers(course: Course, state: State) -> Iterator[Coming]:
     """Everything whose time is known, in the plan's order."""
     if state.closed_at is None:
@@ -37,9 +41,8 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
         for key, step in sorted(state.steps.items(), key=lambda item: course.placed(item[0]).order):
             yield from _step_timers(course, state, key, step)
     yield from _clock_timers(course, state)
-    if state.promised is not None and not state.broken:
-        data = {"commitment": NEXT_UPDATE, "due_at": rfc3339(state.promised)}
-        yield Coming(state.promised, whenever(Event, "commitment.broken", data))
+    for at, broken in promises_due(state):
+        yield Coming(at, partial(_as_it_is, broken))
 
 
 def _phase_timers(course: Course, state: State, plan: Playbook) -> Iterator[Coming]:

@@ -37,6 +37,18 @@ class Store(Protocol):
         ...
 
 
+class Checked(NamedTuple):
+    """What was found in a draft: each finding with at least ``rule, severity, line, column``.
+
+    `cleared`: these words were approved beforehand. `asked`: roles that must approve them, besides the
+    plan's, because of what was found.
+    """
+
+    findings: list[dict[str, Any]]
+    cleared: bool = False
+    asked: tuple[str, ...] = ()
+
+
 class Delivery(NamedTuple):
     """What came of a page: it was sent (`how`: by which way), or not (`how`: why not).
 
@@ -71,8 +83,8 @@ class Operator(Protocol):
 class World(Protocol):
     """What the walk does outside by itself."""
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
-        """Findings about a draft: each with at least ``rule``, ``severity``, ``line`` and ``column``."""
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+        """What the rules for statements say of a draft, by the hash of its words."""
         ...
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:

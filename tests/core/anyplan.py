@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from crisisctl.core.answers import (
     Acknowledge,
     Answer,
+    AnswerClaim,
     Approve,
     Assign,
     Attach,
@@ -31,15 +32,21 @@ from crisisctl.core.answers import (
     Happened,
     Hold,
     Join,
+    JudgeClaim,
+    KeepPromise,
     LeaveOut,
+    MakePromise,
     MeetClock,
     MissedPages,
+    MovePromise,
     NextUpdate,
     Note,
     NotPosted,
+    Overrule,
     PageNow,
     Post,
     Posted,
+    Promise,
     Question,
     RaiseClaim,
     Reject,
@@ -51,6 +58,7 @@ from crisisctl.core.answers import (
     Stop,
     Tick,
     Waited,
+    Withdraw,
 )
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course
@@ -60,7 +68,7 @@ from crisisctl.core.settling import to_ask
 from crisisctl.core.state import SETTLED, Page, State
 from crisisctl.core.times import DAY, HOUR, MINUTE, rfc3339
 from crisisctl.core.wording import code_of, hash_of
-from crisisctl.core.world import Delivery
+from crisisctl.core.world import Checked, Delivery
 from crisisctl.problem import NotAllowed
 from tests.core import plans as p
 from tests.core.walking import START, SetClock
@@ -194,9 +202,11 @@ class CountedClock(SetClock):
 class AnyWorld:
     """Finds an error in some drafts; reaches some people, fails for others, leaves the rest to be called."""
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
         bad = state.seq % 4 == 0
-        return [{"rule": "empty", "severity": "error", "line": 1, "column": 1}] if bad else []
+        found = [{"rule": "conditional-apology", "severity": "error", "line": 1, "column": 1}]
+        asked = ("care",) if state.seq % 7 == 3 else ()
+        return Checked(found if bad else [], cleared=state.seq % 9 == 5, asked=asked)
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         sent, reached = page.seq % 4 < 2, page.seq % 4 == 0
@@ -290,7 +300,11 @@ def _to_say(course: Course, key: str, state: State, random: Random) -> list[Answ
     words = random.choice(WORDS)
     channel = random.choice(course.message(course.placed(key)).channels)
     if step.say.draft is None or random.random() < 0.1:
-        return [Draft(key, words, "ben"), Skip(key, "no")]
+        due = state.moment + random.choice([MINUTE, HOUR])
+        promises = (Promise("refunds", due),) if random.random() < 0.3 else ()
+        claims = tuple(state.claims)[:1]
+        draft = Draft(key, words, "ben", random.choice([None, due]), promises, claims)
+        return [draft, Skip(key, "no")]
     if step.say.requested:
         sent = next(iter(step.say.requested))
         return [Posted(key, sent), NotPosted(key, sent, "it is down")]
@@ -308,6 +322,8 @@ def _to_say(course: Course, key: str, state: State, random: Random) -> list[Answ
     return [
         *approvals,
         *[Post(key, channel)] * 12,
+        *[Overrule(key, "conditional-apology", "it stands")] * 4,
+        Post(key, channel, emergency="danger"),
         LeaveOut(key, channel, "not there"),
         Reject(key, "too long", choice="wording"),
     ]
@@ -338,6 +354,12 @@ def _beside(course: Course, state: State, random: Random, now: int) -> Answer:
         lambda: StartClock(clock, now - HOUR),
         lambda: Note("a note"),
         lambda: RaiseClaim("they knew"),
+        lambda: JudgeClaim("c1", "false", "a report"),
+        lambda: AnswerClaim("c2", "only watched"),
+        lambda: MakePromise("a report", now + HOUR),
+        lambda: KeepPromise("p1"),
+        lambda: MovePromise("p2", now + 2 * HOUR, "later"),
+        lambda: Withdraw(key, random.choice(["x", "site"]), "it was wrong"),
         lambda: Hold(on=random.random() < 0.5, reason="counsel says so"),
         lambda: Attach("text", "a sentence", 10, "ab" * 32, key),
         lambda: Join("other", "1.0.0", "Other", "cd" * 32),

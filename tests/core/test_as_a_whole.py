@@ -12,7 +12,6 @@ from crisisctl.core.answers import (
     HandOver,
     Hold,
     Note,
-    RaiseClaim,
     SetLevel,
 )
 from crisisctl.core.roles import Holder, holder, roles_of
@@ -121,16 +120,6 @@ def test_a_note_does_not_move_the_incidents_clock() -> None:
     assert walk.state.moment == START
     walk.done("b")
     assert walk.state.moment == START + 10 * MINUTE
-
-
-def test_claims_are_counted() -> None:
-    walk = walked()
-    walk.answer(RaiseClaim(" they knew "))
-    assert walk.last("claim.raised") == {"claim": "c1", "text": "they knew"}
-    walk.answer(RaiseClaim("they lied", channel="x"))
-    assert walk.last("claim.raised") == {"claim": "c2", "text": "they lied", "channel": "x"}
-    assert walk.state.open_claims == 2
-    assert refusal(walk, RaiseClaim(" "))[0] == "a claim, word for word, needs a reason"
 
 
 def test_a_hold_is_set_and_lifted() -> None:

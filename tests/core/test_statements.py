@@ -11,10 +11,12 @@ from crisisctl.core.answers import (
     Draft,
     LeaveOut,
     NotPosted,
+    Overrule,
     Post,
     Posted,
     RaiseClaim,
     Reject,
+    Withdraw,
 )
 from crisisctl.core.events import PROGRAM
 from crisisctl.core.playbook import Message
@@ -27,7 +29,7 @@ from tests.core.walking import START, Walk, at
 WORDS = "We are here."
 SHA = hash_of(WORDS)
 BOTH = message("holding", "x", "site", approve=["legal 15m sponsor", "lead"])
-ERROR = {"rule": "empty", "severity": "error", "line": 1, "column": 1}
+ERROR = {"rule": "conditional-apology", "severity": "error", "line": 1, "column": 1}
 WARNING = {"rule": "length", "severity": "warning", "line": 1, "column": 1}
 
 
@@ -44,6 +46,11 @@ def approved() -> Walk:
     walk.approve("holding", "lead", "ana")
     walk.news()
     return walk
+
+
+def draft_of(walk: Walk) -> int:
+    """The seq by which the log knows the last draft."""
+    return walk.all("message.drafted")[-1].seq
 
 
 def refusal(walk: Walk, answer: Answer) -> NotAllowed:
@@ -128,7 +135,7 @@ def test_an_error_must_be_mended_before_anybody_approves_or_posts() -> None:
     for answer in (approval(), Post("holding", "x")):
         refused = refusal(walk, answer)
         assert refused.text == "this draft has errors that must be mended first"
-        assert (refused.hint, refused.never) == ("2 left.", False)
+        assert (refused.hint, refused.never) == ("2 left: conditional-apology.", False)
     walk.outside.findings = [WARNING]
     walk.draft("holding", "Mended.")
     walk.post("holding", "x")
@@ -463,3 +470,110 @@ def test_what_became_known_while_it_was_read_keeps_it_in() -> None:
         walk.answer(Post("holding", "x", seen))
     walk.answer(Post("holding", "x", walk.state.seq))
     assert walk.state.steps["holding"].say.requested
+
+
+def test_an_error_may_stand_for_a_reason_that_is_logged() -> None:
+    walk = saying(message("holding", "x", approve=["legal"]))
+    walk.outside.findings = [ERROR, ERROR, WARNING]
+    walk.draft("holding")
+    assert refusal(walk, Overrule("holding", "no-comment", "why")).hint == "It has: conditional-apology."
+    assert refusal(walk, Overrule("holding", "conditional-apology", " ")).never
+    walk.answer(Overrule("holding", "conditional-apology", " counsel wants it so ", "counsel"))
+    assert walk.last("message.checked") == {
+        "step": "holding",
+        "message": "holding",
+        "draft": draft_of(walk),
+        "errors": 0,
+        "findings": [],
+        "overruled": {"conditional-apology": "counsel wants it so"},
+        "choice": "counsel",
+    }
+    walk.approve("holding", "legal", "lena")
+    walk.post("holding", "x")
+    assert walk.status("holding") == "done"
+
+
+def test_no_words_at_all_never_stand() -> None:
+    walk = saying(message("holding", "x"))
+    walk.outside.findings = [ERROR | {"rule": "words-missing"}]
+    walk.draft("holding")
+    assert refusal(walk, Overrule("holding", "words-missing", "why")).never
+
+
+def test_new_words_are_judged_anew() -> None:
+    walk = saying(message("holding", "x"))
+    walk.outside.findings = [ERROR]
+    walk.draft("holding")
+    walk.answer(Overrule("holding", "conditional-apology", "counsel wants it so"))
+    walk.draft("holding", "Other words.")
+    assert refusal(walk, Post("holding", "x")).text.startswith("this draft has errors")
+
+
+def test_findings_can_ask_for_somebody_more() -> None:
+    walk = saying(message("holding", "x", approve=["lead"]))
+    walk.outside.asked = ("legal",)
+    walk.draft("holding")
+    walk.approve("holding", "lead", "ana")
+    assert refusal(walk, Post("holding", "x")).hint == "Still to approve: legal."
+    walk.approve("holding", "legal", "lena")
+    walk.post("holding", "x")
+    assert walk.status("holding") == "done"
+
+
+def test_wording_that_was_cleared_beforehand_needs_nobody() -> None:
+    walk = saying()
+    walk.outside.cleared = True
+    walk.draft("holding")
+    assert walk.last("message.checked")["cleared"] is True
+    walk.post("holding", "x", "site")
+    assert walk.status("holding") == "done"
+
+
+def test_in_an_emergency_it_leaves_unapproved_for_a_reason() -> None:
+    walk = saying()
+    walk.draft("holding")
+    assert (
+        refusal(walk, Post("holding", "x", emergency=" ")).text
+        == "posting what is not approved needs a reason"
+    )
+    walk.answer(Post("holding", "x", emergency="people are in danger"))
+    assert walk.last("message.requested") == {
+        "step": "holding",
+        "message": "holding",
+        "draft": draft_of(walk),
+        "channel": "x",
+        "sha256": SHA,
+        "emergency": "people are in danger",
+        "unapproved": ["legal", "lead"],
+    }
+
+
+def test_what_is_approved_is_no_emergency() -> None:
+    walk = approved()
+    walk.answer(Post("holding", "x", emergency="people are in danger"))
+    assert "emergency" not in walk.last("message.requested")
+
+
+def test_an_emergency_does_not_excuse_errors() -> None:
+    walk = saying()
+    walk.outside.findings = [ERROR]
+    walk.draft("holding")
+    assert refusal(walk, Post("holding", "x", emergency="danger")).text.startswith("this draft has errors")
+
+
+def test_what_is_out_can_be_taken_down_even_when_the_step_is_done() -> None:
+    walk = approved()
+    assert refusal(walk, Withdraw("holding", "x", "wrong")).hint == "It is out: nowhere."
+    walk.post("holding", "x", "site")
+    assert refusal(walk, Withdraw("holding", "x", " ")).text == "taking it down needs a reason"
+    walk.answer(Withdraw("holding", "x", "the number was wrong"))
+    assert walk.last("message.withdrawn") == {
+        "step": "holding",
+        "message": "holding",
+        "draft": draft_of(walk),
+        "channel": "x",
+        "reason": "the number was wrong",
+        "sha256": SHA,
+    }
+    assert refusal(walk, Withdraw("holding", "x", "again")).text == "it was already taken down on x"
+    assert walk.state.news["message.withdrawn"] == walk.state.seq

@@ -34,7 +34,7 @@ from crisisctl.core.state import Page, State
 from crisisctl.core.times import duration, moment, rfc3339
 from crisisctl.core.walk import pending
 from crisisctl.core.wording import code_of, hash_of
-from crisisctl.core.world import Delivery
+from crisisctl.core.world import Checked, Delivery
 from crisisctl.log.memory import MemoryStore
 
 START = moment("2026-01-15T09:00:00Z")
@@ -74,11 +74,12 @@ class Outside:
 
     def __init__(self) -> None:
         self.findings: list[dict[str, Any]] = []
+        self.cleared, self.asked = False, tuple[str, ...]()
         self.reaches: dict[str, Delivery] = {}
         self.paged: list[str] = []
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
-        return self.findings
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+        return Checked(self.findings, self.cleared, self.asked)
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         self.paged.append(page.person)

@@ -15,7 +15,7 @@ from crisisctl.core.script import Script
 from crisisctl.core.state import Page, State
 from crisisctl.core.times import rfc3339
 from crisisctl.core.wording import hash_of
-from crisisctl.core.world import Delivery
+from crisisctl.core.world import Checked, Delivery
 from crisisctl.drill.clock import MovingClock
 from crisisctl.drill.timed import TimedOperator
 from crisisctl.log.memory import MemoryStore
@@ -33,9 +33,9 @@ class Stage:
         self.clock, self.templates, self.brand = clock, templates, brand
         self.kept: dict[str, str] = {}
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> list[dict[str, Any]]:
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
         message = course.message(course.placed(step))
-        return check(message.kind, message.channels, self.kept[sha256])
+        return Checked(check(message.kind, message.channels, self.kept[sha256]))
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         return Delivery(sent=True, how="exercise")

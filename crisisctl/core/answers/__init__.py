@@ -9,13 +9,34 @@ from __future__ import annotations
 from .asking import Answer, Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
-from .incident import Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, RaiseClaim, SetLevel
-from .statements import Approve, Draft, LeaveOut, NotPosted, Post, Posted, Reject
+from .incident import Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
+from .registers import (
+    AnswerClaim,
+    JudgeClaim,
+    KeepPromise,
+    MakePromise,
+    MovePromise,
+    RaiseClaim,
+    Verdict,
+)
+from .statements import (
+    Approve,
+    Draft,
+    LeaveOut,
+    NotPosted,
+    Overrule,
+    Post,
+    Posted,
+    Promise,
+    Reject,
+    Withdraw,
+)
 from .steps import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
 
 __all__ = [
     "Acknowledge",
     "Answer",
+    "AnswerClaim",
     "Approve",
     "Assign",
     "Attach",
@@ -31,15 +52,21 @@ __all__ = [
     "Happened",
     "Hold",
     "Join",
+    "JudgeClaim",
+    "KeepPromise",
     "LeaveOut",
+    "MakePromise",
     "MeetClock",
     "MissedPages",
+    "MovePromise",
     "NextUpdate",
     "NotPosted",
     "Note",
+    "Overrule",
     "PageNow",
     "Post",
     "Posted",
+    "Promise",
     "Question",
     "RaiseClaim",
     "Reject",
@@ -50,5 +77,7 @@ __all__ = [
     "StateFact",
     "Stop",
     "Tick",
+    "Verdict",
     "Waited",
+    "Withdraw",
 ]

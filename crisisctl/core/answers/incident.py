@@ -27,14 +27,6 @@ class Happened(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class RaiseClaim(Answer):
-    """A rumour or claim, word for word, and where it was seen."""
-
-    text: str
-    channel: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class SetLevel(Answer):
     """Another level."""
 

@@ -8,13 +8,34 @@ from .asking import Answer
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """Something that a statement promises: what, by when, and which role sees to it."""
+
+    text: str
+    due_at: int
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft(Answer):
-    """The words of a statement."""
+    """The words of a statement; with what they promise, and the claims (ids) that they answer."""
 
     step: str
     text: str
     person: str | None = None
     next_update: int | None = None
+    promises: tuple[Promise, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule(Answer):
+    """An error that the rules found in the draft stands, for a reason; `choice` says which kind of reason."""
+
+    step: str
+    rule: str
+    reason: str
+    choice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +66,13 @@ class Post(Answer):
     """The statement is still true, and leaves now on one channel.
 
     `seen` is the seq up to which the log was known to whoever said that it is true; None: all of it.
+    `emergency` is the reason why it leaves although not everybody has approved it.
     """
 
     step: str
     channel: str
     seen: int | None = None
+    emergency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,15 @@ class NotPosted(Answer):
 @dataclass(frozen=True, slots=True)
 class LeaveOut(Answer):
     """The statement is not published on one of its channels."""
+
+    step: str
+    channel: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Answer):
+    """What was published on a channel was taken down again."""
 
     step: str
     channel: str

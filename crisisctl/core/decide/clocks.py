@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.answers import DropClock, MeetClock, NextUpdate, StartClock
 from crisisctl.core.course import Course
 from crisisctl.core.events import Event
-from crisisctl.core.fold.clocks import NEXT_UPDATE
+from crisisctl.core.fold.registers import NEXT_UPDATE
 from crisisctl.core.legal import clock_data
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import LegalClock, Playbook

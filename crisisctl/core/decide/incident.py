@@ -11,7 +11,6 @@ from crisisctl.core.answers import (
     Hold,
     Join,
     Note,
-    RaiseClaim,
     SetLevel,
 )
 from crisisctl.core.course import Course
@@ -54,14 +53,6 @@ def _happened(course: Course, state: State, answer: Happened, now: int) -> Event
     count = state.happened.get(course.key(plan.id, anytime.name), 0) + 1
     data = course.of(plan.id, name=anytime.name, title=anytime.title, happening=count)
     return Event("anytime.happened", data | given(text=answer.text.strip() or None))
-
-
-@rule(RaiseClaim)
-def _claim(course: Course, state: State, answer: RaiseClaim, now: int) -> Event:
-    text = wants(answer.text, "a claim, word for word,")
-    return Event(
-        "claim.raised", {"claim": f"c{state.claims + 1}", "text": text} | given(channel=answer.channel)
-    )
 
 
 @rule(SetLevel)

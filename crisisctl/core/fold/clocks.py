@@ -1,4 +1,4 @@
-"""Deadlines: those set by law, and the time promised for the next public update."""
+"""Deadlines set by law."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
     "clock.missed": "missed",
     "clock.dropped": "dropped",
 }
-NEXT_UPDATE = "next-update"
 
 
 @on("clock.started", "clock.moved")
@@ -37,14 +36,3 @@ def _ended(state: State, entry: Entry) -> None:
         # Dropped or met before it ever started: it never will.
         at = taken_at(state, entry)
         state.clocks[key] = ClockState(_ENDS[entry.type], at, at, by_hand=True)
-
-
-@on("commitment.made", "commitment.kept", "commitment.broken")
-def _promise(state: State, entry: Entry) -> None:
-    if entry.data["commitment"] != NEXT_UPDATE:
-        return
-    state.broken = entry.type == "commitment.broken"
-    if entry.type == "commitment.made":
-        state.promised, state.promised_seq = at_of(entry.data, "due_at"), entry.seq
-    elif entry.type == "commitment.kept":
-        state.promised = None

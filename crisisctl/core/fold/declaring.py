@@ -94,10 +94,3 @@ def _note(state: State, entry: Entry) -> None:
     state.missed = [one for one in state.missed if one.seq not in answered]
     if entry.by != PROGRAM:
         state.last_note = entry.seq
-
-
-@on("claim.raised", "claim.answered")
-def _claim(state: State, entry: Entry) -> None:
-    raised = entry.type == "claim.raised"
-    state.claims += raised
-    state.open_claims = max(0, state.open_claims + (1 if raised else -1))

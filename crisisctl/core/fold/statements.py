@@ -21,8 +21,15 @@ def _say(state: State, entry: Entry) -> Say | None:
 def _checked(state: State, entry: Entry) -> None:
     say = _say(state, entry)
     if say:
-        say.checked_at, say.errors = state.moment, int(entry.data["errors"])
-        say.cleared = bool(entry.data.get("cleared"))
+        data = entry.data
+        say.errors = int(data["errors"])
+        if "overruled" in data:
+            say.overruled |= data["overruled"]
+            say.wrong = [rule for rule in say.wrong if rule not in data["overruled"]]
+            return
+        say.checked_at, say.cleared = state.moment, bool(data.get("cleared"))
+        say.wrong = [str(one["rule"]) for one in data["findings"] if one["severity"] == "error"]
+        say.asked = list(data.get("asked") or ())
 
 
 @on("message.approved")
@@ -51,11 +58,14 @@ def _requested(state: State, entry: Entry) -> None:
 def _published(state: State, entry: Entry) -> None:
     say = _say(state, entry)
     if entry.data.get("public"):
-        state.stated = say.next_update if say else None
+        draft = int(entry.data.get("draft") or 0)
         state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
+        state.last_public_draft = draft
         if state.broken:
             # What was promised came too late: the cadence counts again.
             state.promised, state.broken = None, False
+        if draft != state.promised_draft:
+            state.to_promise = say.next_update if say else None
     if say:
         say.requested.pop(entry.data["channel"], None)
         say.published[entry.data["channel"]] = entry.seq
@@ -73,3 +83,5 @@ def _withdrawn(state: State, entry: Entry) -> None:
     say = _say(state, entry)
     if say and entry.data.get("left_out"):
         say.left_out[entry.data["channel"]] = str(entry.data["reason"])
+    elif say:
+        say.withdrawn[entry.data["channel"]] = entry.seq

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from crisisctl.core.events import Entry
-from crisisctl.core.state import FactState, Say, State, Status, StepState
+from crisisctl.core.state import FactState, Promised, Say, State, Status, StepState
 
 from .calls import forget_calls
 from .registry import Data, at_of, on, step_key, step_of, taken_at
 
+#: How many earlier values of a fact are remembered, to notice a statement that still uses one.
+_REMEMBERED = 20
 _SETTLES: dict[str, Status] = {
     "step.done": "done",
     "step.skipped": "skipped",
@@ -84,7 +86,9 @@ def _overdue(state: State, entry: Entry) -> None:
 @on("fact.stated")
 def _stated(state: State, entry: Entry) -> None:
     data = entry.data
-    state.facts[data["fact"]] = FactState(data["value"], entry.seq, taken_at(state, entry))
+    before, value = state.facts.get(data["fact"]), data["value"]
+    earlier = [] if before is None else [one for one in [*before.earlier, before.value] if one != value]
+    state.facts[data["fact"]] = FactState(value, entry.seq, taken_at(state, entry), earlier[-_REMEMBERED:])
     state.to_state.pop(data["fact"], None)
     state.knowledge += 1
 
@@ -109,5 +113,11 @@ def _drafted(state: State, entry: Entry) -> None:
         drafted_at=state.moment,
         published=before.published,
         left_out=before.left_out,
+        withdrawn=before.withdrawn,
         next_update=at_of(data, "next_update"),
+        promises=[
+            Promised(str(one.get("text") or ""), at_of(one, "due_at") or state.moment, one.get("owner"))
+            for one in data.get("promises") or ()
+        ],
+        claims=list(data.get("claims") or ()),
     )

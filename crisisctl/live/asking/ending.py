@@ -21,14 +21,7 @@ async def resolved(sitting: Sitting) -> bool:
 
 def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]:
     """Promises, legal duties, open steps and the review: what somebody must not forget."""
-    lines: list[Line] = ["", [("title", "── Still owed ──")]]
-    promised = state.promised or state.stated
-    if promised is not None and promised > now:
-        due = seen_from(promised, now, where)
-        lines.append(f"   The public was promised an update at {due}: post it, or say that it is the last.")
-    for key, clock in state.clocks.items():
-        if clock.status in {"running", "missed"}:
-            lines.append(f"   By law: {course.clocks[key][1].title}, {left(clock.due_at, now)}")
+    lines: list[Line] = ["", [("title", "── Still owed ──")], *_promises(course, state, now, where)]
     for key, step in state.steps.items():
         if step.cause == "resolved":
             lines.append(f"   Left open: {course.name(key)} · {course.placed(key).step.title}")
@@ -42,4 +35,18 @@ def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]
         coming = beginning(plan, track)
         if coming is not None:
             lines.append(f"   {coming.phase.title}: {seen_from(coming.at, now, where)}")
+    return lines
+
+
+def _promises(course: Course, state: State, now: int, where: str) -> list[Line]:
+    lines: list[Line] = []
+    if state.promised is not None and state.promised > now:
+        due = seen_from(state.promised, now, where)
+        lines.append(f"   The public was promised an update at {due}: post it, or say that it is the last.")
+    lines += [f"   Promised: {one.text}, {left(one.due_at, now)}" for one in state.commitments.values()]
+    lines += [
+        f"   By law: {course.clocks[key][1].title}, {left(clock.due_at, now)}"
+        for key, clock in state.clocks.items()
+        if clock.status in {"running", "missed"}
+    ]
     return lines
