@@ -82,7 +82,8 @@ def _overrule(course: Course, state: State, answer: Overrule, now: int) -> Event
     if say.checked_at is None:
         raise NotAllowed("this draft has not been checked yet", "Wait a moment, and try again.")
     if answer.rule not in say.wrong:
-        hint = did_you_mean(answer.rule, say.wrong, "It has") or "It has no error that is left."
+        left = dict.fromkeys(say.wrong)
+        hint = did_you_mean(answer.rule, left, "It has") or "It has no error that is left."
         raise NotAllowed(f"this draft has no error '{answer.rule}'", hint)
     if answer.rule in WORDLESS:
         raise NotAllowed("there is nothing that could be sent", "Write the statement.", never=True)
