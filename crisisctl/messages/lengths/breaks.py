@@ -46,14 +46,15 @@ _MARKS = r"\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f\u2026\u300d\u300f\uff09\u3
 @cache
 def _unspaced() -> re.Pattern[str]:
     # Small kana and marks of length belong to what is before them.
-    tied = r"\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc\u3005"
+    hiragana = r"\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
+    tied = hiragana + r"\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc\u3005"
     return re.compile(rf"(?<=[{_UNSPACED}{_MARKS}])(?![{_MARKS}{tied}])(?=[{_UNSPACED}])")
 
 
 def breaks(text: str) -> list[Break]:
     """Every place where `text` may be divided, in order: never within a word, a link, a mention, a grapheme."""
     found = [_at_blank(text, *match.span()) for match in _BLANK.finditer(text)]
-    found = [one for one in found if 0 < one.end and one.begin < len(text) and not _joins(text[one.begin])]
+    found = [one for one in found if one.end and one.begin < len(text) and not _joins(text[one.begin])]
     if _unspaced().search(text):
         found = sorted([*found, *_between_characters(text)])
     return found

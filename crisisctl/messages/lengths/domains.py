@@ -13,9 +13,14 @@ from functools import cache
 from .tlds import LONGEST, top_level
 
 # What no name may contain beyond punctuation: blanks, marks of direction, and what is no character.
-_NEVER = r"\t-\r \x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff"
+_NEVER = (
+    r"\t-\r \x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069"
+    r"\u3000\ufeff\ufffe\uffff"
+)
 _PUNCTUATION = r"!#$%&'()*+,/:;<=>?@\[\\\]^{|}~"
 _ALNUM = re.compile("[0-9A-Za-z]*")
+_LONGER = re.compile("[-0-9A-Za-z@+]")
+_ENCODED = re.compile("[Xx][Nn]--[-0-9A-Za-z]+")
 #: Letters with accents that a link may contain.
 ACCENTED = (
     r"\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb"
@@ -63,6 +68,9 @@ class Run:
         while self._next < len(self.labels) - 1:
             begin, stop = self.labels[self._next]
             found = self._name_in(self._next, max(begin, after), stop) if stop > after else None
+            if found and found[0] == 0:  # at the very beginning, a letter that may stand before a name does
+                second = self._name_in(self._next, 1, stop)
+                return second if second and second[0] == 1 else found
             if found:
                 return found
             self._next += 1
@@ -133,31 +141,18 @@ def _western_tail(text: str, begin: int, stop: int) -> int:
 
 
 def _top(text: str, begin: int, stop: int) -> int | None:
-    """Where a top-level domain ends that a label begins with; letters or digits after it would make it a word."""
+    """Where a top-level domain ends that a label begins with; nothing may follow that makes it a longer word."""
     match = _ALNUM.match(text, begin, stop)
     head = match.end() if match else begin
-    after = text[head : head + 1]
-    if head > begin and after != "@" and text[begin:head].lower() in top_level():
+    if head > begin and not _LONGER.match(text, head) and text[begin:head].lower() in top_level():
         return head
-    if text[begin : begin + 4].lower() == "xn--":
-        return _encoded_top(text, begin, stop)
-    if head == stop:
-        return None
-    return _foreign_top(text, begin, min(stop, begin + LONGEST))
+    if encoded := _ENCODED.match(text, begin, stop):
+        return encoded.end()
+    return None if head == stop else _foreign_top(text, begin, min(stop, begin + LONGEST))
 
 
 def _foreign_top(text: str, begin: int, stop: int) -> int | None:
     for end in range(stop, begin, -1):
-        after = text[end : end + 1]
-        if text[begin:end].lower() in top_level() and not (
-            after == "@" or (after.isascii() and after.isalnum())
-        ):
+        if text[begin:end].lower() in top_level() and not _LONGER.match(text, end):
             return end
     return None
-
-
-def _encoded_top(text: str, begin: int, stop: int) -> int | None:
-    end = begin + 4
-    while end < stop and (text[end] == "-" or (text[end].isascii() and text[end].isalnum())):
-        end += 1
-    return end if end > begin + 4 else None
