@@ -52,7 +52,7 @@ def _unspaced() -> re.Pattern[str]:
 
 
 def breaks(text: str) -> list[Break]:
-    """Every place where `text` may be divided, in order: never within a word, a link, a mention, a grapheme."""
+    """Every place where `text` may be divided, in order: within no word, link, mention or grapheme."""
     found = [_at_blank(text, *match.span()) for match in _BLANK.finditer(text)]
     found = [one for one in found if one.end and one.begin < len(text) and not _joins(text[one.begin])]
     if _unspaced().search(text):

@@ -141,7 +141,7 @@ def _western_tail(text: str, begin: int, stop: int) -> int:
 
 
 def _top(text: str, begin: int, stop: int) -> int | None:
-    """Where a top-level domain ends that a label begins with; nothing may follow that makes it a longer word."""
+    """Where a top-level domain ends that a label begins with, unless a longer word goes on after it."""
     match = _ALNUM.match(text, begin, stop)
     head = match.end() if match else begin
     if head > begin and not _LONGER.match(text, head) and text[begin:head].lower() in top_level():
