@@ -1,1 +1,1 @@
-"""How long a statement is for a channel (`measure`), where it is too long (`beyond`), in parts (`numbered`)."""
+"""How long a statement is for a channel (`measure`), where too long (`beyond`), and in parts (`numbered`)."""

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from .links import links, on_mastodon, on_x
+from .links import Style, links
 
 
 class Good(IntEnum):
@@ -51,12 +51,12 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(rf"(?<=[{_UNSPACED}{_MARKS}])(?![{_MARKS}{tied}])(?=[{_UNSPACED}])")
 
 
-def breaks(text: str) -> list[Break]:
-    """Every place where `text` may be divided, in order: within no word, link, mention or grapheme."""
+def breaks(text: str, style: Style) -> list[Break]:
+    """Every place where `text` may be divided, in order: within no word, link (of `style`) or grapheme."""
     found = [_at_blank(text, *match.span()) for match in _BLANK.finditer(text)]
     found = [one for one in found if one.end and one.begin < len(text) and not _joins(text[one.begin])]
     if _unspaced().search(text):
-        found = sorted([*found, *_between_characters(text)])
+        found = sorted([*found, *_between_characters(text, style)])
     return found
 
 
@@ -86,8 +86,8 @@ def _ending(text: str, at: int, begin: int) -> Good:
     return Good.CLAUSE if text[last] in _ENDS_CLAUSE and not dash else Good.WORD
 
 
-def _between_characters(text: str) -> list[Break]:
-    spans = sorted([*links(text, on_x()), *links(text, on_mastodon())])
+def _between_characters(text: str, style: Style) -> list[Break]:
+    spans = list(links(text, style))
     found, next_span = [], 0
     for match in _unspaced().finditer(text):
         at = match.start()

@@ -33,16 +33,17 @@ def graphemes(text: str) -> list[str]:
 
 
 def _rejoined(clusters: list[str]) -> list[str]:
-    if _JOINER not in "".join(cluster[-1:] for cluster in clusters):
+    if not any(cluster.endswith(_JOINER) for cluster in clusters):
         return clusters
-    joined: list[str] = []
+    groups: list[list[str]] = []
     for cluster in clusters:
-        if joined and joined[-1].endswith(_JOINER) and _both_pictographs(joined[-1], cluster):
-            joined[-1] += cluster
+        if groups and _once_joined(groups[-1][-1], cluster):
+            groups[-1].append(cluster)
         else:
-            joined.append(cluster)
-    return joined
+            groups.append([cluster])
+    return ["".join(group) for group in groups]
 
 
-def _both_pictographs(before: str, after: str) -> bool:
-    return bool(_ONCE_PICTOGRAPH.match(before) and _ONCE_PICTOGRAPH.match(after))
+def _once_joined(before: str, after: str) -> bool:
+    pictographs = _ONCE_PICTOGRAPH.match(before) and _ONCE_PICTOGRAPH.match(after)
+    return before.endswith(_JOINER) and bool(pictographs)

@@ -9,6 +9,7 @@ from crisisctl.problem import NotAllowed
 
 from .breaks import Break, Good, breaks
 from .channels import CHANNELS
+from .links import on_mastodon, on_x
 from .measure import counted, measure
 
 #: How full a part must at least be, of what it could hold, to end where it reads well.
@@ -30,7 +31,7 @@ def thread(text: str, limit_name: str | None) -> tuple[str, ...]:
     if _fits(text, limit_name):
         return (text,)
     text = text.strip()
-    places = breaks(text)
+    places = breaks(text, on_mastodon() if limit_name == "mastodon" else on_x())
     for digits in range(1, _MOST_DIGITS + 1):
         longest = "9" * digits
         parts = _divided(text, places, limit_name, f" ({longest}/{longest})", most=int(longest))
