@@ -14,7 +14,7 @@ from .pieces import Piece, between, by_grapheme
 def _remote_mention() -> re.Pattern[str]:
     """``@alice@example.org``, of which ``@alice`` counts."""
     return re.compile(
-        r"(?<![=/\w])(@[0-9A-Za-z_](?:[0-9A-Za-z_.-]*[0-9A-Za-z_])?)@\w+(?:[.-]+\w+)*+(?![@\uff20]|://)"
+        r"(?<![=/\w])(@[0-9A-Za-z_](?:[0-9A-Za-z_.-]*[0-9A-Za-z_])?)@\w++(?:[.-]++\w++)*+(?![@\uff20]|://)"
     )
 
 

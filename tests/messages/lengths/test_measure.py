@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisisctl.messages.lengths.channels import CHANNELS
@@ -116,6 +116,7 @@ def test_where_it_is_too_long(channel: str | None, text: str, place: int | None)
     assert first_beyond(text, channel) == place
 
 
+@settings(deadline=None)
 @given(ANYTHING | WRITTEN)
 def test_no_text_is_too_strange_to_be_measured(text: str) -> None:
     for limit in LIMITS:
@@ -127,6 +128,7 @@ def test_no_text_is_too_strange_to_be_measured(text: str) -> None:
         assert place is None or 0 <= place < len(text)
 
 
+@settings(deadline=None)
 @given(WRITTEN)
 def test_more_words_are_never_shorter(text: str) -> None:
     for limit in LIMITS:

@@ -7,7 +7,7 @@ import re
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisisctl.messages.lengths.channels import CHANNELS
@@ -79,10 +79,10 @@ def test_otherwise_with_a_sentence_but_not_with_a_title() -> None:
 
 
 def test_then_with_a_clause_then_with_a_word() -> None:
-    assert thread("one two three, four five six seven eight", "30") == (
+    assert thread("one two three, four five six seven eight", "31") == (
         "one two three, (1/2)",
         "four five six seven eight (2/2)",
-    ) or thread("one two three, four five six seven eight", "32")
+    )
     assert thread("one two three four five six", "20") == ("one two three (1/2)", "four five six (2/2)")
 
 
@@ -136,6 +136,7 @@ def test_more_parts_than_there_is_room_to_number_are_refused() -> None:
         thread("a b c d e f g h i j", "7")
 
 
+@settings(deadline=None)
 @given(WORDS, st.sampled_from([*CHANNELS, "60", "100"]))
 def test_every_part_fits_and_no_word_is_lost(text: str, limit: str) -> None:
     parts = thread(text, limit)
@@ -144,6 +145,7 @@ def test_every_part_fits_and_no_word_is_lost(text: str, limit: str) -> None:
     assert " ".join(bare).split() == text.split()
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=400), st.sampled_from(["x", "20"]))
 def test_no_grapheme_is_torn(text: str, limit: str) -> None:
     try:
