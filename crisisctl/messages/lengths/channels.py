@@ -93,8 +93,8 @@ CHANNELS: Mapping[str, Channel] = MappingProxyType(
             "TikTok",
             (Bound(2200, "utf-16", "utf-16"),),
             _READ,
-            "https://developers.tiktok.com/doc/content-posting-api-reference-direct-post",
-            official=True,
+            "https://docs.zernio.com/platforms/tiktok",
+            official=False,
         ),
         # A post, not the description of a video, which takes 5000.
         "youtube": Channel(

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
+from .channels import CHANNELS
 from .emoji import sequences
 from .graphemes import graphemes
 from .links import COST, links, on_x
 from .pieces import Piece, Special, between
 
-#: What a post may weigh.
-MOST = 280
 _HEAVY = 2
 # Beside Latin to Georgian, the punctuation of these scripts; neither the ellipsis nor the euro is among it.
 _LIGHT = re.compile("[\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
@@ -22,7 +21,10 @@ _REFUSED = re.compile("[\ufffe\ufeff\uffff]")
 
 def accepts(text: str) -> bool:
     """Whether X takes the text: it is not empty, at most 280, and has no character that X refuses."""
-    return not _REFUSED.search(text) and 0 < sum(cost for _, cost in by_weight(text)) <= MOST
+    return (
+        not _REFUSED.search(text)
+        and 0 < sum(cost for _, cost in by_weight(text)) <= CHANNELS["x"].bounds[0].most
+    )
 
 
 def by_weight(text: str, *, emoji_as_one: bool = True) -> Iterable[Piece]:
