@@ -25,6 +25,7 @@ THIRD_PARTY = {
     "rfc8785": ("crisisctl.log.",),
     "rich": ("crisisctl.cli.", "crisisctl.live."),
     "typer": ("crisisctl.cli.",),
+    "wcwidth": ("crisisctl.messages.lengths.graphemes",),
     "yaml": ("crisisctl.reading.",),
 }
 LONGEST = 300
