@@ -96,7 +96,7 @@ class Incident:
             self._begin_again()
 
     def _follow(self, batch: list[Entry]) -> None:
-        back = self.state.at - self.clock.now()
+        back = max(self.state.at - self.clock.now(), self.state.went_back)
         if self.state.seq and back > LATE and not batch:
             self._add(
                 batch,

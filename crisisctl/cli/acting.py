@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course
-from crisisctl.core.events import PROGRAM, Entry
+from crisisctl.core.events import Entry
 from crisisctl.core.state import State
 
-from .identity import who
 from .incidents import folder_of, keep, opened
 from .output import one_line, say
+from .typist import typist
 
 #: Makes an answer from where the incident stands. Raises NotAllowed.
 Make = Callable[[Course, State, int], Answer]
@@ -21,21 +21,22 @@ def act(make: Make, incident: str, person: str) -> int:
     """Write what is due, then the answer, then what follows; say what was written."""
     folder = folder_of(incident)
     acted = opened(folder)
-    by = who(person)
+    by = typist(person)
     entries = acted.settle()
     entries += acted.record(make(acted.course, acted.state, acted.now()), by)
     keep(folder, acted)
-    told(entries, folder.name)
+    told(entries, acted.state, folder.name)
     return 0
 
 
-def told(entries: list[Entry], incident: str) -> None:
+def told(entries: list[Entry], state: State, incident: str) -> None:
     """One line for each thing that was written, and whom to call."""
     for entry in entries:
         data = entry.data
         about = data.get("step") or data.get("phase") or data.get("fact") or data.get("role") or ""
         say(one_line(f"{entry.seq} {entry.type} {about}".rstrip()))
-    if any(entry.by == PROGRAM and entry.type == "page.requested" for entry in entries):
+    # Of those whom this asked for, only who is still to be called: what was done since needs nobody.
+    if any(str(entry.seq) in state.pages for entry in entries if entry.type == "page.requested"):
         say(f"Somebody is to be called now. Whom, and on which number: crisisctl resume {incident}")
 
 

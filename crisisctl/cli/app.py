@@ -141,6 +141,9 @@ def top(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; every way to fail becomes words on stderr and an exit code."""
+    if not "".join(arguments).isprintable() and (broken := _not_text(arguments)):
+        print(f"crisisctl: {broken} is no UTF-8 text. Nothing was written.", file=sys.stderr)
+        return USAGE
     try:
         root = typer.main.get_command(application)
         root.params += common()
@@ -158,6 +161,14 @@ def run(arguments: Sequence[str]) -> int:
         print(keep(fault), file=sys.stderr)
         return BUG
     return code if isinstance(code, int) else OK
+
+
+def _not_text(arguments: Sequence[str]) -> str:
+    """Which argument came as bytes that are no text; empty if none did."""
+    broken = (
+        count for count, one in enumerate(arguments, 1) if any("\ud800" <= sign <= "\udfff" for sign in one)
+    )
+    return f"argument {count}" if (count := next(broken, 0)) else ""
 
 
 def _used_wrongly(fault: Any) -> int:

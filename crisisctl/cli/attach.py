@@ -10,8 +10,8 @@ from crisisctl.core.answers import Attach
 
 from . import options
 from .acting import told
-from .identity import who
 from .incidents import folder_of, keep, opened
+from .typist import typist
 
 
 def command(
@@ -31,7 +31,7 @@ def command(
     key = acted.course.find(step)
     answers: list[Attach] = [kept(folder, text, key) for text in files]
     entries = acted.settle()
-    entries += [entry for answer in answers for entry in acted.record(answer, who(as_))]
+    entries += [entry for answer in answers for entry in acted.record(answer, typist(as_))]
     keep(folder, acted)
-    told(entries, folder.name)
+    told(entries, acted.state, folder.name)
     return 0

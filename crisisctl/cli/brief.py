@@ -13,7 +13,7 @@ from crisisctl.live.clock import SystemClock
 from . import options
 from .incidents import folder_of, plans_of
 from .output import show_json, tell
-from .states import state_of
+from .states import state_and_mark
 
 
 def command(
@@ -28,7 +28,7 @@ def command(
     Example: crisisctl brief --for board
     """
     folder = folder_of(incident, finished=True)
-    state = state_of(folder)
+    state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
     lines = brief(course, state, max(SystemClock().now(), state.moment), state.timezone, for_)
     if json:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Mapping
+from collections.abc import Container
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from crisisctl.core.clean import clean
-
-if TYPE_CHECKING:
-    from crisisctl.core.workspace import Person
+from crisisctl.core.events import PROGRAM
+from crisisctl.problem import NotAllowed
 
 LONGEST = 60
 
 
 def who(named: str = "") -> str:
-    """The person by id, or as they called themselves on this machine."""
+    """The person, by id or as they call themselves. Raises NotAllowed for the program's own name."""
     given = named or os.environ.get("CRISISCTL_AS", "") or _remembered() or login()
-    return clean(given)[:LONGEST].strip() or "unknown"
+    person = clean(given)[:LONGEST].strip() or "unknown"
+    if person == PROGRAM:
+        hint = "Say who you are: --as NAME"
+        raise NotAllowed(f"'{PROGRAM}' stands in the log for what happens by itself", hint)
+    return person
 
 
 def login() -> str:
@@ -30,7 +32,7 @@ def login() -> str:
         return "unknown"
 
 
-def is_known(people: Mapping[str, Person], named: str = "") -> bool:
+def is_known(people: Container[str], named: str = "") -> bool:
     """Whether it is settled who types: said just now, remembered, or a login that the workspace knows."""
     said = named or os.environ.get("CRISISCTL_AS") or _remembered()
     return bool(said) or login() in people

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.problem import NotAllowed, Refused
 
 from .place import place
 from .plans import plan_of
-from .states import keep_state, state_and_mark, state_of
+from .states import folded, keep_state, state_and_mark
 
 if TYPE_CHECKING:
     from crisisctl.conduct import Incident
@@ -37,9 +37,12 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
 
 
 def _only(root: Path, *, finished: bool) -> Path:
+    found = survey(root)
     by_status: dict[str, list[str]] = {"open": [], "resolved": [], "closed": []}
-    for one, state in states(root):
+    for one, state in found.whole:
         by_status[state.status].append(one)
+    # One that cannot be read may well be the one that is meant: what is wrong with it is told then.
+    by_status["open"] += found.damaged
     for status in ("open", "resolved"):
         if len(by_status[status]) == 1:
             return root / by_status[status][0]
@@ -55,18 +58,26 @@ def _only(root: Path, *, finished: bool) -> Path:
     raise NotAllowed("no incident is open", hint)
 
 
-def states(root: Path) -> list[tuple[str, State]]:
-    """Every incident in a folder with where it stands; the damaged ones are left out."""
+class Survey(NamedTuple):
+    """The incidents in a folder: those that can be read, with where they stand, and the ids of the others."""
+
+    whole: list[tuple[str, State]]
+    damaged: list[str]
+
+
+def survey(root: Path) -> Survey:
+    """Every incident in a folder. A folder whose log has no whole first entry is none."""
     from crisisctl.log.folder import ids
 
-    found = []
+    found = Survey([], [])
     for one in ids(root):
         try:
-            state = state_of(root / one)
+            state = folded(root / one)[0]
         except Refused:
+            found.damaged.append(one)
             continue
         if state.seq:
-            found.append((one, state))
+            found.whole.append((one, state))
     return found
 
 

@@ -12,9 +12,9 @@ from crisisctl.problem import NotAllowed
 
 from . import options
 from .acting import told
-from .identity import who
 from .incidents import folder_of, keep, opened
 from .place import place
+from .typist import typist
 
 
 def command(
@@ -43,7 +43,7 @@ def command(
     cadence = tuple(plan.playbook.cadence.items())
     title, version = plan.playbook.title, plan.playbook.version
     answer = Join(name, version, title, sha256(plan.data).hexdigest(), sources, cadence)
-    entries = acted.record(answer, who(as_))
+    entries = acted.record(answer, typist(as_))
     keep(folder, acted)
-    told(entries, folder.name)
+    told(entries, acted.state, folder.name)
     return 0

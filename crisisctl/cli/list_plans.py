@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import options
-from .incidents import states
+from .incidents import survey
 from .output import one_line, say, show_json, tell
 from .place import place
 
@@ -17,16 +17,19 @@ def command(json: options.Json = False) -> int:
     """
     where = place()
     plans = [_plan(name) for name in names()]
-    found = [(one, state) for one, state in states(where.incidents) if state.status != "closed"]
+    found = survey(where.incidents)
     incidents = [
         {"incident": one, "title": state.title, "level": state.level, "state": state.status}
-        for one, state in found
+        for one, state in found.whole
+        if state.status != "closed"
     ]
     if json:
         show_json({"playbooks": plans, "incidents": incidents})
         return 0
     for one in incidents:
         tell(one_line(f"OPEN  {one['incident']}  {one['level']}  {one['title']}  ({one['state']})"))
+    for broken in found.damaged:
+        tell(one_line(f"DAMAGED  {broken}: crisisctl verify {broken}"))
     for plan in plans:
         if plan["ok"]:
             tell(one_line(f"{plan['playbook']:<20} {plan['title']}"))

@@ -29,9 +29,10 @@ def command(
 
     Example: crisisctl log --follow
     """
-    from crisisctl.log.read import LogReader
+    from crisisctl.log.read import LogReader, first_entry
 
     folder = folder_of(incident, finished=True)
+    first_entry(folder)
     zone = "UTC" if json else _zone()
     lines = _following(folder) if follow else LogReader(folder)
     for line in lines:

@@ -9,9 +9,9 @@ import typer
 from crisisctl.problem import NotAllowed
 
 from . import options
-from .identity import who
 from .incidents import folder_of, tell_torn
 from .output import say
+from .typist import typist
 
 
 def command(
@@ -30,7 +30,7 @@ def command(
         raise NotAllowed("an empty note says nothing", 'crisisctl note "What happened"')
     folder = folder_of(incident)
     store = LogStore(folder)
-    entry = store.add(who(as_), SystemClock().now(), "note.added", {"text": text.strip()})
+    entry = store.add(typist(as_), SystemClock().now(), "note.added", {"text": text.strip()})
     tell_torn(store)
     say(f"{entry.seq} noted in {folder.name}")
     return 0

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from . import options
-from .identity import who
 from .incidents import folder_of
 from .output import say
+from .typist import typist
 
 
 def command(
@@ -28,6 +28,6 @@ def command(
     from crisisctl.log.redact import redact
 
     folder = folder_of(incident, finished=True)
-    entry = redact(folder, seq, reason, who(as_), SystemClock().now())
+    entry = redact(folder, seq, reason, typist(as_), SystemClock().now())
     say(f"{entry.seq} the content of entry {seq} is gone from {folder.name}")
     return 0

@@ -27,9 +27,10 @@ def command(
     Example: crisisctl report -o post-mortem.md
     """
     from crisisctl.core.review import review
-    from crisisctl.log.read import LogReader
+    from crisisctl.log.read import LogReader, first_entry
 
     folder = folder_of(incident, finished=True)
+    first_entry(folder)
     reader = LogReader(folder)
     found = review([line.entry for line in reader])
     head = reader.mark.hash

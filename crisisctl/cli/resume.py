@@ -10,11 +10,11 @@ import typer
 from crisisctl.problem import NotAllowed
 
 from . import options
-from .identity import who
 from .incidents import folder_of, opened
 from .output import may_ask
 from .place import place
 from .plans import read_settings
+from .typist import typist
 
 
 def command(
@@ -28,17 +28,19 @@ def command(
 
     Example: crisisctl resume 2026-11-22-data-breach
     """
-    from .walking import walk, walk_script
+    from .walking import closed, walk, walk_script
 
-    folder = folder_of(incident)
+    folder = folder_of(incident, finished=True)
+    if opened(folder).state.status == "closed":
+        return closed(folder)
     workspace = read_settings(place().file)
     if answers:
         from crisisctl.reading.script import read_answers
 
         course = opened(folder).course
         script, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
-        return walk_script(folder, workspace, who(as_), script)
+        return walk_script(folder, workspace, typist(as_), script)
     if not may_ask():
         hint = f"Run it at a terminal, or give the answers: crisisctl resume {folder.name} --answers FILE"
         raise NotAllowed("nobody is here to answer: this is no terminal", hint)
-    return walk(folder, workspace, who(as_), resumed=True)
+    return walk(folder, workspace, typist(as_), resumed=True)

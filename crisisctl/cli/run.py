@@ -17,7 +17,7 @@ from .acting import moment_of
 from .declaring import Declaration, declare, default_roles
 from .flags import facts_of, level_of, roles_of, script_of
 from .identity import is_known, remember, who
-from .incidents import states
+from .incidents import survey
 from .output import is_plain, may_ask, say
 from .place import place
 from .plans import plan_named, read_settings
@@ -67,6 +67,8 @@ def command(
     roles = default_roles(plan, workspace, person) | dict(script.roles) | given.roles
     title, level = given.title or book.title, given.level or book.level or "L2"
     declaration = replace(given, title=title, level=level, roles=roles)
+    for one in _same(where.incidents, plan):
+        say(f"This is another incident: {one} is open with the same plan (crisisctl resume {one}).")
     folder = declare(where.incidents, plan, workspace, declaration, person, now)
     say(f"Declared. Log: {folder}")
     return walk_script(folder, workspace, person, script)
@@ -99,6 +101,15 @@ def _walk_live(
     return walk(folder, workspace, person, resumed=False)
 
 
+def _same(root: Path, plan: Plan) -> list[str]:
+    """The open incidents with the same plan."""
+    return [
+        one
+        for one, state in survey(root).whole
+        if state.playbook == plan.playbook.id and state.status == "open"
+    ]
+
+
 def _ask(
     root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
 ) -> Path | tuple[Told, str]:
@@ -110,9 +121,7 @@ def _ask(
 
     clock = SystemClock()
     talk = open_talk(list, plain=is_plain())
-    same = [
-        one for one, state in states(root) if state.playbook == plan.playbook.id and state.status == "open"
-    ]
+    same = _same(root, plan)
 
     async def questions() -> Path | tuple[Told, str]:
         typist = person

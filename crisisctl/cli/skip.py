@@ -23,6 +23,6 @@ def command(
     """
     from crisisctl.core.answers import Skip
 
-    from .identity import who
+    from .typist import typist
 
-    return act(lambda course, _, __: Skip(course.find(step), reason, confirm, who(as_)), incident, as_)
+    return act(lambda course, _, __: Skip(course.find(step), reason, confirm, typist(as_)), incident, as_)

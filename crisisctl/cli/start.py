@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
-from .identity import who
-from .incidents import states
+from .incidents import survey
 from .list_plans import names
 from .output import is_plain, may_ask, say
 from .place import place
 from .plans import plan_named, read_settings
+from .typist import typist
 
 
 def start() -> int:
@@ -24,7 +24,7 @@ def start() -> int:
     from crisisctl.live.talk import Choice, Gone, Paused
 
     where = place()
-    open_ = [(one, state) for one, state in states(where.incidents) if state.status != "closed"]
+    open_ = [(one, state) for one, state in survey(where.incidents).whole if state.status != "closed"]
     talk = open_talk(list, plain=is_plain())
     resume = [
         Choice(f"resume {one}", f"Go on with {one}", f"{state.level} {state.title}") for one, state in open_
@@ -44,7 +44,7 @@ def start() -> int:
     if verb == "resume":
         from .walking import walk
 
-        return walk(where.incidents / name, read_settings(where.file), who(), resumed=True)
+        return walk(where.incidents / name, read_settings(where.file), typist(), resumed=True)
     from .run import command
 
     return command(name)

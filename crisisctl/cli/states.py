@@ -18,16 +18,22 @@ _NAME = "state"
 WORTH_KEEPING = 20
 
 
-def state_of(folder: Path) -> State:
-    """The state of the incident in `folder`. Raises Refused when its log is damaged."""
-    return state_and_mark(folder)[0]
-
-
 def state_and_mark(folder: Path, *, whole: bool = False) -> tuple[State, Mark]:
-    """The state, and how far the log was read for it; kept for the next time where that saves work.
+    """The state of the incident in `folder`, and how far its log was read for it.
 
-    `whole` reads all of the log, whatever was kept. Raises Refused when what is read is damaged.
+    `whole` reads all of the log, whatever was kept. Raises Refused when what is read is damaged, and when
+    there is no whole first entry: that is no incident.
     """
+    state, mark = folded(folder, whole=whole)
+    if not state.seq:
+        from crisisctl.log.read import first_entry
+
+        first_entry(folder)
+    return state, mark
+
+
+def folded(folder: Path, *, whole: bool = False) -> tuple[State, Mark]:
+    """The same, and kept for the next time; an empty state where the log has no whole first entry."""
     from crisisctl.log.codec import START
     from crisisctl.log.read import LogReader
 

@@ -39,7 +39,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
-            return _closed(folder)
+            return closed(folder)
         if resumed:
             incident.settle()
             incident.report(Event("walk.resumed", {}), who)
@@ -73,15 +73,16 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
-            return _closed(folder)
-        operator = ScriptedOperator(script, compose, desk.words, who)
+            return closed(folder)
+        operator = ScriptedOperator(script, compose, desk.words, who, desk.now)
         conduct(incident, operator, HandWorld(folder))
         for (step, _), (_, why) in operator.refusals.items():
             say(f"{step} was not done: {why.text}. {why.hint}".rstrip())
         return _left(folder, incident, who, None)
 
 
-def _closed(folder: Path) -> int:
+def closed(folder: Path) -> int:
+    """Say that there is nothing left to walk; the exit code."""
     say(f"{folder.name} is closed. The post-mortem: crisisctl report {folder.name}")
     return OK
 

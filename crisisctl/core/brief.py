@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .cadence import next_update_due
+from .clean import clean
 from .course import Course
 from .local import clock, seen_from
 from .spoken import left, spoken, until
@@ -37,7 +38,7 @@ def brief(course: Course, state: State, now: int, where: str, reader: Reader = "
         lines += ["Please send press, customers and posts to the crisis lead; answer nobody yourselves."]
     lead = state.roles.get("lead")
     lines += [f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}"] if lead else []
-    return lines[:MOST]
+    return [clean(line) for line in lines[:MOST]]
 
 
 def _phases(course: Course, state: State) -> list[str]:

@@ -8,7 +8,7 @@ from .legal import clock_follows
 from .openings import anytime_follows, step_follows
 from .phases import incident_follows, phase_follows
 from .registers import registers_follow
-from .settling import is_settled, lapses_at
+from .settling import approvers, is_settled, lapses_at
 from .state import State
 from .timers import Coming, timers
 
@@ -43,7 +43,7 @@ def _lapses(course: Course, state: State) -> list[int]:
     moments = []
     for key, step in state.steps.items():
         if step.status == "open" and step.say.draft is not None:
-            for approver in course.message(course.placed(key)).approve:
+            for approver in approvers(course.message(course.placed(key)), step.say):
                 at = lapses_at(approver, step.say)
                 if at is not None:
                     moments.append(at)

@@ -200,7 +200,7 @@ class State:
     as promised; `last_public_seq`, `_at` and `_draft` are that statement. `commitments` are the other
     promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
     entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
-    note.
+    note. `went_back` is by how much the machine's clock went back without a word about it in the log.
     """
 
     seq: int = 0
@@ -249,6 +249,7 @@ class State:
     hold: bool = False
     claims: dict[str, ClaimState] = field(default_factory=dict)
     paused: bool = False
+    went_back: int = 0
 
     @property
     def status(self) -> Literal["open", "resolved", "closed"]:

@@ -13,6 +13,7 @@ from crisisctl.core.answers import (
     Done,
     Draft,
     LeaveOut,
+    Overrule,
     Post,
     Posted,
     Question,
@@ -28,7 +29,7 @@ from crisisctl.core.script import Script, ScriptAnswer
 from crisisctl.core.settling import channels_left, may_approve, to_ask
 from crisisctl.core.state import State, StepState
 from crisisctl.core.wording import code_of
-from crisisctl.problem import NotAllowed
+from crisisctl.problem import NotAllowed, Refused
 
 #: Fills a statement's template: step key and the values for `draft.NAME`; the words and what is missing.
 Compose = Callable[[Course, State, str, dict[str, str]], tuple[str, tuple[str, ...]]]
@@ -37,10 +38,16 @@ Words = Callable[[str], str | None]
 
 
 class ScriptedOperator:
-    """Answers open steps from `script` without waiting; pauses when it has no more. `who` signs it all."""
+    """Answers open steps from `script` without waiting; pauses when it has no more. `who` signs it all.
 
-    def __init__(self, script: Script, compose: Compose, words: Words, who: str) -> None:
+    `time` tells when silent approvers have been silent for long enough; without it, the incident's own.
+    """
+
+    def __init__(
+        self, script: Script, compose: Compose, words: Words, who: str, time: Callable[[], int] | None = None
+    ) -> None:
         self.script, self.compose, self.words, self.who = script, compose, words, who
+        self._time = time
         #: What was refused for each step's opening: it is not tried again until something else happens.
         self.refusals: dict[tuple[str, int], tuple[tuple[int, int], NotAllowed]] = {}
         self._last: tuple[str, int] = ("", 0)
@@ -81,7 +88,7 @@ class ScriptedOperator:
 
     def now(self, state: State) -> int:
         """The moment by which a stand-in may approve for somebody who is silent."""
-        return state.moment
+        return state.moment if self._time is None else max(self._time(), state.moment)
 
     def script_for(self, course: Course, key: str, step: StepState) -> ScriptAnswer | None:
         """What the script says to an opening of a step; each happening of an `anytime` is an opening."""
@@ -149,28 +156,42 @@ class ScriptedOperator:
     def _say(
         self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
     ) -> Answer | None:
-        say, key = step.say, one.key
+        if step.say.draft is None:
+            return self._draft(course, state, one, script)
         left = channels_left(course, state, one, step)
         for channel in left:
             if channel in script.leave_out:
-                return LeaveOut(key, channel, script.leave_out[channel])
-        if say.draft is None:
-            words, missing = self.compose(course, state, key, dict(script.draft))
-            author = holder(course, state, one.step.by or "").person
-            if missing:
-                self.refused(
-                    Draft(key, ""), NotAllowed(f"{course.name(key)}: no value for {', '.join(missing)}")
-                )
-                return None
-            return Draft(key, words, person=author)
-        if say.errors:
+                return LeaveOut(one.key, channel, script.leave_out[channel])
+        for rule in step.say.wrong:
+            if rule in script.overrule:
+                return Overrule(one.key, rule, script.overrule[rule])
+        if step.say.errors:
             return None
+        return self._approve(course, state, one, step, script) or self._publish(one.key, step, left, script)
+
+    def _draft(self, course: Course, state: State, one: Placed, script: ScriptAnswer) -> Answer | None:
+        name = course.name(one.key)
+        try:
+            words, missing = self.compose(course, state, one.key, dict(script.draft))
+        except Refused as broken:
+            why = NotAllowed(f"{name}: {broken}")
+        else:
+            if not missing:
+                return Draft(one.key, words, person=holder(course, state, one.step.by or "").person)
+            why = NotAllowed(f"{name}: no value for {', '.join(missing)}")
+        self.refused(Draft(one.key, ""), why)
+        return None
+
+    def _approve(
+        self, course: Course, state: State, one: Placed, step: StepState, script: ScriptAnswer
+    ) -> Answer | None:
+        say, key = step.say, one.key
         for role in may_approve(course, state, course.message(one), say, self.now(state)):
             if role in script.approve and say.sha256:
                 text = self.words(say.sha256)
                 if text is not None:
                     return Approve(key, role, script.approve[role], "message", code_of(say.sha256), text)
-        return self._publish(key, step, left, script)
+        return None
 
     def _publish(self, key: str, step: StepState, left: list[str], script: ScriptAnswer) -> Answer | None:
         for channel in left:

@@ -9,7 +9,7 @@ from crisisctl.core.calling import next_rungs
 from crisisctl.core.course import Course
 from crisisctl.core.roles import holder
 from crisisctl.core.script import Script
-from crisisctl.core.settling import lapses_at
+from crisisctl.core.settling import approvers, lapses_at
 from crisisctl.core.state import State
 from crisisctl.core.times import DAY
 
@@ -63,7 +63,7 @@ class TimedOperator(ScriptedOperator):
         people = (holder(course, state, role).person for role in roles if role)
         return next((person for person in people if person), self.who)
 
-    def now(self, state: State) -> int:  # noqa: ARG002  # a script in real time goes by the state
+    def now(self, state: State) -> int:  # noqa: ARG002  # the drill has a clock of its own
         """This moment of the drill."""
         return self.clock.now()
 
@@ -80,7 +80,7 @@ class TimedOperator(ScriptedOperator):
         if one.step.verb == "wait" or (step.due_at is not None and not step.overdue):
             return True
         if step.say.draft is not None and self.script_for(course, key, step) is not None:
-            lapses = [lapses_at(approver, step.say) for approver in course.message(one).approve]
+            lapses = [lapses_at(approver, step.say) for approver in approvers(course.message(one), step.say)]
             if any(at is not None and at > now for at in lapses):
                 return True
         return next(next_rungs(course, state, one, step), None) is not None

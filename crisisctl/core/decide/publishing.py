@@ -10,7 +10,7 @@ from crisisctl.core.state import State, StepState
 from crisisctl.problem import NotAllowed
 
 from .rules import earlier, given, rule, step_in, wants
-from .statements import drafted, mended, message_data, saying
+from .statements import drafted, mended, message_data
 
 
 @rule(Post)
@@ -68,7 +68,7 @@ def _not_posted(course: Course, state: State, answer: NotPosted, now: int) -> Ev
 
 @rule(LeaveOut)
 def _leave_out(course: Course, state: State, answer: LeaveOut, now: int) -> Event:
-    one, step, message = saying(course, state, answer.step)
+    one, step, message = drafted(course, state, answer.step)
     if answer.channel not in channels_left(course, state, one, step) or answer.channel in step.say.requested:
         raise NotAllowed(f"{answer.channel} cannot be left out now", _where(course, state, one, step))
     if channels_left(course, state, one, step) == [answer.channel] and not step.say.published:

@@ -94,3 +94,5 @@ def _note(state: State, entry: Entry) -> None:
     state.missed = [one for one in state.missed if one.seq not in answered]
     if entry.by != PROGRAM:
         state.last_note = entry.seq
+    else:
+        state.went_back = 0

@@ -25,4 +25,5 @@ async def ask(sitting: Sitting, key: str) -> Answer | None:
         return StateFact(names[0], found.value, key)
     keys = [Key("answer", "", "answer", "1"), *EVERYWHERE]
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    return await common(sitting, await sitting.key(lines, keys, default="answer"), key)
+    pressed = await sitting.key(lines, keys, default="answer")
+    return None if pressed == "answer" else await common(sitting, pressed, key)
