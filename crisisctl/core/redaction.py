@@ -21,7 +21,7 @@ _STRUCTURE = frozenset(
         "page", "due_at", "opens_at", "started_at", "happened_at", "holds", "repeats", "since", "beside",
         "items", "cause", "repeat", "goto", "fact", "level", "clock", "commitment", "by_hand", "message",
         "draft", "kind", "public", "errors", "left_out", "passed_over", "reached", "missed", "given_up",
-        "cleared", "claim", "playbook", "version", "next_update",
+        "cleared", "claim", "claims", "asked", "unapproved", "playbook", "version", "next_update",
     }
 )  # fmt: skip
 #: Keys that hold it only in these entries, and elsewhere what somebody typed, or a hash that betrays it.
@@ -32,6 +32,12 @@ _ONLY_IN = {
     "cadence": ("plan.joined",),
     "channel": ("message.", "channel."),
     "sha256": ("message.", "plan.joined"),
+}
+#: Keys that hold lists or mappings of their own, of which the shape stays and only these keys are kept.
+_NESTED = {
+    "findings": frozenset({"rule", "severity", "gate", "line", "column"}),
+    "promises": frozenset({"due_at", "owner"}),
+    "overruled": frozenset[str](),
 }
 _PEOPLE = frozenset({"person", "from"})
 #: Text that counts by being there at all.
@@ -48,6 +54,8 @@ def skeleton(entry: Entry, declared: Entry) -> dict[str, Any]:
     for key, value in entry.data.items():
         if (_is_structure(entry.type, key) and _is_plain(value)) or (key in _PEOPLE and value in people):
             stays[key] = value
+        elif key in _NESTED:
+            stays[key] = _shape(value, _NESTED[key])
         elif key in _PEOPLE | _COUNTS or key in WRITTEN[entry.type]:
             stays[key] = _emptied(key, value)
     return stays
@@ -64,6 +72,16 @@ def _is_plain(value: Any) -> bool:
     if isinstance(value, Mapping):
         return all(map(_is_plain, (*value, *value.values())))
     return all(map(_is_plain, value)) if isinstance(value, list) else value is None or isinstance(value, int)
+
+
+def _shape(value: Any, kept: frozenset[str]) -> Any:
+    """Lists and mappings as long as they were, with what is `kept` in them and no words beside it."""
+    if isinstance(value, list):
+        return [_shape(one, kept) for one in value]
+    if isinstance(value, dict):
+        plain = {key: one for key, one in value.items() if _is_plain(key)}
+        return {key: one if key in kept and _is_plain(one) else TAKEN for key, one in plain.items()}
+    return TAKEN
 
 
 def _people(declared: Mapping[str, Any]) -> list[Any]:

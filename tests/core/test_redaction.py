@@ -93,8 +93,18 @@ def test_where_in_the_plan_it_was_stays_and_the_words_go(
         ),
         (
             "message.checked",
-            {"draft": 3, "errors": 1, "findings": [{"text": "Jane"}]},
-            {"draft": 3, "errors": 1, "findings": []},
+            {"draft": 3, "errors": 1, "findings": [{"text": "Jane", "rule": "no-comment"}, "Jane"]},
+            {"draft": 3, "errors": 1, "findings": [{"text": TAKEN, "rule": "no-comment"}, TAKEN]},
+        ),
+        (
+            "message.checked",
+            {"draft": 3, "overruled": {"no-comment": "Jane says so", "Jane Doe": "x"}, "choice": "Jane Doe"},
+            {"draft": 3, "overruled": {"no-comment": TAKEN}},
+        ),
+        (
+            "message.drafted",
+            {"promises": [{"text": "Jane", "due_at": "2026-01-15T10:00:00.000Z", "owner": "Jane Doe"}]},
+            {"promises": [{"text": TAKEN, "due_at": "2026-01-15T10:00:00.000Z", "owner": TAKEN}]},
         ),
         # What stands under such a key without being such a thing.
         ("step.done", {"step": "Jane Doe", "plan": "a b"}, {"step": TAKEN}),

@@ -386,11 +386,14 @@ def test_new_words_go_only_where_the_old_ones_have_not_gone() -> None:
 
 def test_a_channel_is_left_out_with_a_reason_but_not_every_one() -> None:
     walk = saying()
+    assert refusal(walk, LeaveOut("holding", "x", "no")).text == "holding has no draft yet"
+    walk.draft("holding")
     assert refusal(walk, LeaveOut("holding", "x", " ")).text == "to leave out x needs a reason"
     walk.answer(LeaveOut("holding", "x", " asked by counsel "))
     assert walk.last("message.withdrawn") == {
         "step": "holding",
         "message": "holding",
+        "draft": draft_of(walk),
         "channel": "x",
         "reason": "asked by counsel",
         "left_out": True,
@@ -413,6 +416,7 @@ def test_the_last_channel_may_be_left_out_once_it_is_out_on_another() -> None:
 
 def test_what_was_left_out_stays_left_out_with_new_words() -> None:
     walk = saying(message("holding", "x", "site"))
+    walk.draft("holding", "Other words.")
     walk.answer(LeaveOut("holding", "x", "not ours"))
     walk.publish("holding", "site")
     assert walk.status("holding") == "done"

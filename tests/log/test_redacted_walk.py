@@ -71,6 +71,15 @@ def differences(before: Any, after: Any) -> list[tuple[Any, Any]]:
     return [] if before == after else [(before, after)]
 
 
+def every(value: Any) -> Iterator[Any]:
+    """All that stands anywhere in an entry's data."""
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from every(one)
+    else:
+        yield value
+
+
 @moderately
 @given(cases, st.data())
 def test_the_state_is_as_before_without_the_words_and_the_walk_goes_on(
@@ -88,7 +97,7 @@ def test_the_state_is_as_before_without_the_words_and_the_walk_goes_on(
 
     before, after = fold(entries), fold(left)
     before.seq, before.at = after.seq, after.at
-    words = [value for seq in taken for value in entries[seq - 1].data.values()]
+    words = [value for seq in taken for value in every(entries[seq - 1].data)]
     for was, is_ in differences(asdict(before), asdict(after)):
         assert was in words
         assert is_ in (TAKEN, None)

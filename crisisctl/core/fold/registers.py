@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.core.events import Entry
+from crisisctl.core.redaction import TAKEN
 from crisisctl.core.state import ClaimState, Commitment, State
 
 from .registry import at_of, on, step_key, taken_at
@@ -42,7 +43,7 @@ def _made(state: State, entry: Entry) -> None:
     if data["commitment"] not in state.commitments:
         state.commitments_made += 1
     state.commitments[data["commitment"]] = Commitment(
-        str(data.get("text") or ""), state.moment if due_at is None else due_at, data.get("owner")
+        str(data.get("text") or TAKEN), state.moment if due_at is None else due_at, data.get("owner")
     )
     if "step" in data:
         step = state.steps.get(step_key(state, data))

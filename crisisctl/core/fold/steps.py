@@ -86,9 +86,9 @@ def _overdue(state: State, entry: Entry) -> None:
 @on("fact.stated")
 def _stated(state: State, entry: Entry) -> None:
     data = entry.data
-    before, value = state.facts.get(data["fact"]), data["value"]
-    earlier = [] if before is None else [one for one in [*before.earlier, before.value] if one != value]
-    state.facts[data["fact"]] = FactState(value, entry.seq, taken_at(state, entry), earlier[-_REMEMBERED:])
+    before = state.facts.get(data["fact"])
+    earlier = [] if before is None else [*before.earlier, before.value][-_REMEMBERED:]
+    state.facts[data["fact"]] = FactState(data["value"], entry.seq, taken_at(state, entry), earlier)
     state.to_state.pop(data["fact"], None)
     state.knowledge += 1
 
