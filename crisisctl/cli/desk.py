@@ -8,6 +8,7 @@ from pathlib import Path
 from crisisctl.core.answers import Attach
 from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
+from crisisctl.core.events import Entry
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 from crisisctl.live.clock import SystemClock
@@ -90,9 +91,20 @@ class FolderDesk:
 
     def note(self, seq: int) -> str:
         """The words of a note."""
+        found = self._entry(seq)
+        return str(found.data.get("text", "")) if found else ""
+
+    def told(self, seq: int) -> str:
+        """An entry of the log in words."""
+        from crisisctl.core.review.wording import line_of
+
+        found = self._entry(seq)
+        return line_of(found, None) if found else "something that cannot be read any more"
+
+    def _entry(self, seq: int) -> Entry | None:
         from crisisctl.log.read import read
 
-        return next((str(one.data.get("text", "")) for one in read(self.folder) if one.seq == seq), "")
+        return next((one for one in read(self.folder) if one.seq == seq), None)
 
     def take_back(self, seq: int, reason: str) -> None:
         """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""

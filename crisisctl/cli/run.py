@@ -70,7 +70,7 @@ def command(
     for one in _same(where.incidents, plan):
         say(f"This is another incident: {one} is open with the same plan (crisisctl resume {one}).")
     folder = declare(where.incidents, plan, workspace, declaration, person, now)
-    say(f"Declared. Log: {folder}")
+    say(_declared(folder))
     return walk_script(folder, workspace, person, script)
 
 
@@ -97,8 +97,16 @@ def _walk_live(
     told, person = answered
     declaration = Declaration(told.title, told.level, told.roles, told.began, given.facts)
     folder = declare(root, plan, workspace, declaration, person, SystemClock().now())
-    say(f"Declared. Log: {folder}")
+    say(_declared(folder))
     return walk(folder, workspace, person, resumed=False)
+
+
+def _declared(folder: Path) -> str:
+    from crisisctl.core.local import clock
+
+    from .acting import time_zone
+
+    return f"Declared at {clock(SystemClock().now(), time_zone(), seconds=True)}. Log: {folder}"
 
 
 def _same(root: Path, plan: Plan) -> list[str]:

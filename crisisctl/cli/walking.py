@@ -48,7 +48,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
             if resumed:
                 operator.welcome()
             operator.tell_unreachable()
-            conduct(incident, operator, HandWorld(folder, who))
+            conduct(incident, operator, HandWorld(folder))
         return _left(folder, incident, who, operator)
 
 

@@ -12,9 +12,8 @@ from crisisctl.core.world import Checked, Delivery
 class HandWorld:
     """The real world where no service is configured: a person makes every call and every post."""
 
-    def __init__(self, folder: Path, at_keys: str | None = None) -> None:
-        """`at_keys` is the person who reads the screen, if there is one."""
-        self.folder, self.at_keys = folder, at_keys
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
     def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:  # noqa: ARG002  # the World door
         """What is wrong with a draft; that its words are gone is an error too."""
@@ -28,5 +27,5 @@ class HandWorld:
         return Checked(check(message.kind, message.channels, text))
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:  # noqa: ARG002  # the World door
-        """Whoever sits at the keys has read it; everybody else is to be called by them."""
-        return Delivery(sent=True, how="at the keys", reached=True) if page.person == self.at_keys else None
+        """Everybody is to be called by whoever reads the screen."""
+        return None

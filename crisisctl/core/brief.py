@@ -9,7 +9,7 @@ from .clean import clean
 from .course import Course
 from .local import clock, seen_from
 from .spoken import left, spoken, until
-from .state import SETTLED, State
+from .state import SETTLED, Commitment, State
 from .times import moment
 
 Reader = Literal["board", "staff", "care", "lead"]
@@ -28,6 +28,7 @@ def brief(course: Course, state: State, now: int, where: str, reader: Reader = "
     lines += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
     lines += _facts(course, state, 3 if reader == "lead" else 4, now, where)
     lines += [f"Public: {_public(course, state, now, where)}"]
+    lines += [f"Promised: {one.text} ({until(one.due_at, now)})" for one in _nearest(state)]
     if reader in {"lead", "board"}:
         lines += _clocks(course, state, now)
     if reader == "lead":
@@ -65,7 +66,16 @@ def _public(course: Course, state: State, now: int, where: str) -> str:
     due = next_update_due(course, state)
     last = state.last_public_at
     said = f"last statement {seen_from(last, now, where)}" if last is not None else "nothing published yet"
-    return f"{said}; next due {seen_from(due, now, where)} ({until(due, now)})" if due is not None else said
+    if due is not None:
+        said += f"; next due {seen_from(due, now, where)} ({until(due, now)})"
+    if state.promised is not None and state.promised != due:
+        said += f"; promised {seen_from(state.promised, now, where)}"
+    return f"{said}; not in our hands: {', '.join(state.lost)}" if state.lost else said
+
+
+def _nearest(state: State) -> list[Commitment]:
+    """The promise whose time comes first."""
+    return sorted(state.commitments.values(), key=lambda one: one.due_at)[:1]
 
 
 def _clocks(course: Course, state: State, now: int) -> list[str]:

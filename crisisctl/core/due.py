@@ -76,11 +76,11 @@ def _declared(state: State) -> Event | None:
 
 
 def _reached(course: Course, state: State) -> Event | None:
-    """Somebody who was reached by voice has acknowledged."""
+    """Somebody who was surely reached has acknowledged."""
     for page in state.pages.values():
         if page.reached:
             data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
-            return Event("page.acknowledged", data | {"how": "voice"})
+            return Event("page.acknowledged", data | {"how": page.reached})
     return None
 
 

@@ -153,7 +153,10 @@ class Commitment:
 
 @dataclass(slots=True)
 class Page:
-    """A page that still wants an outcome or an acknowledgement. `outcome` is None, ``sent`` or ``failed``."""
+    """A page that still wants an outcome or an acknowledgement.
+
+    `outcome` is None, ``sent`` or ``failed``; `reached` by which way the person surely got it, if so.
+    """
 
     seq: int
     step: str
@@ -162,7 +165,7 @@ class Page:
     ladder: str
     at: int
     outcome: str | None = None
-    reached: bool = False
+    reached: str = ""
     backup: str | None = None
 
 
@@ -232,6 +235,7 @@ class State:
     clocks: dict[str, ClockState] = field(default_factory=dict)
     happened: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
+    first_public_at: int | None = None
     last_public_at: int | None = None
     last_public_seq: int = 0
     last_public_draft: int = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crisisctl.core.cadence import next_update_due
 from crisisctl.core.calling import next_rungs
 from crisisctl.core.course import Course
@@ -20,7 +22,7 @@ def bar_lines(course: Course, state: State, desk: Desk, key: str | None, columns
     """The deadlines that matter now, and where everything stands: two lines, more in a narrow window."""
     now = desk.now()
     clocks = [
-        *_step(course, state, desk, key, now),
+        *_deadlines(course, state, desk, key, now),
         *_update(course, state, now),
         *_legal(course, state, now),
     ]
@@ -48,16 +50,28 @@ def urgency(due_at: int, now: int) -> Style:
     return "soon" if due_at - now <= SOON else "plain"
 
 
-def _step(course: Course, state: State, desk: Desk, key: str | None, now: int) -> list[Fragment]:
-    step = state.steps.get(key) if key else None
-    if key is None or step is None or step.status != "open" or step.due_at is None:
+def _deadlines(course: Course, state: State, desk: Desk, key: str | None, now: int) -> list[Fragment]:
+    """The nearest deadline of all open steps, and beside it that of the step in hand."""
+    due = {one: step.due_at for one, step in state.steps.items() if step.status == "open" and step.due_at}
+    if not due:
         return []
-    parts: list[Fragment] = [(urgency(step.due_at, now), f"this step {left(step.due_at, now)}")]
+    nearest = min(due, key=lambda one: due[one])
+    shown = [nearest] if key not in due or key == nearest else [nearest, key]
+    return [
+        part for one in shown if one for part in _deadline(course, state, desk, one, now, here=one == key)
+    ]
+
+
+def _deadline(
+    course: Course, state: State, desk: Desk, key: str, now: int, *, here: bool
+) -> Iterator[Fragment]:
+    step = state.step(key)
+    due_at = step.due_at or now
+    yield urgency(due_at, now), f"{'this step' if here else course.name(key)} {left(due_at, now)}"
     coming = min(next_rungs(course, state, course.placed(key), step), key=lambda one: one.at, default=None)
-    if coming and step.due_at <= now:
+    if coming and due_at <= now:
         role = course.roles[coming.rung.role].title if coming.rung.role in course.roles else coming.rung.role
-        parts.append(("late", f"next to call: {role} at {seen_from(coming.at, now, desk.zone)}"))
-    return parts
+        yield "late", f"next to call: {role} at {seen_from(coming.at, now, desk.zone)}"
 
 
 def _update(course: Course, state: State, now: int) -> list[Fragment]:

@@ -87,6 +87,10 @@ class Desk(Protocol):
         """The words of a note."""
         ...
 
+    def told(self, seq: int) -> str:
+        """An entry of the log in words."""
+        ...
+
     def take_back(self, seq: int, reason: str) -> None:
         """Take the content of an entry away. Raises NotAllowed, Refused and NotSaved."""
         ...

@@ -11,8 +11,10 @@ from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
 from crisisctl.core.local import at, seen_from
+from crisisctl.core.roles import holder
 from crisisctl.core.spoken import spoken, stopwatch
 from crisisctl.core.state import State
+from crisisctl.core.times import moment
 
 from .desk import Desk
 from .screen import phase_lines
@@ -86,12 +88,13 @@ def _tells(*types: str) -> Callable[[Told], Told]:
 
 
 @_tells("step.done", "step.skipped")
-def _settled(_: Course, state: State, entry: Entry, desk: Desk) -> str:
-    step = state.step(step_key(state, entry.data))
+def _settled(course: Course, state: State, entry: Entry, desk: Desk) -> str:
+    key = step_key(state, entry.data)
+    step, by = state.step(key), course.placed(key).step.by
     took = stopwatch(happened_at(entry) - step.opened_at) if step.opened_at else ""
     if entry.type == "step.skipped":
         return f"skipped {entry.data['step']}: {entry.data['reason']}"
-    person = entry.data.get("person")
+    person = entry.data.get("person") or (holder(course, state, by).person if by else None)
     return " · ".join(
         part for part in (f"✓ {entry.data['step']}", desk.name(person) if person else "", took) if part
     )
@@ -120,6 +123,9 @@ def _phase_ended(course: Course, state: State, entry: Entry, __: Desk) -> str:
     steps = [step for step in state.steps.values() if step.plan == plan and step.phase == entry.data["phase"]]
     skipped = sum(step.status == "skipped" for step in steps)
     told = f"{skipped} skipped" if skipped else "nothing skipped"
+    first = state.first_public_at
+    if first is not None and first >= phase.begun_at:
+        told = f"first statement at {stopwatch(first - phase.begun_at)}, {told}"
     return f"{title} finished in {stopwatch(happened_at(entry) - phase.begun_at)}, {told}"
 
 
@@ -142,8 +148,10 @@ def _decided(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 
 
 @_tells("fact.stated")
-def _stated(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    value = entry.data["value"]
+def _stated(course: Course, _: State, entry: Entry, desk: Desk) -> str:
+    value, fact = entry.data["value"], course.facts.get(entry.data["fact"])
+    if fact is not None and fact.type == "time" and isinstance(value, str):
+        value = seen_from(moment(value), entry.at, desk.zone)
     return f"{entry.data['fact']}: {'not known' if value is None else value}"
 
 
@@ -181,9 +189,11 @@ def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 
 
 @_tells("message.approved")
-def _approved(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+def _approved(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     data = entry.data
-    return f"{data['message']} approved by {data['role']} ({desk.name(data['person'])}), {data['how']}"
+    role = course.roles[data["role"]].title if data["role"] in course.roles else data["role"]
+    how = {"here": "in person", "phone": "by phone", "message": "by message"}.get(data["how"], data["how"])
+    return f"{data['message']} approved by {role} ({desk.name(data['person'])}), {how}"
 
 
 @_tells("message.rejected")

@@ -71,6 +71,8 @@ class LinesTalk:
             if not typed and asyncio.get_running_loop().time() - asked_at < GUARD:
                 continue  # a finger that was already going down
             found = meant.get(typed) or meant.get(typed.casefold()) if typed else default
+            if typed == _ESCAPE and any(key.id == "back" for key in keys):
+                return "back"
             if found is not None:
                 return found
             self.show(

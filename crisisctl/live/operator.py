@@ -13,7 +13,7 @@ from crisisctl.core.local import seen_from
 from crisisctl.core.state import State
 from crisisctl.problem import NotAllowed
 
-from .asking import calls, doing, ending, facts, keys, statement, updating
+from .asking import approving, calls, doing, ending, facts, keys, statement, updating
 from .bar import bar_lines
 from .conversation import WAITING, Conversation
 from .desk import Desk
@@ -59,7 +59,7 @@ class LiveOperator:
     def __exit__(self, *fault: object) -> None:
         try:
             if not any(fault) and not isinstance(self.left, Gone):
-                self._tell_news()
+                self.talk.show(self.sitting.news)
         finally:
             self.conversation.__exit__(None, None, None)
 
@@ -90,7 +90,7 @@ class LiveOperator:
             self.conversation.cancel()
             sitting.focus = None
         if self.asked is not None:
-            self._show(updating.notice(sitting))
+            self._show([*updating.notice(sitting), *approving.silent(sitting)])
         look = sitting.now() + LOOK
         try:
             answer = self.conversation.advance(
@@ -114,10 +114,14 @@ class LiveOperator:
         return self.desk.who
 
     def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
-        """Show what was written; in plain lines it waits for the next Enter."""
+        """Show what was written; in plain lines, what is not the person's own doing waits to be asked for."""
         self.sitting.course, self.sitting.state = course, state
-        lines = news_lines(course, state, news, self.desk) + written_lines(course, state, written, self.desk)
-        self._show(lines)
+        lines = written_lines(course, state, written, self.desk)
+        self._show(news_lines(course, state, news, self.desk))
+        if any(entry.by == self.desk.who for entry in written):
+            self.talk.show(lines)
+        else:
+            self._show(lines)
 
     def _show(self, lines: Sequence[Line]) -> None:
         if self.desk.plain:
@@ -135,8 +139,12 @@ class LiveOperator:
             self._tell_news()
             if self.sitting.state.resolved_at is not None and not self._was_resolved:
                 self._was_resolved = True
-                if await ending.resolved(self.sitting):
-                    return Stop()
+                self.sitting.after.insert(0, ending.resolved)
+            if self.sitting.after:
+                self.asked = None
+                answer = await self.sitting.after.pop(0)(self.sitting)
+                if answer is not None:
+                    return answer
             question = self._next()
             due = updating.wanted(self.sitting) if question.kind in {"step", "waiting"} else None
             self.asked = question if due is None else None
@@ -149,9 +157,9 @@ class LiveOperator:
                 return answer
 
     def _tell_news(self) -> None:
-        news, self.sitting.news = self.sitting.news, []
-        if news:
-            self.talk.show(news)
+        """In plain lines, how much news there is: `8` tells it."""
+        if self.sitting.news:
+            self.talk.show([f"News: {len(self.sitting.news)}, press 8."])
 
     def _next(self) -> Question:
         """The step in hand while it is open; else the most urgent one that was not put off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.openings import needed
 from crisisctl.core.roles import holder
-from crisisctl.core.spoken import left, spoken, stopwatch
+from crisisctl.core.spoken import in_words, left, spoken, stopwatch
 from crisisctl.core.state import SETTLED, State, StepState
 
 from .bar import urgency
@@ -33,6 +33,8 @@ def phase_lines(course: Course, state: State, plan: str, phase_id: str, desk: De
 def row(course: Course, state: State, one: Placed, desk: Desk) -> Line:
     """One step in a list: its sign, name, owner, and what it waits for or how long it has."""
     step, now = state.step(one.key), desk.now()
+    if desk.plain:
+        return _row_in_words(course, one, step, now)
     line: list[Fragment] = [
         ("plain", f" {_SIGN[step.status]} {course.name(one.key):<18} {one.step.by or '':<10} ")
     ]
@@ -50,10 +52,20 @@ def row(course: Course, state: State, one: Placed, desk: Desk) -> Line:
     return [*line, ("dim", {"not_needed": "not needed"}.get(step.status, ""))]
 
 
+def _row_in_words(course: Course, one: Placed, step: StepState, now: int) -> Line:
+    """The same for the ear: every part says what it is."""
+    parts = [course.name(one.key), step.status.replace("_", " "), one.step.by or ""]
+    if step.status == "open" and step.due_at is not None:
+        parts.append(_left_in_words(step.due_at, now))
+    elif step.status == "waiting" and one.step.within:
+        parts.append(f"{in_words(one.step.within)} once it opens")
+    return "  " + ", ".join(part for part in parts if part)
+
+
 def step_lines(course: Course, state: State, key: str, desk: Desk) -> list[Line]:
     """The step in hand: what to do, and who does it."""
     one, step = course.placed(key), state.step(key)
-    lines: list[Line] = [[("strong", f"▶ {title(course, one)}"), ("dim", f"   {course.name(key)}")]]
+    lines: list[Line] = [[("strong", f"▶ {title(course, one, desk)}"), ("dim", f"   {course.name(key)}")]]
     owner = owner_of(course, state, one, desk)
     # The bar says it while the clock runs; these lines stand still.
     late = _lateness(step, desk) if desk.plain else []
@@ -62,12 +74,14 @@ def step_lines(course: Course, state: State, key: str, desk: Desk) -> list[Line]
     return lines
 
 
-def title(course: Course, one: Placed) -> str:
-    """A step's sentence; of a statement, its kind, since its sentence is only a name."""
+def title(course: Course, one: Placed, desk: Desk) -> str:
+    """A step's sentence; of a statement its kind and channels, since its sentence is only a name."""
     if one.step.verb != "say":
         return one.step.title
     message = course.message(one)
-    return f"{message.kind.replace('-', ' ').capitalize()} statement: {message.name}"
+    kind = message.kind.replace("-", " ").capitalize()
+    *names, last = [desk.channel(name) for name in message.channels]
+    return f"{kind} statement for {', '.join(names)}{' and ' if names else ''}{last}"
 
 
 def owner_of(course: Course, state: State, one: Placed, desk: Desk) -> str:
@@ -86,7 +100,11 @@ def _lateness(step: StepState, desk: Desk) -> list[Fragment]:
     if step.due_at is None:
         return []
     now = desk.now()
-    return [("plain", "   "), (urgency(step.due_at, now), left(step.due_at, now))]
+    return [("plain", "   "), (urgency(step.due_at, now), _left_in_words(step.due_at, now))]
+
+
+def _left_in_words(due_at: int, now: int) -> str:
+    return f"overdue by {in_words(now - due_at)}" if due_at <= now else f"{in_words(due_at - now)} left"
 
 
 def open_steps(course: Course, state: State, desk: Desk) -> list[Line]:

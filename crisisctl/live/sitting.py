@@ -42,6 +42,10 @@ class Sitting:
         self.offered: list[tuple[int, bool]] = []
         #: Public updates of which somebody was told that they will be offered.
         self.noticed: list[int] = []
+        #: Approvers of a draft who were said to be silent.
+        self.lapsed: list[str] = []
+        #: What is asked once the answer that was just given stands in the log.
+        self.after: list[Action] = []
         #: Whether the person is writing, which nothing may interrupt.
         self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.
@@ -157,9 +161,9 @@ class Sitting:
             self.say([("dim", f"  {back}")])
             return found
 
-    async def person(self, question: str) -> str | None:
-        """Somebody of the workspace, or a name that is typed; None for going back."""
-        known = self.desk.people()
+    async def person(self, question: str, *, but: str | None = None) -> str | None:
+        """Somebody of the workspace (not `but`), or a name that is typed; None for going back."""
+        known = [one for one in self.desk.people() if one != but]
         if not known:
             return await self.text(question)
         options = [Choice(one, self.desk.name(one), one) for one in known]

@@ -49,6 +49,9 @@ class TerminalTalk:
     def __enter__(self) -> Self:
         """Keep what is typed between two questions off the screen, and for the next question."""
         self._modes.enter_context(self._input.raw_mode())
+        # A walk that was killed has left its bar there.
+        self._output.erase_down()
+        self._output.flush()
         return self
 
     def __exit__(

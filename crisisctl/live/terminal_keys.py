@@ -26,6 +26,13 @@ async def press_key(frame: Frame, question: Sequence[Line], keys: Sequence[Key],
         else:
             event.app.exit(result=default)
 
+    @bindings.add("escape", eager=True)
+    def _escaped(event: KeyPressEvent) -> None:
+        if any(key.id == "back" for key in keys):
+            event.app.exit(result="back")
+        else:
+            frame.notice("Esc does nothing here: press one of the keys above.")
+
     @bindings.add(Keys.Any)
     def _pressed(event: KeyPressEvent) -> None:
         found = by_char.get(event.data) or by_char.get(event.data.lower())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .asking import Answer, Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
-from .incident import Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
+from .incident import HAPPENS, Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
 from .registers import (
     AnswerClaim,
     JudgeClaim,
@@ -34,6 +34,7 @@ from .statements import (
 from .steps import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
 
 __all__ = [
+    "HAPPENS",
     "Acknowledge",
     "Answer",
     "AnswerClaim",

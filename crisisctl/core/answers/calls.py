@@ -9,12 +9,13 @@ from .asking import Answer
 
 @dataclass(frozen=True, slots=True)
 class Called(Answer):
-    """A page was made by voice (`page` is the seq of its request): reached, or not and why."""
+    """A page (`page` is the seq of its request) was made by voice or at the keys: reached, or not and why."""
 
     page: int
     reached: bool
     reason: str = "no answer"
     at: int | None = None
+    how: str = "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class GiveUp(Answer):
 
 @dataclass(frozen=True, slots=True)
 class PageNow(Answer):
-    """Page a role by hand."""
+    """Page a role by hand. `missed` are the missed pages (seqs) that this makes up for."""
 
     step: str
     role: str
+    missed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

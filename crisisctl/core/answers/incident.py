@@ -17,9 +17,18 @@ class Note(Answer):
     privileged: bool = False
 
 
+#: What may happen in every crisis, whether or not the plan foresees it.
+HAPPENS = {
+    "press": "The press asks",
+    "regulator": "A regulator or the police",
+    "harm": "Somebody may be hurt",
+    "other": "Something else",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Happened(Answer):
-    """Something that the plan foresees at any time has happened."""
+    """Something has happened: what the plan foresees at any time, or one of `HAPPENS`."""
 
     name: str
     text: str = ""

@@ -27,7 +27,7 @@ def _called(course: Course, state: State, answer: Called, now: int) -> Event:
     page = state.pages.get(str(answer.page))
     if page is None or page.outcome is not None:
         raise NotAllowed("nobody waits for this call any more", "")
-    data = page_data(course, page) | {"page": page.seq, "how": "voice"} | earlier(answer.at, now, page.at)
+    data = page_data(course, page) | {"page": page.seq, "how": answer.how} | earlier(answer.at, now, page.at)
     if answer.reached:
         return Event("page.sent", data | {"reached": True})
     return Event("page.failed", data | {"reason": wants(answer.reason, "a call that reached nobody")})
@@ -76,7 +76,8 @@ def _page_now(course: Course, state: State, answer: PageNow, now: int) -> Event:
     data = course.data(
         answer.step, role=answer.role, person=who.person, ladder=_ladder(one, step, answer.role)
     )
-    return Event("page.requested", data | ({"backup": who.backup} if who.backup else {}))
+    data |= {"backup": who.backup} if who.backup else {}
+    return Event("page.requested", data | ({"missed": list(answer.missed)} if answer.missed else {}))
 
 
 def _ladder(one: Placed, step: StepState, role: str) -> str:

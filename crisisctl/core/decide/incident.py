@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.core.answers import (
+    HAPPENS,
     Assign,
     Attach,
     ChannelState,
@@ -42,9 +43,13 @@ def _happened(course: Course, state: State, answer: Happened, now: int) -> Event
         for one in course.anytimes(plan)
         if one.name == answer.name
     ]
+    if not found and answer.name in HAPPENS and answer.plan is None:
+        count = state.happened.get(answer.name, 0) + 1
+        data = {"name": answer.name, "title": HAPPENS[answer.name], "happening": count}
+        return Event("anytime.happened", data | given(text=answer.text.strip() or None))
     if not found:
-        names = [name for plan in course.plans for name in plan.anytime]
-        hint = did_you_mean(answer.name, names, "The plan foresees") or "Write it down: crisisctl note TEXT"
+        names = [*(name for plan in course.plans for name in plan.anytime), *HAPPENS]
+        hint = did_you_mean(answer.name, names, "The plan foresees")
         raise NotAllowed(f"the plan foresees no '{answer.name}'", hint, never=True)
     if len(found) > 1:
         full = " or ".join(f"{plan.id}/{answer.name}" for plan, _ in found)

@@ -27,6 +27,8 @@ def _requested(state: State, entry: Entry) -> None:
     data, step = entry.data, step_of(state, entry.data)
     _fired(step, data)
     step.paged.append(data["person"])
+    answered = data.get("missed") or ()
+    state.missed = [one for one in state.missed if one.seq not in answered]
     state.pages[str(entry.seq)] = Page(
         seq=entry.seq,
         step=step_key(state, data),
@@ -48,7 +50,7 @@ def _climbed(state: State, entry: Entry) -> None:
 def _sent(state: State, entry: Entry) -> None:
     page = state.pages.get(str(entry.data["page"]))
     if page:
-        page.outcome, page.reached = "sent", bool(entry.data.get("reached"))
+        page.outcome, page.reached = "sent", str(entry.data["how"]) if entry.data.get("reached") else ""
 
 
 @on("page.failed")

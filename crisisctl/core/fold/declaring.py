@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.core.events import PROGRAM, Entry
+from crisisctl.core.redaction import TAKEN
 from crisisctl.core.state import State, Track
 
 from .registry import on, scoped, taken_at
@@ -93,6 +94,7 @@ def _note(state: State, entry: Entry) -> None:
     answered = entry.data.get("missed") or ()
     state.missed = [one for one in state.missed if one.seq not in answered]
     if entry.by != PROGRAM:
-        state.last_note = entry.seq
+        if entry.data["text"] != TAKEN:
+            state.last_note = entry.seq
     else:
         state.went_back = 0

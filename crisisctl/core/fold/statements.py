@@ -61,6 +61,8 @@ def _published(state: State, entry: Entry) -> None:
         draft = int(entry.data.get("draft") or 0)
         state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
         state.last_public_draft = draft
+        if state.first_public_at is None:
+            state.first_public_at = state.last_public_at
         if state.broken:
             # What was promised came too late: the cadence counts again.
             state.promised, state.broken = None, False

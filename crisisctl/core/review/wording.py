@@ -102,7 +102,7 @@ def _besides(entry: Entry) -> str:
         parts.append("to be asked again")
     if entry.type == "decision.made" and said(entry, "goto"):
         parts.append(f"on to {said(entry, 'goto')}")
-    if entry.type == "anytime.happened" and said(entry, "text"):
+    if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
     if said(entry, "reason"):
         parts.append(f"reason: {said(entry, 'reason')}")

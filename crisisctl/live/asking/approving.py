@@ -5,11 +5,12 @@ from __future__ import annotations
 from crisisctl.core.answers import Answer, Approve, Reject
 from crisisctl.core.course import Placed
 from crisisctl.core.playbook import SECOND_PERSON
-from crisisctl.core.settling import approvers_left, may_approve
+from crisisctl.core.roles import holder
+from crisisctl.core.settling import approvers_left, lapsed, may_approve
 from crisisctl.core.state import StepState
 from crisisctl.core.wording import code_of
 from crisisctl.live.asking.doing import SKIP, skip
-from crisisctl.live.asking.drafting import boxes, edit
+from crisisctl.live.asking.drafting import boxes, keep_for_later
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
@@ -45,9 +46,9 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
         case "approved":
             return await _approve(sitting, one, step, words)
         case "changes":
-            return await edit(sitting, key, words, say.next_update)
+            return await _with_changes(sitting, one, step, words)
         case "rejected":
-            return await _reject(sitting, one, step)
+            return await _reject(sitting, one, step, words)
         case "skip":
             return await skip(sitting, key)
     return await common(sitting, pressed, key)
@@ -62,7 +63,7 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
     role = options[0].id if len(options) == 1 else await sitting.choose("Who approved?", options)
     if role is None:
         return None
-    person = allowed[role] or await sitting.person(f"Who approved as {_role_title(sitting, role)}?")
+    person = allowed[role] or await _second_person(sitting, role, step)
     if person is None:
         return None
     how = await sitting.choose(
@@ -73,16 +74,63 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
     return Approve(one.key, role, person, how, code, words) if how and code else None
 
 
-async def _reject(sitting: Sitting, one: Placed, step: StepState) -> Answer | None:
+async def _second_person(sitting: Sitting, role: str, step: StepState) -> str | None:
+    """Anybody but who wrote it."""
+    author = step.say.author
+    person = await sitting.person(f"Who approved as {_role_title(sitting, role)}?", but=author)
+    if person is not None and person == author:
+        sitting.say([("warn", "  Who wrote it cannot be the only one to approve it.")])
+        return None
+    return person
+
+
+def silent(sitting: Sitting) -> list[Line]:
+    """One line, once, for each approver whose time is over and for whom somebody else may answer now."""
+    lines: list[Line] = []
+    for key, step in sitting.state.steps.items():
+        if step.status != "open" or step.say.draft is None:
+            continue
+        for approver in sitting.course.message(sitting.course.placed(key)).approve:
+            mark = f"{step.say.draft} {approver.role}"
+            waits = approver.role not in step.say.approvals and not step.say.cleared
+            if waits and lapsed(approver, step.say, sitting.now()) and mark not in sitting.lapsed:
+                sitting.lapsed.append(mark)
+                role, other = _role_title(sitting, approver.role), approver.otherwise or ""
+                lines.append(
+                    [("soon", f"{role} has not answered in time: "), ("plain", _may(sitting, other))]
+                )
+    return lines
+
+
+def _may(sitting: Sitting, role: str) -> str:
+    who = holder(sitting.course, sitting.state, role).person if role != SECOND_PERSON else None
+    name = f" ({sitting.desk.name(who)})" if who else ""
+    return f"{_role_title(sitting, role)}{name} may approve now. Call them."
+
+
+async def _with_changes(sitting: Sitting, one: Placed, step: StepState, words: str) -> Answer | None:
+    """Approved but for something: it is noted, and the words wait to be edited."""
+    return await _reject(sitting, one, step, words, "What is to be changed?", "with changes: ")
+
+
+async def _reject(
+    sitting: Sitting,
+    one: Placed,
+    step: StepState,
+    draft: str,
+    question: str = "What is wrong with it?",
+    how: str = "",
+) -> Answer | None:
     kinds = ("wording", "timing", "facts", "counsel's instruction")
-    picked = await sitting.choose(
-        "What is wrong with it?", [Choice(kind, kind.capitalize()) for kind in kinds]
-    )
+    picked = await sitting.choose(question, [Choice(kind, kind.capitalize()) for kind in kinds])
     if picked is None:
         return None
     words = await sitting.text("In a few words?", empty=True)
+    if words is None:
+        return None
     left = approvers_left(sitting.state, sitting.course.message(one), step.say, sitting.now())
-    return Reject(one.key, words or picked, role=left[0] if left else None, choice=picked)
+    keep_for_later(sitting, one.key, draft, step.say.next_update)
+    return Reject(one.key, how + (words or picked), role=left[0] if left else None, choice=picked)
 
 
 def _role_title(sitting: Sitting, role: str) -> str:

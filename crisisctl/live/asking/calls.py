@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crisisctl.core.answers import Acknowledge, Answer, Called, Done, MissedPages, PageNow, Question
 from crisisctl.core.calling import next_rungs, used_up
 from crisisctl.core.local import seen_from
@@ -14,55 +16,100 @@ from crisisctl.live.talk import Choice, Key, Line
 
 _REACHED = Key("reached", "y", "reached", "reached")
 _NO_ANSWER = Key("no-answer", "x", "no answer", "no answer")
+_HAVE_IT = Key("reached", "y", "I have it", "i have it")
+_CANNOT = Key("no-answer", "x", "I cannot: call the next", "i cannot")
+#: How people of a list are picked.
+_PLACES = "123456789"
 
 
 async def call(sitting: Sitting, question: Question) -> Answer | None:
     """Somebody to be called by voice. Several are one list, from which one is picked."""
     pages = [sitting.state.pages[str(seq)] for seq in question.pages if str(seq) in sitting.state.pages]
-    page = pages[0]
+    page: Page | None = pages[0]
     if len(pages) > 1:
-        options = [Choice(str(one.seq), _who(sitting, one), f"{_ago(sitting, one)} ago") for one in pages]
-        picked = await sitting.choose("Who was called?", options)
-        if picked is None:
-            raise Leave
-        page = sitting.state.pages[picked]
-    pressed = await sitting.key(_call_lines(sitting, page), [_REACHED, _NO_ANSWER, *EVERYWHERE])
+        pressed = await _pick(sitting, pages)
+        page = next((one for one in pages if str(one.seq) == pressed), None)
+        if page is None:
+            return await _beside(sitting, pressed, pages[0].step)
+    return await _one(sitting, page) if page else None
+
+
+async def _one(sitting: Sitting, page: Page) -> Answer | None:
+    """One call: made, or tried in vain; of whoever sits at the keys, whether they can."""
+    here = page.person == sitting.desk.who
+    keys = [_HAVE_IT, _CANNOT] if here else [_REACHED, _NO_ANSWER]
+    pressed = await sitting.key(_call_lines(sitting, page), [*keys, *EVERYWHERE])
+    how = "at the keys" if here else "voice"
     if pressed == "reached":
-        return Called(page.seq, reached=True)
+        return Called(page.seq, reached=True, how=how)
     if pressed == "no-answer":
-        return Called(page.seq, reached=False)
+        return Called(page.seq, reached=False, reason="cannot take it" if here else "no answer", how=how)
+    return await _beside(sitting, pressed, page.step)
+
+
+async def _beside(sitting: Sitting, pressed: str, step: str) -> Answer | None:
     if pressed == "later":
-        sitting.later.append(f"call:{page.step}")
+        sitting.later.append(f"call:{step}")
         raise Leave
-    return await common(sitting, pressed, page.step)
+    return await common(sitting, pressed, step)
+
+
+async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
+    """Everybody who is to be called for a step, with their numbers; one key each."""
+    lines: list[Line] = [
+        [("strong", "▶ Call these people"), ("dim", f"   {sitting.course.name(pages[0].step)}")]
+    ]
+    keys = []
+    for char, page in zip(_PLACES, pages, strict=False):
+        keys.append(Key(str(page.seq), char, _who(sitting, page), char, hidden=True))
+        lines.append(sitting.option(keys[-1], f"{_number(sitting, page)}   {_since(sitting, page)}"))
+    lines.append(f"  Say: {_words(sitting, pages[0])}")
+    return await sitting.key(lines, [*keys, *EVERYWHERE])
 
 
 def _who(sitting: Sitting, page: Page) -> str:
-    role = sitting.course.roles[page.role].title if page.role in sitting.course.roles else page.role
-    return f"{sitting.desk.name(page.person)} ({role})"
+    return f"{sitting.desk.name(page.person)} ({_title(sitting, page.role)})"
 
 
 def _ago(sitting: Sitting, page: Page) -> str:
     return spoken(sitting.now() - page.at)
 
 
+def _since(sitting: Sitting, page: Page) -> str:
+    return f"needed since {_ago(sitting, page)}"
+
+
+def _number(sitting: Sitting, page: Page) -> str:
+    return sitting.desk.numbers(page.person) or "number not known here: contacts.yaml"
+
+
 def _call_lines(sitting: Sitting, page: Page) -> list[Line]:
     """Whom to call, the number, and words that give nothing away."""
-    desk = sitting.desk
-    number = desk.numbers(page.person) or "number not known here: contacts.yaml"
-    exercise = "This is an exercise." if sitting.state.exercise else "This is real, not an exercise."
     step = sitting.course.name(page.step)
-    role = _title(sitting, page.role)
-    say = f'"{desk.name(desk.who)} here. {exercise} You are needed as {role}, now. Please call me back."'
-    lines: list[Line] = [
-        [
-            ("strong", f"▶ Call {_who(sitting, page)}"),
-            ("dim", f"   {step}, needed since {_ago(sitting, page)}"),
-        ],
-        [("strong", f"  {number}")],
-        f"  Say: {say}",
+    if page.person == sitting.desk.who:
+        lines: list[Line] = [
+            [("strong", f"▶ You are called, as {_title(sitting, page.role)}"), ("dim", f"   {step}")],
+            f"  {sitting.course.placed(page.step).step.title} ({_since(sitting, page)})",
+        ]
+        return lines
+    return [
+        [("strong", f"▶ Call {_who(sitting, page)}"), ("dim", f"   {step}, {_since(sitting, page)}")],
+        [("strong", f"  {_number(sitting, page)}")],
+        f"  Say: {_words(sitting, page)}",
     ]
-    return lines
+
+
+def _words(sitting: Sitting, page: Page) -> str:
+    """What to say to somebody who may not be alone: who needs them, as what, and where to call back."""
+    desk = sitting.desk
+    exercise = "This is an exercise." if sitting.state.exercise else "This is real, not an exercise."
+    number = desk.numbers(desk.who).partition(" · ")[0]
+    back = f"call me back on {number}" if number else "call me back on the number I call from"
+    role = _title(sitting, page.role)
+    return (
+        f'"{desk.name(desk.who)} here. {exercise} You are needed as {role}, now. '
+        f'Go where nobody can listen, and {back}."'
+    )
 
 
 def _title(sitting: Sitting, role: str) -> str:
@@ -108,7 +155,15 @@ async def _page_one(sitting: Sitting) -> Answer | None:
         return None
     picked = await sitting.choose("Page whom now?", options)
     found = next((one for one in open_ if str(one.seq) == picked), None)
-    return PageNow(found.step, found.role) if found else None
+    return PageNow(found.step, found.role, (found.seq,)) if found else None
+
+
+def _so_far(sitting: Sitting, page: Page) -> str:
+    """What came of a call until now."""
+    who, ago = _who(sitting, page), _ago(sitting, page)
+    if page.outcome is None:
+        return f"{who} is still to be called, {_since(sitting, page)}"
+    return f"{who} was called, {ago} ago" if page.outcome == "sent" else f"{who} was not reached, {ago} ago"
 
 
 async def page(sitting: Sitting, key: str) -> Answer | None:
@@ -117,7 +172,7 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
     one, step = sitting.placed(key)
     lines = step_lines(course, state, key, desk)
     paged = [found for found in state.pages.values() if found.step == key]
-    lines += [f"   paged {_who(sitting, found)}, {_ago(sitting, found)} ago" for found in paged]
+    lines += [f"   {_so_far(sitting, found)}" for found in paged]
     for rung in next_rungs(course, state, one, step):
         who = desk.name(rung.holder.person) if rung.holder.person else _title(sitting, rung.rung.role)
         lines.append([("dim", f"   next to call: {who} at {seen_from(rung.at, sitting.now(), desk.zone)}")])

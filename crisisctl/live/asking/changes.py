@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisisctl.core.answers import Answer, Extend, Happened, Note, RaiseClaim, SetLevel
+from crisisctl.core.answers import HAPPENS, Answer, Extend, Happened, RaiseClaim, SetLevel
 from crisisctl.core.playbook import LEVELS
 from crisisctl.core.times import MINUTE, duration
 from crisisctl.live.sitting import Sitting
@@ -14,17 +14,10 @@ LEVEL_WORDS = {
     "L3": "crisis · national media, or five to ten times the usual mentions",
     "L4": "severe · people hurt, police or regulator, confirmed serious breach, or ten times",
 }
-_KINDS = {
-    "rumour": "A rumour or a false claim",
-    "press": "The press asks",
-    "regulator": "A regulator or the police",
-    "harm": "Somebody may be hurt",
-    "other": "Something else",
-}
 
 
 async def something_new(sitting: Sitting) -> Answer | None:
-    """One line, and which kind it is."""
+    """One line, and which kind it is; whether the level is still right is asked after it."""
     text = await sitting.text("What happened?", note="One line. Facts only; others may read this.")
     if not text:
         return None
@@ -33,24 +26,28 @@ async def something_new(sitting: Sitting) -> Answer | None:
         for plan in sitting.course.plans
         for one in plan.anytime.values()
     ]
-    # Where the plan foresees things itself, its own words stand alone: two alike would be a trap.
-    known = " ".join(one.id for one in planned)
-    left = [
-        kind
-        for kind in _KINDS
-        if kind == "other" or not planned or (kind == "rumour" and "claim" not in known)
-    ]
-    kinds = [Choice(kind, _KINDS[kind]) for kind in left]
+    # What the plan foresees itself stands in its own words: two alike would be a trap.
+    foreseen = {word for one in planned for word in one.id.rpartition("/")[2].split("-")}
+    kinds = [Choice(kind, title) for kind, title in HAPPENS.items() if kind not in foreseen]
+    if not {"rumour", "claim"} & foreseen:
+        kinds.insert(0, Choice("rumour", "A rumour or a false claim"))
     picked = await sitting.choose("Which kind?", [*planned, *kinds])
     if picked is None:
         return None
-    plan, slash, name = picked.partition("/")
-    sitting.say([("dim", "  Is the level still right? m, then level. Is what we are saying still true?")])
-    if slash:
-        return Happened(name, text, plan)
+    sitting.after.append(raise_level)
     if picked == "rumour":
         return RaiseClaim(text)
-    return Note(f"{_KINDS[picked]}: {text}")
+    plan, slash, name = picked.partition("/")
+    return Happened(name, text, plan) if slash else Happened(picked, text)
+
+
+async def raise_level(sitting: Sitting) -> Answer | None:
+    """Ask whether the level is still right, after something happened."""
+    now = sitting.state.level
+    keys = [Key("keep", "", f"it stays {now}", "1"), Key("raise", "y", "another level", "level")]
+    if await sitting.key([f"▶ The level is {now}. Is it still right?"], keys, default="keep") == "keep":
+        return None
+    return await level(sitting)
 
 
 async def more_time(sitting: Sitting, key: str | None) -> Answer | None:

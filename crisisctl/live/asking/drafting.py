@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from json import dumps, loads
+from typing import NamedTuple
 
 from crisisctl.core.answers import Answer, Draft, StateFact
 from crisisctl.core.cadence import suggested_update
@@ -16,6 +18,7 @@ from crisisctl.live.editor import editor_command
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Key, Line
+from crisisctl.problem import Refused
 
 _EDIT = Key("edit", "e", "edit", "edit")
 
@@ -24,50 +27,77 @@ async def write(sitting: Sitting, key: str) -> Answer | None:
     """The first draft: begun by hand, since a finger may have been on its way to another step."""
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
     kept = sitting.desk.autosaved(key)
-    keys = [Key("write", "", "write it", "1")]
-    keys += [Key("kept", "k", "go on with the words that were kept", "kept")] if kept else []
-    pressed = await sitting.key(lines, [*keys, SKIP, *EVERYWHERE], default="write")
+    new = Key("write", "w" if kept else "", "write it anew" if kept else "write it", "new" if kept else "1")
+    keys = [Key("kept", "", "go on with the words that were kept", "1"), new] if kept else [new]
+    pressed = await sitting.key(lines, [*keys, SKIP, *EVERYWHERE], default=keys[0].id)
     if pressed == "skip":
         return await skip(sitting, key)
     if pressed not in {"write", "kept"}:
         return await common(sitting, pressed, key)
     if pressed == "kept":
-        return await edit(sitting, key, kept or "")
+        return await edit(sitting, key, kept or "", _kept_answers(sitting, key).promise)
     return await _compose(sitting, key)
+
+
+class _Answers(NamedTuple):
+    """What was answered for a template so far: the time of the next update, and the words for its names."""
+
+    promise: int | None
+    given: dict[str, str]
+
+
+def _kept_answers(sitting: Sitting, key: str) -> _Answers:
+    """The answers that were kept for a statement, also by a walk that ended in the middle of them."""
+    try:
+        promise, given = loads(sitting.desk.autosaved(_answers_of(key)) or "")
+        return _Answers(promise, dict(given))
+    except (ValueError, TypeError):
+        return _Answers(None, {})
+
+
+def _answers_of(key: str) -> str:
+    return f"{key}.answers"
+
+
+def _keep_answers(sitting: Sitting, key: str, answers: _Answers) -> None:
+    sitting.desk.autosave(_answers_of(key), dumps(answers))
 
 
 async def _compose(sitting: Sitting, key: str) -> Answer | None:
     """Fill the template, asking for each name that has no value; never blank."""
-    given: dict[str, str] = {}
+    kept = _kept_answers(sitting, key)
     promise: int | None = None
     if sitting.desk.uses_next_update(sitting.course, key):
         offered = suggested_update(sitting.course, sitting.state, sitting.now())
+        if kept.promise is not None and kept.promise > sitting.now():
+            offered = kept.promise
         promise = await sitting.future("When is the next public update?", offered)
         if promise is None:
             return None
+    answers = _Answers(promise, {})
     while True:
-        words, missing = sitting.desk.compose(sitting.course, sitting.state, key, given, promise)
+        try:
+            words, missing = sitting.desk.compose(sitting.course, sitting.state, key, answers.given, promise)
+        except Refused as broken:
+            fault = broken.problems[0].text
+            sitting.say([("warn", f"  The template does not fit: {fault}. Write the words by hand.")])
+            return await edit(sitting, key, "", promise)
         if not missing:
-            break
-        name = missing[0]
-        kind, _, rest = name.partition(".")
+            return await _look_over(sitting, key, words, promise)
+        kind, _, rest = missing[0].partition(".")
         if kind == "facts" and rest in sitting.course.facts:
             found = await value(sitting, sitting.course.facts[rest])
-            return (
-                StateFact(rest, found.value, key) if found is not None and found.value is not None else None
-            )
+            return StateFact(rest, found.value, key) if found and found.value is not None else None
         if kind != "draft":
-            sitting.say(
-                [("warn", f"  The template needs {name}, which is not known. Write the words by hand.")]
-            )
+            lack = f"  The template needs {missing[0]}, which is not known. Write the words by hand."
+            sitting.say([("warn", lack)])
             return await edit(sitting, key, words, promise)
-        text = await sitting.text(
-            f"{rest.replace('_', ' ').capitalize()}?", note=f"For the statement: {name}"
-        )
+        question = f"{rest.replace('_', ' ').capitalize()}?"
+        text = await sitting.text(question, default=kept.given.get(rest, ""), note="For the statement.")
         if text is None:
             return None
-        given[rest] = text
-    return await _look_over(sitting, key, words, promise)
+        answers.given[rest] = text
+        _keep_answers(sitting, key, _Answers(promise, kept.given | answers.given))
 
 
 async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None) -> Answer | None:
@@ -114,8 +144,15 @@ async def mend(sitting: Sitting, one: Placed, errors: int, words: str) -> Answer
     return await edit(sitting, one.key, words)
 
 
+def keep_for_later(sitting: Sitting, key: str, words: str, promise: int | None) -> None:
+    """Keep words that are to be written anew, so that they are offered to go on with."""
+    sitting.desk.autosave(key, words)
+    _keep_answers(sitting, key, _Answers(promise, {}))
+
+
 def _draft(sitting: Sitting, key: str, words: str, promise: int | None) -> Draft:
     sitting.desk.keep(words)
+    keep_for_later(sitting, key, "", None)
     return Draft(key, words, person=sitting.desk.who, next_update=promise)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 
 from crisisctl.core.answers import Answer, Stop
 from crisisctl.core.brief import Reader, brief
+from crisisctl.core.spoken import left
 from crisisctl.core.walk import pending
 from crisisctl.live.asking import changes, more, notes
 from crisisctl.live.bar import all_clocks
-from crisisctl.live.screen import title
+from crisisctl.live.screen import owner_of, title
 from crisisctl.live.sitting import Leave, Sitting
 from crisisctl.live.talk import Choice, Key, Line
 
@@ -21,7 +22,7 @@ HELP = Key("help", "?", "help", "help")
 PAUSE = Key("pause", "q", "pause", "9")
 NEW = Key("new", "!", "something new", "7")
 TIME = Key("clocks", "t", "time left", "8")
-MORE_TIME = Key("more-time", "+", "more time", "time", hidden=True)
+MORE_TIME = Key("more-time", "+", "more time", "time")
 BRIEF = Key("brief", "u", "brief", "brief", hidden=True)
 ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
 #: What stands behind the keys of the question itself.
@@ -83,9 +84,13 @@ async def _other(sitting: Sitting, _: str | None) -> None:
     open_ = [question.key for question in pending(course, state) if question.kind == "step"]
     lines: list[Line] = [[("strong", "Which step?")]]
     keys = []
+    now = sitting.now()
     for char, key in zip(_PLACES, open_, strict=False):
+        one, step = sitting.placed(key)
         keys.append(Key(key, char, course.name(key), char, hidden=True))
-        lines.append(sitting.option(keys[-1], title(course, course.placed(key))))
+        time = f" · {left(step.due_at, now)}" if step.due_at is not None else ""
+        owner = owner_of(course, state, one, sitting.desk)
+        lines.append(sitting.option(keys[-1], f"{title(course, one, sitting.desk)} {owner}{time}"))
     picked = await sitting.key(lines, [*keys, Key("back", "0", "back", "0")])
     if picked != "back":
         sitting.focus = picked
