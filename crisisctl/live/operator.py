@@ -118,7 +118,7 @@ class LiveOperator:
         self.sitting.course, self.sitting.state = course, state
         lines = written_lines(course, state, written, self.desk)
         self._show(news_lines(course, state, news, self.desk))
-        if any(entry.by == self.desk.who for entry in written):
+        if any(entry.by == self.desk.who or entry.type == "phase.begun" for entry in written):
             self.talk.show(lines)
         else:
             self._show(lines)

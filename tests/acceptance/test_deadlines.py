@@ -78,11 +78,40 @@ def test_nobody_answers_and_somebody_says_how_it_went_on(begin: Begin, walk: Wal
     assert place.of_type("step.done")[-1]["reason"] == "Outside counsel has it"
 
 
-def test_the_person_at_the_keys_is_not_called(begin: Begin, walk: Walks, place: Place) -> None:
+def test_the_person_at_the_keys_is_asked_and_not_called(begin: Begin, walk: Walks, place: Place) -> None:
     begin("pause")
-    seen = walk("resume", CRISISCTL_AS="lena").logged("page.acknowledged").until("What is confirmed")
-    assert "Call Lena" not in seen.text
+    seen = walk("resume", CRISISCTL_AS="lena").press("You are called, as Legal counsel", "\r")
+    seen.until("Enter does nothing here")
+    assert "page.acknowledged" not in place.types()
+    assert "555 0101" not in seen.text
+    seen.type("y").logged("page.acknowledged").until("What is confirmed")
     assert place.of_type("page.sent")[0]["how"] == "at the keys"
+    assert place.of_type("page.acknowledged")[0]["how"] == "at the keys"
+
+
+def test_who_cannot_take_it_lets_the_next_be_called(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause")
+    walk("resume", CRISISCTL_AS="lena").press("You are called", "x").logged("page.failed")
+    assert place.of_type("page.failed")[0]["reason"] == "cannot take it"
+
+
+def test_several_people_are_one_list_with_their_numbers(begin: Begin, walk: Walks, place: Place) -> None:
+    both = PLAN.replace("page: legal, within: 10m", "page: [legal, sponsor], within: 10m")
+    begin("pause", plan=both)
+    seen = walk("resume").until("Call these people")
+    assert "Lena Vogt (Legal counsel) +49 30 555 0101" in seen.text
+    assert "Olga Berg (Executive sponsor) +49 30 555 0199" in seen.text
+    assert "call me back" in seen.text
+    seen.press("Call these people", "n").answer("Note", "Both lines are busy").logged("note.added")
+    seen.press("Call these people", "2").press("Call Olga Berg", "y").logged("page.acknowledged")
+    seen.until("Call Lena Vogt")
+    assert place.of_type("page.acknowledged")[0]["person"] == "olga"
+
+
+def test_the_bar_holds_the_nearest_deadline_of_all(begin: Begin, walk: Walks) -> None:
+    begin("tell-legal", plan=PLAN.replace("id: protect, check", "id: protect, within: 2m, check"))
+    seen = walk("resume").press("in maintenance mode", "o").press(r"\[2\] pause", "2").until("▶ Pause every")
+    assert "protect 1 min left · this step 4 min left" in seen.text
 
 
 @pytest.fixture

@@ -138,8 +138,18 @@ def test_words_that_were_being_written_are_offered_after_a_crash(
     seen.answer("What we do", "Engineers are on site.").press("this is the draft", "e")
     seen.until("Ctrl-D done").type("Half a sentence").until("Half a sentence").pump(1.5)
     seen.kill()
-    seen = walk("resume").press("words that were kept", "k").until("Half a sentence")
+    seen = walk("resume").press("words that were kept", "\r").until("Half a sentence")
     assert "message.drafted" not in place.types()
+
+
+def test_what_was_answered_for_a_statement_is_offered_after_a_crash(begin: Begin, walk: Walks) -> None:
+    begin("pause", "facts", "tell-legal", "protect")
+    seen = walk("resume").press("write it", "\r").answer("next public update", "")
+    seen.answer("What we do", "Engineers are on site.").until("this is the draft")
+    seen.kill()
+    seen = walk("resume").press("words that were kept", "w").answer("next public update", "")
+    seen.press("What we do", "\r").until("this is the draft")
+    assert "Engineers are on site." in seen.text
 
 
 def test_a_second_walk_is_refused_and_commands_go_on_working(begin: Begin, walk: Walks, place: Place) -> None:

@@ -51,12 +51,36 @@ def test_evidence(begin: Begin, walk: Walks, place: Place) -> None:
 def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume").press(PAUSE, "!").answer("What happened", "A second thread")
-    seen.press("Which kind", "1\r").logged("anytime.happened")
+    seen.press("Which kind", "1\r").press("The level is L2. Is it still right", "\r")
     assert place.of_type("anytime.happened")[0]["text"] == "A second thread"
     assert place.of_type("step.opened")[-1]["step"] == "capture"
     seen.press(PAUSE, "!").answer("What happened", "They say that we were hacked")
-    seen.press("2 A rumour", "2\r").logged("claim.raised")
+    seen.press("2 A rumour", "2\r").press("Is it still right", "y").press("Which level", "3\r")
+    seen.answer("What makes it so", "It is everywhere").logged("level.changed")
     assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
+
+
+def test_what_happens_in_every_crisis_needs_no_plan(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "!").answer("What happened", "A reporter calls")
+    seen.press("The press asks", "3\r").press("Is it still right", "\r").logged("anytime.happened")
+    data = place.of_type("anytime.happened")[0]
+    assert (data["name"], data["title"], data["text"]) == ("press", "The press asks", "A reporter calls")
+    assert place.call("happened", "harm", "Somebody fell").returncode == 0
+
+
+def test_enter_after_esc_asks_the_same_question_again(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause", "tell-legal")
+    seen = walk("resume").until("What is confirmed").type("The power")
+    seen.press("The power", "\x1b").press(r"\[Enter\] answer", "\r").press("The power", " failed.\r")
+    seen.logged("fact.stated")
+    assert place.of_type("fact.stated")[0]["value"] == "The power failed."
+    assert place.faults() == []
+
+
+def test_esc_leaves_a_menu(begin: Begin, walk: Walks) -> None:
+    begin("tell-legal")
+    walk("resume").press(PAUSE, "m").press("What else", "\x1b").press(PAUSE, "q")
 
 
 def test_looking_around(begin: Begin, walk: Walks, place: Place) -> None:

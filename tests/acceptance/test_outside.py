@@ -25,7 +25,7 @@ def overdue(begin: Begin) -> None:
 @pytest.mark.usefixtures("overdue")
 def test_an_update_is_offered_in_a_phase_that_has_no_step_for_it(walk: Walks, place: Place) -> None:
     seen = walk("resume").press("The public expects an update at", "\r").until("Enter does nothing here")
-    seen.type("w").press("Holding statement: holding", "\r").answer("next public update", "")
+    seen.type("w").press("Holding statement for X and Newsroom", "\r").answer("next public update", "")
     seen.answer("What we do", "We still work on it.").until("this is the draft")
     opened = [one["step"] for one in place.of_type("step.opened")]
     assert opened[-1] == "statement:holding"
@@ -43,13 +43,13 @@ def test_who_is_busy_is_told_in_one_line_and_offered_it_afterwards(begin: Begin,
 @pytest.mark.usefixtures("overdue")
 def test_in_plain_lines_too(walk: Walks) -> None:
     seen = walk("resume", "--plain").until("The public expects an update at")
-    seen.type("write it\r").until("holding")
+    seen.type("write it\r").until("for X and Newsroom")
     assert seen.pause() == 130
 
 
 def test_any_statement_can_be_begun_from_more(begin: Begin, walk: Walks, place: Place) -> None:
     begin(*BEFORE)
     seen = walk("resume").press("Which response fits", "m").press("A statement, whatever the phase", "w")
-    seen.press("Holding statement: holding", "q")
+    seen.press("Holding statement for X and Newsroom", "q")
     assert seen.end() == 130
     assert place.of_type("anytime.happened")[0]["name"] == "statement:holding"

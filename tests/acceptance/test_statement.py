@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.acceptance.power_cut import HOLDING, PLAN, WHAT_WE_DO
+from tests.acceptance.power_cut import HOLDING, PLAN, WHAT_WE_DO, drill
 from tests.acceptance.program import Place, Walk
 
 Begin = Callable[..., None]
@@ -64,7 +66,9 @@ def test_a_wrong_code_is_refused_and_the_right_one_counts(drafted: Walk, place: 
 
 
 def test_errors_are_mended_before_anybody_is_asked_to_approve(drafted: Walk, place: Place) -> None:
-    drafted.press(r"\[c\] with changes", "c").until("Ctrl-D done").type(" See [LINK].\x04")
+    drafted.press(r"\[c\] with changes", "c").press("What is to be changed", "1\r")
+    drafted.answer("In a few words", "Add the link").logged("message.rejected")
+    drafted.press("words that were kept", "\r").until("Ctrl-D done").type(" See [LINK].\x04")
     drafted.press("this is the draft", "\r").until("1 to mend before anybody may approve it")
     assert r"[LINK] (something is still to be filled in here)" in drafted.text
     assert "approved" not in drafted.text[drafted.text.rindex("▶") :]
@@ -140,3 +144,68 @@ def test_a_required_step_asks_for_its_name_before_it_is_skipped(
     )
     seen.logged("step.skipped")
     assert place.of_type("step.skipped")[0]["reason"] == "No time"
+
+
+def test_changes_that_an_approver_wants_stand_in_the_log(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[c\] with changes", "c").press("What is to be changed", "3\r")
+    drafted.answer("In a few words", "4,200, not 4,100").logged("message.rejected")
+    data = place.of_type("message.rejected")[0]
+    assert (data["choice"], data["reason"]) == ("facts", "with changes: 4,200, not 4,100")
+    drafted.press("words that were kept", "\r").until("Ctrl-D done").type(" And more.\x04")
+    drafted.press("this is the draft", "\r").until("Still to approve")
+    assert (
+        place.of_type("message.drafted")[-1]["next_update"]
+        == place.of_type("message.drafted")[0]["next_update"]
+    )
+
+
+def test_a_silent_approver_is_told_and_the_other_may_approve(begin: Begin, walk: Walks, place: Place) -> None:
+    begin(
+        *FIRST, plan=PLAN.replace("approve: [legal]", "approve: [{role: legal, within: 3s, else: sponsor}]")
+    )
+    seen = walk("resume").press("write it", "\r").answer("next public update", "")
+    seen.answer("What we do", WHAT_WE_DO).press("this is the draft", "\r").until(r"Code:\s+\w{4}")
+    read_back = code(seen)
+    seen.until(r"Legal counsel has not answered in time: Executive sponsor \(Olga Berg\) may approve now")
+    seen.press(r"\[a\] approved", "a").press("Who approved", "2\r").press("How did Olga Berg", "1\r")
+    seen.answer("Which code", read_back).until("Still true")
+    assert place.of_type("message.approved")[0]["role"] == "sponsor"
+
+
+def test_a_script_lets_the_other_approve_once_it_is_time(begin: Begin, place: Place) -> None:
+    plan = PLAN.replace("approve: [legal]", "approve: [{role: legal, within: 1s, else: sponsor}]")
+    begin(*FIRST, plan=plan)
+    answers = place.work / "drills" / "small.yaml"
+    holding = '{draft: {what_we_do: "x"}, approve: {sponsor: olga}, publish: {x: "https://x.example/1"}}'
+    answers.write_text(drill(holding=holding), encoding="utf-8")
+    assert place.call("resume", "--answers", str(answers)).returncode == 130
+    assert "message.approved" not in place.types()
+    time.sleep(1.1)
+    assert place.call("resume", "--answers", str(answers)).returncode == 130
+    assert place.of_type("message.published")[0]["channel"] == "x"
+
+
+def test_a_promise_that_is_nearly_due_is_asked_about_again(begin: Begin, walk: Walks) -> None:
+    begin(*FIRST)
+    soon = (datetime.now(UTC) + timedelta(seconds=12)).isoformat(timespec="seconds")
+    seen = walk("resume").press("write it", "\r").answer("next public update", soon)
+    seen.answer("What we do", WHAT_WE_DO).press("this is the draft", "\r")
+    read_back = code(seen)
+    time.sleep(7)
+    approve(seen, read_back).until("It promises the next update at .*b to give another time")
+    seen.press("Still true", "b").answer("next public update", "").until("Ctrl-D done")
+
+
+def test_what_is_no_link_is_asked_about(drafted: Walk, place: Place) -> None:
+    approve(drafted, code(drafted)).press("Still true", "y").press("Post it on X", "i")
+    drafted.answer("The link on X", "notalink").press("does not look like a link", "b")
+    drafted.press("Post it on X", "i").answer("The link on X", "https://x.example/1").logged(
+        "message.published"
+    )
+    assert place.of_type("message.published")[0]["link"] == "https://x.example/1"
+
+
+def test_what_happened_since_the_approval_is_told_in_words(drafted: Walk, place: Place) -> None:
+    approve(drafted, code(drafted)).until("Still true")
+    assert place.call("happened", "press", "They print our name").returncode == 0
+    drafted.press("Still true", "y").until("Since then: happened: The press asks .They print our name")
