@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from crisisctl.problem import Problem
+
+from .paint import painted
 
 
 def show_problems(problems: Sequence[Problem]) -> None:
@@ -14,7 +16,12 @@ def show_problems(problems: Sequence[Problem]) -> None:
     from crisisctl.reading.show_problem import show_problem
 
     for problem in problems:
-        print(show_problem(problem), file=sys.stderr)
+        head, *rest = show_problem(problem).split("\n")
+        print(painted(head, "strong", sys.stderr), file=sys.stderr)
+        for line in rest:
+            under = line.lstrip(" |").startswith("^")
+            style: Literal["late", "warn"] = "warn" if problem.severity == "warning" else "late"
+            print(painted(line, style, sys.stderr) if under else line, file=sys.stderr)
 
 
 def as_data(problem: Problem) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 from crisisctl.core.cadence import next_update_due
+from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
 from crisisctl.core.local import seen_from
 from crisisctl.core.spoken import left, spoken, until
@@ -15,7 +17,8 @@ from crisisctl.live.clock import SystemClock
 
 from . import options
 from .incidents import folder_of, plans_of
-from .output import show_json, tell
+from .output import show_json
+from .paint import painted
 from .states import state_and_mark
 
 
@@ -32,7 +35,7 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
         show_json(as_data(course, state, folder.name, mark.hash, now))
     else:
         for line in as_lines(course, state, folder, now):
-            tell(line)
+            print(painted(clean(line), "late", sys.stdout) if "OVERDUE" in line else clean(line))
     return 0
 
 

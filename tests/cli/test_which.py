@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crisisctl.live.clock import SystemClock
 from tests.acceptance.power_cut import workspace
 from tests.cli.conftest import Desk
 
@@ -108,3 +109,76 @@ def test_a_folder_without_a_whole_first_entry_is_no_incident(desk: Desk) -> None
     assert desk.run("status").code == 2
     incident = desk.begin()
     assert desk.ok("status", "--json").data["incident"] == incident.name
+    # Named, it is refused by all alike.
+    for command in ("status", "brief", "log", "report", "resume"):
+        ran = desk.run(command, torn.name)
+        assert (ran.code, ran.out) == (65, ""), command
+        assert "no whole first entry, so this is no incident" in ran.err
+    assert desk.run("done", "pause", "-i", torn.name).code == 65
+    assert desk.run("note", "x", "-i", torn.name).code == 65
+    assert desk.run("verify", torn.name).code == 1
+
+
+def test_a_damaged_incident_does_not_vanish(desk: Desk) -> None:
+    incident = desk.begin("pause")
+    log = incident / "log.jsonl"
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join([*lines[:4], b"garbage\n", *lines[5:]]))
+    for command in ("status", "log", "report", "brief"):
+        ran = desk.run(command)
+        assert ran.code == 65, command
+        assert "log.jsonl:5" in ran.err
+    assert desk.run("resume", "--answers", "drills/small.yaml").code == 65
+    assert desk.run("verify").code == 1
+    assert f"DAMAGED  {incident.name}: crisisctl verify {incident.name}" in desk.ok("list").out
+
+
+def test_nobody_writes_as_the_program(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.begin()
+    assert "for what happens by itself" in desk.refused("note", "x", "--as", "crisisctl")
+    monkeypatch.setenv("CRISISCTL_AS", " crisisctl ")
+    assert "for what happens by itself" in desk.refused("done", "pause")
+
+
+def test_the_same_plan_open_already_is_told_to_a_script(desk: Desk) -> None:
+    first = desk.begin()
+    ran = desk.run("run", "power-cut", "--answers", "drills/small.yaml")
+    assert ran.code == 130
+    assert f"{first.name} is open with the same plan" in ran.err
+
+
+def test_a_closed_one_is_said_to_be_closed_without_a_terminal(desk: Desk) -> None:
+    steps = ("pause", "facts", "tell-legal", "protect", "holding", "response", "settle", "collect", "lessons")
+    incident = desk.begin(*steps[:-1])
+    desk.ok("fact", "well", "Quick.")
+    ran = desk.ok("resume", incident.name)
+    assert f"{incident.name} is closed" in ran.err
+
+
+def test_bytes_that_are_no_text_are_used_wrongly(desk: Desk) -> None:
+    desk.begin()
+    assert "argument 2 is no UTF-8 text" in desk.refused("note", "bad\udcff")
+
+
+def test_a_brief_has_ten_lines_at_most_whatever_is_in_a_fact(desk: Desk) -> None:
+    desk.begin("facts")
+    desk.ok("fact", "what", "One\nTwo\nThree")
+    lines = desk.ok("brief").out.splitlines()
+    assert len(lines) <= 10
+    assert "What is confirmed: One Two Three" in lines
+
+
+def test_a_clock_that_went_back_is_noted_by_the_next_who_can(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.begin()
+    now = SystemClock().now
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: now() - 3_600_000)
+    desk.ok("note", "The clock is wrong")
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: now() - 3_590_000)
+    desk.ok("done", "pause")
+    notes = [one["data"]["text"] for one in desk.log() if one["type"] == "note.added"]
+    assert notes[0] == "The clock is wrong"
+    assert notes[1].startswith("This machine's clock went back by ")
+    desk.ok("fact", "what", "x")
+    assert len([one for one in desk.log() if one["type"] == "note.added"]) == 2

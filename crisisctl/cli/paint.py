@@ -1,0 +1,25 @@
+"""A little colour for what commands print, where it is wanted. The words say everything without it."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, TextIO
+
+from .output import is_plain
+
+_CODES = {"late": "1;31", "warn": "33", "strong": "1"}
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour `stream`: not under NO_COLOR or in plain lines; under FORCE_COLOR; at a terminal."""
+    if os.environ.get("NO_COLOR") or is_plain():
+        return False
+    forced = os.environ.get("FORCE_COLOR", "")
+    if forced:
+        return forced != "0"
+    return os.environ.get("TERM", "dumb") != "dumb" and stream.isatty()
+
+
+def painted(text: str, style: Literal["late", "warn", "strong"], stream: TextIO) -> str:
+    """`text`, already clean, in a colour if `stream` is to have one."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text and wants_colour(stream) else text
