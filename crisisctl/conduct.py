@@ -6,24 +6,27 @@ log had then: when another process was quicker, nothing is written and it is dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from crisisctl.core.answers import Answer, Stop, Waited
 from crisisctl.core.course import Course
 from crisisctl.core.decide import decide
+from crisisctl.core.decide.publishing import not_published, published
 from crisisctl.core.due import due, next_due
 from crisisctl.core.events import PROGRAM, Entry, Event
+from crisisctl.core.fold.registry import step_key
 from crisisctl.core.incident import apply, fold
 from crisisctl.core.playbook import Playbook
-from crisisctl.core.state import State
+from crisisctl.core.state import Page, State
 from crisisctl.core.times import SECOND, rfc3339, words
 from crisisctl.core.walk import pending
-from crisisctl.core.world import Checked, Clock, Operator, Store, World
+from crisisctl.core.world import Checked, Clock, Delivery, Operator, Store, World
 from crisisctl.problem import NotAllowed
 
 #: Later than this, an entry says when it fell due.
 LATE = SECOND
+_SETTLES = frozenset({"step.done", "step.skipped", "step.not_needed"})
 Plans = Callable[[State], Sequence[Playbook]]
 
 
@@ -37,6 +40,8 @@ class Incident:
         self.store, self.clock, self._plans = store, clock, plans
         self.state = State() if state is None else state
         self._untold: list[Entry] = []
+        #: Statements that this process has released (seqs), and so may send; those of others it never does.
+        self.released: set[int] = set()
         fold(store.newer(self.state.seq), self.state)
         self.course = Course(plans(self.state))
 
@@ -90,6 +95,7 @@ class Incident:
                 self._add(batch, event, by)
             self._follow(batch)
             if not batch or self.store.append(batch):
+                self.released |= {entry.seq for entry in batch if entry.type == "message.requested"}
                 return batch
             # Somebody was quicker: forget what was decided on the old state, and decide on the new one.
             self._untold += self.store.newer(before)
@@ -123,6 +129,7 @@ def conduct(incident: Incident, operator: Operator, world: World) -> State:
     while True:
         news = incident.catch_up()
         written = incident.settle() + act(incident, world, tried)
+        stand_down(incident, world, [*news, *written])
         if news or written:
             operator.tell(incident.course, incident.state, news, written)
         questions = pending(incident.course, incident.state)
@@ -139,6 +146,7 @@ def conduct(incident: Incident, operator: Operator, world: World) -> State:
         except NotAllowed as refusal:
             operator.refused(answer, refusal)
             continue
+        stand_down(incident, world, entries)
         operator.tell(incident.course, incident.state, [], entries)
 
 
@@ -153,22 +161,49 @@ def act(incident: Incident, world: World, tried: set[int]) -> list[Entry]:
     return written
 
 
+def stand_down(incident: Incident, world: World, entries: Iterable[Entry]) -> None:
+    """Tell everybody who was paged for what these entries settle."""
+    for entry in entries:
+        if entry.type in _SETTLES:
+            key = step_key(incident.state, entry.data)
+            if incident.state.step(key).paged:
+                world.stand_down(incident.course, incident.state, key)
+
+
 def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
     course, state = incident.course, incident.state
     for key, step in state.steps.items():
         say = step.say
         if step.status == "open" and say.draft is not None and say.checked_at is None and say.sha256:
             return _checked(course, key, say.draft, world.check(course, state, key, say.sha256))
+        for channel, seq in say.requested.items():
+            if seq in incident.released:
+                incident.released.discard(seq)
+                event = _sent(course, state, key, channel, world.publish(course, state, key, channel))
+                if event:
+                    return event
     for page in state.pages.values():
         if page.outcome is None and page.seq not in tried:
             tried.add(page.seq)
             delivered = world.page(course, state, page)
             if delivered is not None:
-                data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
-                data |= {"page": page.seq, "how" if delivered.sent else "reason": delivered.how}
-                data |= {"reached": True} if delivered.reached else {}
-                return Event("page.sent" if delivered.sent else "page.failed", data)
+                return _paged(course, page, delivered)
     return None
+
+
+def _sent(course: Course, state: State, key: str, channel: str, delivered: Delivery | None) -> Event | None:
+    if delivered is None:
+        return None
+    if delivered.sent:
+        return published(course, state, key, channel, how=delivered.how)
+    return not_published(course, state, key, channel, delivered.how)
+
+
+def _paged(course: Course, page: Page, delivered: Delivery) -> Event:
+    data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
+    data |= {"page": page.seq, "how" if delivered.sent else "reason": delivered.how}
+    data |= {"reached": True} if delivered.reached else {}
+    return Event("page.sent" if delivered.sent else "page.failed", data)
 
 
 def _checked(course: Course, key: str, draft: int, checked: Checked) -> Event:

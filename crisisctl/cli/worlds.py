@@ -29,3 +29,10 @@ class HandWorld:
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:  # noqa: ARG002  # the World door
         """Everybody is to be called by whoever reads the screen."""
         return None
+
+    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:  # noqa: ARG002  # the World door
+        """Everything is posted by hand."""
+        return None
+
+    def stand_down(self, course: Course, state: State, step: str) -> None:
+        """Nobody was paged by a service."""

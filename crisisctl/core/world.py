@@ -50,7 +50,7 @@ class Checked(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """What came of a page: it was sent (`how`: by which way), or not (`how`: why not).
+    """What came of a page or a statement: it was sent (`how`: by which way), or not (`how`: why not).
 
     `reached`: the person has surely got it, and so has acknowledged.
     """
@@ -89,4 +89,12 @@ class World(Protocol):
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         """Reach somebody; None when a person has to call."""
+        ...
+
+    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+        """Send a statement's present words to a channel; None when a person has to post them."""
+        ...
+
+    def stand_down(self, course: Course, state: State, step: str) -> None:
+        """Tell everybody who was paged for a step that it is settled."""
         ...

@@ -208,6 +208,12 @@ class AnyWorld:
         asked = ("care",) if state.seq % 7 == 3 else ()
         return Checked(found if bad else [], cleared=state.seq % 9 == 5, asked=asked)
 
+    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+        return None
+
+    def stand_down(self, course: Course, state: State, step: str) -> None:
+        """Nobody is told."""
+
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         sent, reached = page.seq % 4 < 2, page.seq % 4 == 0
         return None if page.seq % 4 == 3 else Delivery(sent, "sms" if sent else "engaged", reached)

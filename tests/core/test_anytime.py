@@ -113,12 +113,24 @@ def test_what_the_plan_does_not_foresee_is_refused_with_what_it_does() -> None:
     walk = begun()
     with pytest.raises(NotAllowed, match="the plan foresees no 'another-posd'") as refused:
         walk.happened("another-posd")
-    assert refused.value.hint == "Did you mean 'another-post'? The plan foresees: another-post."
+    hint = "Did you mean 'another-post'? The plan foresees: another-post, press, regulator, harm, other."
+    assert refused.value.hint == hint
     assert refused.value.never
-    walk = Walk(plan(phase("one", do("a"))))
-    with pytest.raises(NotAllowed) as refused:
-        walk.happened("another-post")
-    assert refused.value.hint == "Write it down: crisisctl note TEXT"
+
+
+def test_what_happens_in_every_crisis_needs_no_plan() -> None:
+    walk = begun()
+    walk.happened("press", text="A reporter calls")
+    walk.happened("press")
+    assert walk.news() == ["anytime.happened press", "anytime.happened press#2"]
+    assert walk.all("anytime.happened")[0].data == {
+        "name": "press",
+        "title": "The press asks",
+        "happening": 1,
+        "text": "A reporter calls",
+    }
+    with pytest.raises(NotAllowed, match="foresees no 'press'"):
+        walk.happened("press", plan="plan")
 
 
 def test_a_happening_that_there_was_not_has_no_steps() -> None:

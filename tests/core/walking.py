@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from crisisctl.conduct import Incident, act
+from crisisctl.conduct import Incident, act, stand_down
 from crisisctl.core.answers import (
     Acknowledge,
     Answer,
@@ -77,9 +77,19 @@ class Outside:
         self.cleared, self.asked = False, tuple[str, ...]()
         self.reaches: dict[str, Delivery] = {}
         self.paged: list[str] = []
+        self.sends: dict[str, Delivery] = {}
+        self.published: list[str] = []
+        self.told: list[str] = []
 
     def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
         return Checked(self.findings, self.cleared, self.asked)
+
+    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+        self.published.append(f"{step} {channel}")
+        return self.sends.get(channel)
+
+    def stand_down(self, course: Course, state: State, step: str) -> None:
+        self.told.append(step)
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         self.paged.append(page.person)
@@ -153,8 +163,8 @@ class Walk:
         self.settle()
 
     def answer(self, answer: Answer, by: str = "ana") -> None:
-        self.incident.record(answer, by)
-        act(self.incident, self.outside, self.tried)
+        entries = self.incident.record(answer, by) + act(self.incident, self.outside, self.tried)
+        stand_down(self.incident, self.outside, entries)
 
     def done(self, *steps: str, **more: Any) -> None:
         for step in steps:

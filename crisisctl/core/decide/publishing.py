@@ -45,25 +45,36 @@ def _where(course: Course, state: State, one: Placed, step: StepState) -> str:
 
 @rule(Posted)
 def _posted(course: Course, state: State, answer: Posted, now: int) -> Event:
-    _, step, message = drafted(course, state, answer.step)
+    _, step, _ = drafted(course, state, answer.step)
     if answer.channel not in step.say.requested:
         raise NotAllowed(f"it was not released for {answer.channel}", "Ask for its release first.")
-    about = {"sha256": step.say.sha256, "kind": message.kind, "public": answer.channel not in state.internal}
-    about |= {"how": "link" if answer.link else "by hand"} | earlier(answer.at, now, step.opened_at)
-    data = message_data(
-        course, answer.step, step, message, channel=answer.channel, **about, **given(link=answer.link)
-    )
-    return Event("message.published", data)
+    about = given(link=answer.link) | earlier(answer.at, now, step.opened_at)
+    how = "link" if answer.link else "by hand"
+    return published(course, state, answer.step, answer.channel, how=how, **about)
+
+
+def published(course: Course, state: State, key: str, channel: str, **about: object) -> Event:
+    """The entry of a statement that is out on a channel; `about` says how, and where it can be seen."""
+    one, step = course.placed(key), state.step(key)
+    message = course.message(one)
+    public = channel not in state.internal
+    data = {"channel": channel, "sha256": step.say.sha256, "kind": message.kind, "public": public}
+    return Event("message.published", message_data(course, key, step, message, **data, **about))
 
 
 @rule(NotPosted)
 def _not_posted(course: Course, state: State, answer: NotPosted, now: int) -> Event:
-    _, step, message = drafted(course, state, answer.step)
+    _, step, _ = drafted(course, state, answer.step)
     if answer.channel not in step.say.requested:
         raise NotAllowed(f"it was not released for {answer.channel}", "There is nothing to take back.")
-    reason = wants(answer.reason, "not posting it")
-    about = {"channel": answer.channel, "reason": reason}
-    return Event("message.failed", message_data(course, answer.step, step, message, **about))
+    return not_published(course, state, answer.step, answer.channel, wants(answer.reason, "not posting it"))
+
+
+def not_published(course: Course, state: State, key: str, channel: str, reason: str) -> Event:
+    """The entry of a statement that did not go out on a channel."""
+    step, message = state.step(key), course.message(course.placed(key))
+    about = {"channel": channel, "reason": reason}
+    return Event("message.failed", message_data(course, key, step, message, **about))
 
 
 @rule(LeaveOut)
