@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course
@@ -13,6 +15,13 @@ from .incidents import folder_of, keep, opened
 from .output import one_line, say
 from .typist import typist
 
+if TYPE_CHECKING:
+    from crisisctl.conduct import Incident
+
+#: What asks for something outside, or ends it.
+_ASKS = frozenset(
+    {"message.drafted", "message.requested", "page.requested", "step.done", "step.skipped", "step.not_needed"}
+)
 #: Makes an answer from where the incident stands. Raises NotAllowed.
 Make = Callable[[Course, State, int], Answer]
 
@@ -24,9 +33,32 @@ def act(make: Make, incident: str, person: str) -> int:
     by = typist(person)
     entries = acted.settle()
     entries += acted.record(make(acted.course, acted.state, acted.now()), by)
+    entries += effects(acted, folder, by, entries)
     keep(folder, acted)
     told(entries, acted.state, folder.name)
     return 0
+
+
+def effects(acted: Incident, folder: Path, by: str, entries: list[Entry]) -> list[Entry]:
+    """Do outside what these entries ask for, and write what came of it: checks, pages, statements.
+
+    People are paged by the walk where one is running, so that nobody is paged twice.
+    """
+    if not any(entry.type in _ASKS for entry in entries):
+        return []
+    from crisisctl.conduct import act as act_outside
+    from crisisctl.conduct import stand_down
+    from crisisctl.log.lock import is_walked
+
+    from .place import place
+    from .plans import read_settings
+    from .worlds import RealWorld
+
+    world = RealWorld(folder, read_settings(place().file), by, say)
+    others = {page.seq for page in acted.state.pages.values()} if is_walked(folder) else set()
+    written = act_outside(acted, world, others)
+    stand_down(acted, world, [*entries, *written])
+    return written
 
 
 def told(entries: list[Entry], state: State, incident: str) -> None:

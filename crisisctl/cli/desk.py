@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
 from crisisctl.core.state import State
-from crisisctl.core.workspace import Workspace
+from crisisctl.core.workspace import BY_HAND, Workspace
 from crisisctl.live.clock import SystemClock
-from crisisctl.problem import Refused
 
 from .composing import Composer
 from .evidence import kept as kept_evidence
+from .numbers import numbers_of
 
 
 class FolderDesk:
@@ -26,7 +27,7 @@ class FolderDesk:
         self.incident, self.zone = folder.name, workspace.brand.timezone
         self._clock = SystemClock()
         self._composer = Composer(folder, workspace)
-        self._numbers = _numbers(workspace)
+        self._numbers = numbers_of(workspace)
 
     def now(self) -> int:
         """This moment, in milliseconds UTC."""
@@ -44,6 +45,20 @@ class FolderDesk:
     def numbers(self, person: str) -> str:
         """How to reach a person by voice; empty when that is not known here."""
         return self._numbers.get(person, "")
+
+    def unset(self, person: str) -> Sequence[str]:
+        """The variables that should hold how to page a person and hold nothing on this machine."""
+        known = self.workspace.people.get(person)
+        if known is None or not known.reach:
+            return ()
+        from crisisctl.live.services import unset
+
+        return unset(known.reach, os.environ)
+
+    def by_hand(self, channel: str) -> bool:
+        """Whether a person posts to a channel; else a service does."""
+        known = self.workspace.channels.get(channel)
+        return known is None or known.publish == BY_HAND
 
     def channel(self, channel: str) -> str:
         """A channel's name."""
@@ -119,20 +134,3 @@ class FolderDesk:
 
 def _draft_name(step: str) -> str:
     return f"draft-{step.replace('/', '.').replace('#', '.')}"
-
-
-def _numbers(workspace: Workspace) -> dict[str, str]:
-    """Everybody's numbers from `contacts.yaml`; nobody's where there is none or it cannot be used."""
-    if workspace.file is None:
-        return {}
-    from crisisctl.reading.contacts import CONTACTS, read_contacts
-
-    file = Path(workspace.file).parent / CONTACTS
-    try:
-        contacts = read_contacts(file) if file.is_file() else {}
-    except Refused as refused:
-        from .output import say
-
-        say(f"{file}: {refused.problems[0].text}. No number is known. crisisctl check {file}")
-        return {}
-    return {person: " · ".join(filter(None, (one.call, one.second))) for person, one in contacts.items()}

@@ -17,7 +17,7 @@ from crisisctl.core.workspace import Workspace
 from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
 from .output import is_plain, program, say
-from .worlds import HandWorld
+from .worlds import RealWorld
 
 if TYPE_CHECKING:
     from crisisctl.live.operator import LiveOperator
@@ -48,7 +48,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
             if resumed:
                 operator.welcome()
             operator.tell_unreachable()
-            conduct(incident, operator, HandWorld(folder))
+            conduct(incident, operator, RealWorld(folder, workspace, who, operator.notice))
         return _left(folder, incident, who, operator)
 
 
@@ -75,7 +75,7 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
         if incident.state.status == "closed":
             return closed(folder)
         operator = ScriptedOperator(script, compose, desk.words, who, desk.now)
-        conduct(incident, operator, HandWorld(folder))
+        conduct(incident, operator, RealWorld(folder, workspace, who, say))
         for (step, _), (_, why) in operator.refusals.items():
             say(f"{step} was not done: {why.text}. {why.hint}".rstrip())
         return _left(folder, incident, who, None)

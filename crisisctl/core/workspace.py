@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+#: How a channel is published to where a person does it.
+BY_HAND = "manual"
+
 
 @dataclass(frozen=True, slots=True)
 class Brand:
@@ -34,7 +37,7 @@ class Place:
     name: str
     limit: str | None = None
     account: str | None = None
-    publish: str = "manual"
+    publish: str = BY_HAND
     internal: bool = False
 
 

@@ -49,6 +49,14 @@ class Desk(Protocol):
         """How to reach a person by voice; empty when that is not known here."""
         ...
 
+    def unset(self, person: str) -> Sequence[str]:
+        """The variables that should hold how to page a person and hold nothing on this machine."""
+        ...
+
+    def by_hand(self, channel: str) -> bool:
+        """Whether a person posts to a channel; else a service does."""
+        ...
+
     def channel(self, channel: str) -> str:
         """A channel's name."""
         ...

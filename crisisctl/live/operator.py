@@ -74,12 +74,16 @@ class LiveOperator:
         self.talk.show(["", *lines])
 
     def tell_unreachable(self) -> None:
-        """One line more where somebody who holds a role cannot be reached from this machine."""
+        """One line more where somebody who holds a role cannot be reached from this machine, and why."""
         holders = dict.fromkeys(one for one in self.sitting.state.roles.values() if one != self.desk.who)
         unknown = [self.desk.name(person) for person in holders if not self.desk.numbers(person)]
         if unknown:
             line = f"  No number is known here for {', '.join(unknown)}: see contacts.yaml."
             self.talk.show([[("warn", line)]])
+        unset = {name: self.desk.name(person) for person in holders for name in self.desk.unset(person)}
+        if unset:
+            listed = ", ".join(f"{person} ({name} is not set)" for name, person in unset.items())
+            self.talk.show([[("warn", f"  Cannot be paged from here, so call them: {listed}.")]])
 
     def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
         """The person's answer; `Waited` to let the loop look around; `Stop` when they pause or are gone."""
@@ -122,6 +126,10 @@ class LiveOperator:
             self.talk.show(lines)
         else:
             self._show(lines)
+
+    def notice(self, text: str) -> None:
+        """Show something to be known about the world outside."""
+        self._show([[("warn", text)]])
 
     def _show(self, lines: Sequence[Line]) -> None:
         if self.desk.plain:

@@ -91,6 +91,19 @@ def walk_lock(folder: Path, who: str) -> Iterator[None]:
             _give_back(fd)
 
 
+def is_walked(folder: Path) -> bool:
+    """Whether somebody walks the incident in `folder` at this moment."""
+    path = folder / "walk.lock"
+    try:
+        with opened(path, os.O_RDWR) as fd:
+            if not take(fd, path):
+                return True
+            _give_back(fd)
+    except (OSError, NotSaved):
+        return False
+    return False
+
+
 def _give_back(fd: int) -> None:
     # Closing is not enough: a program that is just being started has a copy until its exec.
     with suppress(OSError):

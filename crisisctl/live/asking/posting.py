@@ -93,6 +93,8 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
     """It was released for a channel: the operator posts it and says so. Enter means: not yet."""
     channel = next(iter(step.say.requested))
     name = sitting.desk.channel(channel)
+    if not sitting.desk.by_hand(channel):
+        return await _unsure(sitting, one, channel)
     copied = await sitting.talk.copy(words)
     place = "Sent to the clipboard: check what you paste." if copied else "Copy it from above."
     sitting.say(*boxes(sitting, one, words, channel))
@@ -114,6 +116,22 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
     if pressed == "not":
         reason = await sitting.reason("Why not?")
         return NotPosted(one.key, channel, reason) if reason else None
+    return await common(sitting, pressed, one.key)
+
+
+async def _unsure(sitting: Sitting, one: Placed, channel: str) -> Answer | None:
+    """It was on its way by a service when the program ended: nobody knows whether it arrived."""
+    name = sitting.desk.channel(channel)
+    lines: list[Line] = [
+        [("late", f"▶ Is it out on {name}?"), ("dim", f"   {sitting.course.name(one.key)}")],
+        "  The program ended while it was being sent. Look there: it is never sent twice by itself.",
+    ]
+    keys = [Key("by-hand", "p", "it is there", "posted"), Key("not", "x", "it is not there", "not posted")]
+    pressed = await sitting.key(lines, [*keys, *EVERYWHERE])
+    if pressed == "by-hand":
+        return Posted(one.key, channel)
+    if pressed == "not":
+        return NotPosted(one.key, channel, "not there after the program ended while sending it")
     return await common(sitting, pressed, one.key)
 
 
