@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer._click import exceptions as click_exceptions
@@ -37,6 +37,9 @@ DURING = {
     "next-update": ("next_update", "Set another time for the next public update."),
     "channel": ("channel", "Say that a channel is lost, or back."),
     "attach": ("attach", "Keep evidence, with its size and SHA-256."),
+    "message": ("message.group", "Statements outside the walk: draft, approve, publish, withdraw."),
+    "claim": ("claim.group", "The register of rumours and claims."),
+    "promise": ("promise.group", "What was promised in public: kept, moved, or broken."),
     "level": ("level", "Change the level."),
     "assign": ("assign", "Give somebody a role."),
     "ack": ("ack", "Acknowledge a page."),
@@ -67,13 +70,20 @@ class Commands(TyperGroup):
         """The command of that name, None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module, _ = COMMANDS[cmd_name]
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(import_module(f"crisisctl.cli.{module}").command)
-        found = typer.main.get_command(single)
+        name, _ = COMMANDS[cmd_name]
+        module = import_module(f"crisisctl.cli.{name}")
+        parts: dict[str, Any] = getattr(module, "PARTS", {})
+        made = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=bool(parts))
+        if parts:
+            made.callback()(module.command)
+        for part, command in (parts or {cmd_name: module.command}).items():
+            made.command(part)(command)
+        found: Any = typer.main.get_command(made)
+        found.name = cmd_name
         # Before --help, which Typer puts last.
-        found.params += common()
-        return found
+        for one in (found, *getattr(found, "commands", {}).values()):
+            one.params += common()
+        return cast("Command", found)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """As Typer does, but a mistyped command is answered with the nearest one."""

@@ -39,7 +39,8 @@ def level_of(text: str) -> str:
     return text.upper()
 
 
-def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
+def pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
+    """What ``NAME=VALUE`` flags say. Raises NotAllowed for one that does not."""
     pairs = []
     for text in given or ():
         name, equals, value = text.partition("=")
@@ -51,7 +52,7 @@ def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
 
 def roles_of(given: list[str] | None, plan: Plan, workspace: Workspace) -> dict[str, str]:
     """Who holds which role, as ``ROLE=PERSON`` says."""
-    roles = dict(_pairs(given, "--role"))
+    roles = dict(pairs(given, "--role"))
     for role, person in roles.items():
         if role not in plan.playbook.roles:
             raise NotAllowed(
@@ -65,7 +66,7 @@ def roles_of(given: list[str] | None, plan: Plan, workspace: Workspace) -> dict[
 def facts_of(given: list[str] | None, plan: Plan, now: int) -> dict[str, str | int | float | None]:
     """What is known already, as ``NAME=VALUE`` says; times also as ``09:05``."""
     facts: dict[str, str | int | float | None] = {}
-    for name, value in _pairs(given, "--fact"):
+    for name, value in pairs(given, "--fact"):
         fact = plan.playbook.facts.get(name)
         if fact is None:
             raise NotAllowed(

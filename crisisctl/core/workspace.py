@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .times import DAY
+
 #: How a channel is published to where a person does it.
 BY_HAND = "manual"
 
@@ -43,10 +45,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A workspace, or the bundled defaults where none was found (`file` is None then)."""
+    """A workspace, or the bundled defaults where none was found (`file` is None then).
+
+    `keep_drafts`: how long, in milliseconds, drafts that nobody approved are kept after an incident.
+    """
 
     brand: Brand
     people: Mapping[str, Person] = field(default_factory=dict)
     channels: Mapping[str, Place] = field(default_factory=dict)
     second_person: bool = False
+    keep_drafts: int = 90 * DAY
     file: str | None = None

@@ -79,6 +79,18 @@ def words(folder: Path, sha: str) -> str | None:
         return None
 
 
+def forget_words(folder: Path, sha: str) -> bool:
+    """Remove the words of the draft with this SHA-256; whether there were any. Raises NotSaved."""
+    path = inside(folder, f"messages/{sha}.txt")
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise not_saved(path, fault) from fault
+    return True
+
+
 def fault_of(folder: Path, name: str, sha: str) -> str | None:
     """What is wrong with a file that the log names; None if it is there with this SHA-256."""
     try:

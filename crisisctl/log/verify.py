@@ -18,6 +18,8 @@ from .kept import PLAN, PLANS, SOURCES, fault_of
 from .read import LOG, redacts
 
 _WORDS = {"message.drafted", "message.approved", "message.published"}
+#: Words that nobody approved may be removed.
+_PURGED = "message.drafted"
 
 
 class Verdict(NamedTuple):
@@ -116,7 +118,8 @@ class _Proof:
         for name, sha in _named_files(entry):
             if (name, sha) not in self._files:
                 self._files[name, sha] = fault_of(self.folder, name, sha)
-            if fault := self._files[name, sha]:
+            fault = self._files[name, sha]
+            if fault and not (entry.type == _PURGED and fault.endswith("is missing")):
                 self.add(number, f"{fault}; entry {entry.seq} names it", rule="altered-file")
 
     def end(self, head: str | None) -> None:

@@ -57,6 +57,7 @@ def read_workspace(file: Path) -> Workspace:
         },
         channels={**CHANNELS, **{name: _place(name, one) for name, one in keys.channels.items()}},
         second_person=keys.policy is not None and keys.policy.second_person,
+        keep_drafts=keys.policy.keep_drafts if keys.policy else DEFAULT_WORKSPACE.keep_drafts,
         file=str(file),
     )
 

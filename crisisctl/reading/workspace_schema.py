@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .schema import Bool, Field, Key, Root, Strict, Text, Zone, fitting
+from crisisctl.core.times import DAY
+
+from .schema import Bool, Duration, Field, Key, Root, Strict, Text, Zone, fitting
 from .values import as_limit, as_publish, as_reach
 
 
@@ -49,6 +51,11 @@ class PolicyKeys(Strict):
         default=False,
         alias="second-person",
         description="Who wrote a statement cannot be the only one to approve it.",
+    )
+    keep_drafts: Duration = Field(
+        90 * DAY,
+        alias="keep-drafts",
+        description="How long drafts that nobody approved are kept after an incident, such as `90d`.",
     )
 
 

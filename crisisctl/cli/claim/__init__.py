@@ -1,0 +1,1 @@
+"""`crisisctl claim`: the register of rumours and claims."""

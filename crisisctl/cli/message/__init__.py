@@ -1,0 +1,1 @@
+"""`crisisctl message`: a file for each of its commands."""

@@ -1,0 +1,105 @@
+"""`crisisctl message draft`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crisisctl.cli import options
+from crisisctl.cli.acting import moment_of
+from crisisctl.cli.flags import pairs
+from crisisctl.cli.output import one_line, show_json, tell
+from crisisctl.core.answers import Draft, Happened
+from crisisctl.problem import NotAllowed, NotSaved
+
+from .acting import Name, Statement, outside
+from .findings import shown
+
+
+def command(
+    name: Name,
+    text: Annotated[
+        str, typer.Option("--text", metavar="FILE", help="The words, from a file or - ; else its template.")
+    ] = "",
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="What the template asks for.")
+    ] = None,
+    next_update: Annotated[
+        str, typer.Option(metavar="TIME", help="The next update that the words name: 15:00.")
+    ] = "",
+    claim: Annotated[
+        list[str] | None, typer.Option(metavar="CLAIM", help="A claim that it answers: c1.")
+    ] = None,
+    json: options.Json = False,
+    incident: options.WhichOption = "",
+    as_: options.As = "",
+) -> int:
+    """Draft a statement, and have it checked. Every draft needs its own approval.
+
+    Example: crisisctl message draft update --set news="The copy has been taken down."
+    """
+    statement = Statement(name, incident, as_)
+    if statement.step is None:
+        statement.record(Happened(outside(statement.message), plan=statement.plan.id))
+    key = statement.must_be_open()
+    now = statement.incident.now()
+    promise = moment_of(next_update, now, past=False) if next_update else None
+    words, promise = _words(statement, key, text, dict(pairs(set_, "--set")), promise)
+    _keep(statement.folder, words)
+    statement.record(Draft(key, words, statement.by, promise, claims=tuple(claim or ())))
+    found = shown(statement, key, words)
+    statement.end()
+    if json:
+        show_json(found)
+    else:
+        tell(words)
+        tell(one_line(f"Code: {found['code']}"))
+    return 0
+
+
+def _words(
+    statement: Statement, key: str, file: str, given: dict[str, str], promise: int | None
+) -> tuple[str, int | None]:
+    """The words as they were given, or of the template with all its names filled."""
+    if file:
+        return _read(file), promise
+    from crisisctl.cli.composing import Composer
+    from crisisctl.cli.place import place
+    from crisisctl.cli.plans import read_settings
+    from crisisctl.core.cadence import suggested_update
+
+    course, state = statement.incident.course, statement.incident.state
+    composer = Composer(statement.folder, read_settings(place().file))
+    if promise is None and composer.uses_next_update(course, key):
+        promise = suggested_update(course, state, statement.incident.now())
+    words, missing = composer.compose(course, state, key, given, promise)
+    if missing:
+        lacks = ", ".join(missing)
+        first = missing[0].rpartition(".")[2]
+        way = f"--set {first}=…" if missing[0].startswith("draft.") else f"crisisctl fact {first} …"
+        raise NotAllowed(f"the template still needs {lacks}", f"Give it: {way}")
+    return words, promise
+
+
+def _read(file: str) -> str:
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        hint = "Give a file with the words, or - for a pipe."
+        raise NotAllowed(f"{file} cannot be read: {fault}", hint) from None
+    return text.removesuffix("\n")
+
+
+def _keep(folder: Path, words: str) -> None:
+    """Raises NotSaved when the words are not on disk, and NotAllowed for none."""
+    from crisisctl.log.kept import keep_words
+
+    if not words.strip():
+        raise NotAllowed("a statement needs words", "")
+    try:
+        keep_words(folder, words)
+    except UnicodeEncodeError as fault:
+        raise NotSaved(f"these words are no text: {fault.reason}") from None

@@ -1,0 +1,1 @@
+"""`crisisctl promise`: what was promised in public."""
