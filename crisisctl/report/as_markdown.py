@@ -9,7 +9,7 @@ from .account import timeline, what_was_decided, what_went_otherwise
 from .escape import code, plain
 from .opening import facts, summary, times
 from .owed import actions, claims, legal_clocks, lessons, promises
-from .said import statements
+from .said import first_of_all, statements
 
 EXERCISE = "**EXERCISE EXERCISE EXERCISE: this did not happen.**"
 _NOT_ADVICE = (
@@ -28,6 +28,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
     place = local.zone(zone)
     parts = [
         f"# Post-mortem: {plain(review.title or incident)}",
+        first_of_all(review, place),
         summary(review, incident, place),
         facts(review),
         times(review),

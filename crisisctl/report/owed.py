@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from crisisctl.core.review import Review
+from crisisctl.core.review.record import Claim
 
 from .phrases import length, local, title
 from .table import table
@@ -22,7 +23,7 @@ def legal_clocks(review: Review, zone: tzinfo) -> str:
 def promises(review: Review, zone: tzinfo) -> str:
     """Each promise to the public with a time."""
     rows = [
-        (title(one.commitment), _at(one.made_at, zone), _at(one.due_at, zone), one.state)
+        (one.text or title(one.commitment), _at(one.made_at, zone), _at(one.due_at, zone), one.state)
         for one in review.commitments
     ]
     return table("Promises to the public", ("What", "Made", "For", "State"), rows)
@@ -31,10 +32,15 @@ def promises(review: Review, zone: tzinfo) -> str:
 def claims(review: Review, zone: tzinfo) -> str:
     """Each rumour or claim and what became of it."""
     rows = [
-        (one.text or one.claim, one.channel, one.verdict or "not known", _at(one.answered_at, zone))
+        (one.text or one.claim, one.channel, _checked(one), _at(one.answered_at, zone), one.answered_by)
         for one in review.claims
     ]
-    return table("Claims", ("Claim", "Seen on", "Checked", "Answered"), rows)
+    return table("Claims", ("Claim", "Seen on", "Checked", "Answered", "By"), rows)
+
+
+def _checked(one: Claim) -> str:
+    verdict = {"unknown": "not known", "": "not checked"}.get(one.verdict, one.verdict)
+    return f"{verdict}: {one.evidence}" if one.evidence else verdict
 
 
 def lessons(review: Review) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from crisisctl.core.review import Review
-from crisisctl.core.review.record import Approval, Publication, Statement
+from crisisctl.core.review.record import Approval, Liberty, Publication, Statement
 
 from .escape import code, link, plain, verbatim
 from .phrases import local
@@ -19,6 +19,23 @@ def statements(review: Review, zone: tzinfo) -> str:
     if not review.statements:
         return f"{_HEADING}\n\nNo statement was drafted."
     return "\n\n".join([_HEADING, *(_statement(one, zone) for one in review.statements)])
+
+
+def first_of_all(review: Review, zone: tzinfo) -> str:
+    """What left without its approvals, or with an error that stands."""
+    lines = [
+        f"- {local(one.at, zone)}: {_liberty(statement.message, one)}"
+        for statement in review.statements
+        for one in sorted(statement.liberties, key=lambda one: one.at)
+    ]
+    return "\n".join(["## First of all", "", *lines]) if lines else ""
+
+
+def _liberty(message: str, one: Liberty) -> str:
+    name, reason = plain(message), plain(one.reason or "no reason given")
+    if one.kind == "emergency":
+        return f"{name} left on {plain(one.channel)} without the approval of {plain(one.what)}: {reason}"
+    return f"{name} kept the error {plain(one.what)}: {reason}"
 
 
 def _statement(statement: Statement, zone: tzinfo) -> str:

@@ -42,13 +42,12 @@ def command(
     Example: crisisctl message draft update --set news="The copy has been taken down."
     """
     statement = Statement(name, incident, as_)
+    promise = moment_of(next_update, statement.incident.now(), past=False) if next_update else None
+    words, promise = _words(statement, text, dict(pairs(set_, "--set")), promise)
+    _keep(statement.folder, words)
     if statement.step is None:
         statement.record(Happened(outside(statement.message), plan=statement.plan.id))
     key = statement.must_be_open()
-    now = statement.incident.now()
-    promise = moment_of(next_update, now, past=False) if next_update else None
-    words, promise = _words(statement, key, text, dict(pairs(set_, "--set")), promise)
-    _keep(statement.folder, words)
     statement.record(Draft(key, words, statement.by, promise, claims=tuple(claim or ())))
     found = shown(statement, key, words)
     statement.end()
@@ -61,7 +60,7 @@ def command(
 
 
 def _words(
-    statement: Statement, key: str, file: str, given: dict[str, str], promise: int | None
+    statement: Statement, file: str, given: dict[str, str], promise: int | None
 ) -> tuple[str, int | None]:
     """The words as they were given, or of the template with all its names filled."""
     if file:
@@ -72,6 +71,7 @@ def _words(
     from crisisctl.core.cadence import suggested_update
 
     course, state = statement.incident.course, statement.incident.state
+    key = statement.step or course.key(statement.plan.id, outside(statement.message))
     composer = Composer(statement.folder, read_settings(place().file))
     if promise is None and composer.uses_next_update(course, key):
         promise = suggested_update(course, state, statement.incident.now())

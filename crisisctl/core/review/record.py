@@ -116,6 +116,20 @@ class Setback(NamedTuple):
     left_out: bool
 
 
+class Liberty(NamedTuple):
+    """A statement that left, or may leave, otherwise than the rules want, and why.
+
+    ``emergency``: it left on `channel` without the approval of the roles in `what`. ``overruled``: the
+    error `what` stands.
+    """
+
+    kind: Literal["emergency", "overruled"]
+    at: int
+    channel: str
+    what: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Statement:
     """A message and everything that became of it."""
@@ -126,6 +140,7 @@ class Statement:
     approvals: list[Approval] = field(default_factory=list)
     publications: list[Publication] = field(default_factory=list)
     setbacks: list[Setback] = field(default_factory=list)
+    liberties: list[Liberty] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -140,6 +155,10 @@ class Claim:
     evidence: str = ""
     judged_at: int | None = None
     answered_at: int | None = None
+    answered_by: str = ""
+    link: str = ""
+    reach: int = 0
+    risk: str = ""
 
 
 @dataclass(slots=True)
@@ -151,6 +170,9 @@ class Commitment:
     due_at: int | None
     state: Literal["open", "kept", "broken", "moved"] = "open"
     settled_at: int | None = None
+    text: str = ""
+    owner: str = ""
+    evidence: str = ""
 
 
 @dataclass(slots=True)

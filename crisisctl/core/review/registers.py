@@ -7,7 +7,7 @@ from typing import Literal
 
 from crisisctl.core.events import Entry
 
-from .reading import at_of, named, said, when
+from .reading import at_of, named, said, when, whole
 from .record import Action, Claim, Commitment, LegalDeadline
 
 _CLOCK_ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
@@ -23,13 +23,22 @@ def claims(entries: Sequence[Entry]) -> list[Claim]:
     for entry in entries:
         name = said(entry, "claim") or str(entry.seq)
         if entry.type == "claim.raised":
-            found[name] = Claim(name, said(entry, "text"), said(entry, "channel"), when(entry))
+            found[name] = Claim(
+                name,
+                said(entry, "text"),
+                said(entry, "channel"),
+                when(entry),
+                link=said(entry, "link"),
+                reach=whole(entry, "reach"),
+                risk=said(entry, "risk"),
+            )
         elif entry.type == "claim.judged" and name in found:
             claim = found[name]
             claim.verdict, claim.evidence = said(entry, "verdict"), said(entry, "evidence")
             claim.judged_at = when(entry)
         elif entry.type == "claim.answered" and name in found:
             found[name].answered_at = when(entry)
+            found[name].answered_by = said(entry, "message") or said(entry, "reason")
     return list(found.values())
 
 
@@ -45,12 +54,20 @@ def commitments(entries: Sequence[Entry]) -> list[Commitment]:
         if entry.type == "commitment.made":
             if before and before.state == "open":
                 before.state = "moved"
-            current[name] = Commitment(name, when(entry), at_of(entry, "due_at"))
+            current[name] = Commitment(
+                name,
+                when(entry),
+                at_of(entry, "due_at"),
+                text=said(entry, "text"),
+                owner=said(entry, "owner"),
+            )
             made.append(current[name])
         elif entry.type == "commitment.broken" and before:
             before.state, before.settled_at = "broken", when(entry)
-        elif entry.type == "commitment.kept" and before and before.state == "open":
-            before.state, before.settled_at = "kept", when(entry)
+        elif entry.type == "commitment.kept" and before and before.state in {"open", "broken"}:
+            # Kept late, it stays broken: it was not kept when it was promised.
+            before.state = "kept" if before.state == "open" else "broken"
+            before.settled_at, before.evidence = when(entry), said(entry, "evidence")
     return made
 
 

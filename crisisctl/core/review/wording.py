@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.times import SECOND, words
 
-from .reading import said, whole
+from .reading import mapping, said, whole
 
 _LINES = {
     "incident.declared": "declared: {title}, level {level}",
@@ -69,6 +69,8 @@ _LINES = {
     "action.proposed": "action proposed: {text}",
 }
 _LEFT_OUT = "{message} is left out on {channel}"
+_OVERRULED = "{message}: an error stands"
+_EMERGENCY = "{message} is about to go out on {channel} UNAPPROVED: {emergency}"
 _PRIVILEGED = "advice sought (privileged, no text kept)"
 
 
@@ -84,6 +86,10 @@ def line_of(entry: Entry, redacted_because: str | None) -> str:
     form = _LINES.get(entry.type, entry.type)
     if entry.type == "message.withdrawn" and entry.data.get("left_out") is True:
         form = _LEFT_OUT
+    if entry.type == "message.checked" and mapping(entry, "overruled"):
+        form = _OVERRULED
+    if entry.type == "message.requested" and said(entry, "emergency"):
+        form = _EMERGENCY
     if entry.type == "note.added" and entry.data.get("privileged") and not said(entry, "text"):
         form = _PRIVILEGED
     known = _Words({key: said(entry, key) for key in entry.data if said(entry, key)})
@@ -104,6 +110,7 @@ def _besides(entry: Entry) -> str:
         parts.append(f"on to {said(entry, 'goto')}")
     if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
+    parts += [f"{rule}: {why}" for rule, why in mapping(entry, "overruled").items()]
     if said(entry, "reason"):
         parts.append(f"reason: {said(entry, 'reason')}")
     if said(entry, "plan"):

@@ -1,0 +1,189 @@
+"""Statements from the command line: the same rules as in the walk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.power_cut import PLAN
+from tests.cli.conftest import Desk
+
+FIRST = ("pause", "facts", "tell-legal", "protect")
+GIVEN = ("--set", "what_we_do=Engineers are on site.")
+
+
+@pytest.fixture
+def saying(desk: Desk) -> Desk:
+    """An incident whose plan makes its statement now."""
+    desk.begin(*FIRST)
+    return desk
+
+
+def code(desk: Desk) -> str:
+    (row,) = desk.ok("message", "list", "--json").data["statements"]
+    return str(row["code"])
+
+
+def approve(desk: Desk, read_back: str, name: str = "holding") -> None:
+    who = ["--role", "legal", "--by", "lena", "--how", "phone"]
+    desk.ok("message", "approve", name, *who, "--code", read_back)
+
+
+def test_the_whole_way(saying: Desk) -> None:
+    said = saying.ok("message", "draft", "holding", *GIVEN).out
+    assert "What we do: Engineers are on site." in said
+    approve(saying, code(saying))
+    ran = saying.ok("message", "publish", "holding", "x")
+    assert "What we do: Engineers are on site." in ran.out
+    assert "crisisctl message publish holding x --link URL" in ran.err
+    assert saying.types()[-1] == "message.requested"
+    saying.ok("message", "publish", "holding", "x", "--link", "https://x.example/1")
+    saying.ok("message", "publish", "holding", "site", "--by-hand")
+    published = saying.of_type("message.published")
+    assert [(one["channel"], one["how"]) for one in published] == [("x", "link"), ("site", "by hand")]
+    assert saying.last("commitment.made")["commitment"] == "next-update"
+    (row,) = saying.ok("message", "list", "--json").data["statements"]
+    assert (row["state"], row["published"]) == ("published", ["x", "site"])
+
+
+def test_the_words_can_be_ones_own(saying: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "words.txt"
+    own.write_text("We are sorry: nobody can log in.\nNext update: 15:00 UTC.\n", encoding="utf-8")
+    found = saying.ok("message", "draft", "holding", "--text", str(own), "--json").data
+    assert found["text"] == "We are sorry: nobody can log in.\nNext update: 15:00 UTC."
+    assert found["to_approve"] == ["legal"]
+    assert found["to_publish"] == ["x", "site"]
+    assert len(found["code"]) == 4
+
+
+def test_what_the_template_lacks_is_named(saying: Desk) -> None:
+    said = saying.refused("message", "draft", "holding")
+    assert "the template still needs draft.what_we_do" in said
+    assert "--set what_we_do=" in said
+
+
+def test_a_wrong_code_or_person_is_refused(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    right = code(saying)
+    who = ["message", "approve", "holding", "--role", "legal", "--how", "here", "--by"]
+    assert "the code of other words" in saying.refused(
+        *who, "lena", "--code", "0000" if right != "0000" else "1111"
+    )
+    assert "does not hold the role" in saying.refused(*who, "ben", "--code", right)
+
+
+def test_new_words_want_a_new_approval(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    approve(saying, code(saying))
+    saying.ok("message", "draft", "holding", "--set", "what_we_do=We wait.")
+    assert "nobody may post what is not approved" in saying.refused("message", "publish", "holding", "x")
+
+
+def test_an_error_is_mended_or_stands_for_a_reason(saying: Desk, tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("See [LINK]. Next update: 15:00 UTC.", encoding="utf-8")
+    saying.ok("message", "draft", "holding", "--text", str(words))
+    assert saying.run("message", "check", "holding").code == 1
+    assert "placeholder" in saying.run("message", "check", "holding").out
+    refused = saying.refused("message", "publish", "holding", "x")
+    assert "errors that must be mended first" in refused
+    reason = "The brackets are part of the name"
+    saying.ok("message", "overrule", "holding", "placeholder", "--reason", reason)
+    assert saying.last("message.checked")["overruled"] == {"placeholder": reason}
+    assert "kept the error placeholder" in saying.ok("report").out
+
+
+def test_an_emergency_needs_a_reason_and_is_the_first_thing_in_the_report(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    assert "nobody may post" in saying.refused("message", "publish", "holding", "x")
+    assert "needs a reason" in saying.refused("message", "publish", "holding", "x", "--emergency")
+    reason = ("--emergency", "--reason", "People are in danger")
+    saying.ok("message", "publish", "holding", "x", *reason, "--by-hand")
+    assert saying.last("message.requested")["emergency"] == "People are in danger"
+    report = saying.ok("report").out
+    first = report[: report.index("## Summary")]
+    assert "People are in danger" in first
+    assert "without the approval of" in first
+
+
+def test_a_statement_outside_the_plans_steps(desk: Desk) -> None:
+    desk.begin("pause")
+    assert "crisisctl fact what …" in desk.refused("message", "draft", "holding", *GIVEN)
+    desk.ok("fact", "what", "The power failed.")
+    desk.ok("message", "draft", "holding", *GIVEN)
+    assert desk.last("message.drafted")["step"] == "statement:holding"
+    approve(desk, code(desk))
+    desk.ok("message", "publish", "holding", "x", "--by-hand")
+    assert desk.last("message.published")["step"] == "statement:holding"
+
+
+def test_what_did_not_go_out_is_told(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    approve(saying, code(saying))
+    saying.ok("message", "publish", "holding", "x")
+    saying.ok("message", "publish", "holding", "x", "--not-posted", "The account is locked")
+    assert saying.last("message.failed")["reason"] == "The account is locked"
+
+
+def test_what_is_out_can_be_taken_down(saying: Desk) -> None:
+    assert "is not out on x" in saying.refused("message", "withdraw", "holding", "x", "--reason", "wrong")
+    saying.ok("message", "draft", "holding", *GIVEN)
+    approve(saying, code(saying))
+    for channel in ("x", "site"):
+        saying.ok("message", "publish", "holding", channel, "--by-hand")
+    saying.ok("message", "withdraw", "holding", "x", "--reason", "The number was wrong")
+    assert saying.last("message.withdrawn")["reason"] == "The number was wrong"
+    (row,) = saying.ok("message", "list", "--json").data["statements"]
+    assert row["withdrawn"] == ["x"]
+
+
+def test_a_rejection(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    saying.ok("message", "reject", "holding", "--choice", "facts", "--reason", "4,200")
+    assert saying.last("message.rejected")["choice"] == "facts"
+    assert "to draft" in saying.ok("message", "list").out
+
+
+def test_a_name_that_there_is_not(saying: Desk) -> None:
+    assert "Did you mean 'holding'?" in saying.refused("message", "draft", "holdign")
+    assert "has no draft" in saying.refused("message", "check", "holding")
+
+
+def test_drafts_that_nobody_approved_are_removed_by_policy(desk: Desk) -> None:
+    incident = desk.begin(*FIRST)
+    desk.ok("message", "draft", "holding", "--set", "what_we_do=The first words.")
+    desk.ok("message", "draft", "holding", *GIVEN)
+    words = incident / "messages"
+    kept = len(list(words.glob("*.txt")))
+    assert "the incident is not closed" in desk.refused("message", "purge")
+    approve(desk, code(desk))
+    for channel in ("x", "site"):
+        desk.ok("message", "publish", "holding", channel, "--by-hand")
+    desk.ok("choose", "response", "apologise")
+    desk.ok("done", "settle", "--reason", "enough")
+    desk.ok("done", "collect")
+    desk.ok("fact", "well", "Quick.")
+    assert desk.ok("status", "--json").data["state"] == "closed"
+    assert "they are kept for another" in desk.refused("message", "purge")
+    settings = desk.work / "crisisctl.yaml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "policy: {keep-drafts: 0m}\n", encoding="utf-8"
+    )
+    desk.ok("hold", "on", "--reason", "Counsel says so", "-i", incident.name)
+    assert "a legal hold is on" in desk.refused("message", "purge")
+    desk.ok("hold", "off", "--reason", "It is over", "-i", incident.name)
+    assert "1 draft removed" in desk.ok("message", "purge").err
+    assert len(list(words.glob("*.txt"))) == kept - 1
+    desk.ok("verify")
+
+
+def test_the_plan_of_a_joined_statement_is_named(desk: Desk) -> None:
+    desk.begin("pause")
+    other = desk.work / "playbooks" / "second.yaml"
+    other.write_text(PLAN.replace("playbook: power-cut", "playbook: second"), encoding="utf-8")
+    desk.ok("join", "second")
+    desk.ok("fact", "what", "The power failed.")
+    assert "second/holding" in desk.refused("message", "draft", "holding", *GIVEN)
+    desk.ok("message", "draft", "second/holding", *GIVEN)
+    assert desk.last("message.drafted")["plan"] == "second"
