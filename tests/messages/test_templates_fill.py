@@ -21,7 +21,7 @@ VALUES: dict[str, Any] = {
         "unknown": None,
         "blank": " ",
     },
-    "brand": {"name": "Acme", "yes": True, "many": ["x", "y"], "holes": ["x", None]},
+    "brand": {"name": "Acme", "yes": True, "many": ["x", "y"]},
     "incident": {"title": "Leak", "level": "L3", "declared_at": "2026-07-01T22:30:00Z"},
     "draft": {"news": "The copy is gone."},
     "next_update": "2026-11-22T14:00:00.000Z",
@@ -49,8 +49,8 @@ def words(text: str) -> str:
         ("{{ 1780000000000|time }}", "22:26 CEST"),
         ("{{ facts.text|upper }} {{ brand.name|lower }}", "A BACKUP WAS COPIED acme"),
         ("{{ facts.text|title }} {{ 'BEN'|capitalize }}", "A Backup Was Copied Ben"),
-        ("{{ '  a '|trim }}{{ 'abc'|length }}{{ brand.many|length }}", "a32"),
-        ("{{ brand.many|join }} {{ brand.many|join(', ') }} {{ ['a', 1]|join('-') }}", "xy x, y a-1"),
+        ("{{ '  a '|trim }}{{ 'abc'|length }}{{ ['x', 'y']|length }}", "a32"),
+        ("{{ ['x', 'y']|join }} {{ ['x', 'y']|join(', ') }} {{ ['a', 1]|join('-') }}", "xy x, y a-1"),
         ("{{ facts.text|replace('backup', 'copy') }}", "a copy was copied"),
         ("{{ facts.unknown|default('nothing') }} {{ facts.n|default('nothing') }}", "nothing 4100"),
         ("{{ facts.unknown|upper|default('nothing') }}", "nothing"),
@@ -67,7 +67,7 @@ def words(text: str) -> str:
         ("{% if 1 < facts.rate <= 2.5 %}a{% endif %}", "a"),
         ("{% if incident.declared_at < next_update %}a{% endif %}", "a"),
         (
-            "{% for a in brand.many %}{% for b in ['1', '2'] %}{{ a }}{{ b }} {% endfor %}{% endfor %}",
+            "{% for a in ['x', 'y'] %}{% for b in ['1', '2'] %}{{ a }}{{ b }} {% endfor %}{% endfor %}",
             "x1 x2 y1 y2",
         ),
         ("{# a note #}{{ draft.news }}{# another #}", "The copy is gone."),
@@ -85,7 +85,7 @@ def test_what_is_printed(template: str, text: str) -> None:
         ("a{% if facts.n %} b{% endif %}\nc", "a b\nc"),
         ("a\n{# note #}\nb", "a\nb"),
         ("a {# note #}\nb", "a \nb"),
-        ("{% for x in brand.many %}\n- {{ x }}\n{% endfor %}\nend", "- x\n- y\nend"),
+        ("{% for x in ['x', 'y'] %}\n- {{ x }}\n{% endfor %}\nend", "- x\n- y\nend"),
         ("a\n\n{% if facts.unknown %}\nb\n\n{% endif %}\nc", "a\n\nc"),
         ("a\r\n{% if facts.n %}\r\nb\r\n{% endif %}\r\nc", "a\nb\nc"),
         ("\ufeff\n\na\n\n", "a"),
@@ -98,11 +98,11 @@ def test_a_tag_alone_on_its_line_leaves_no_line_behind(template: str, text: str)
 
 def test_what_is_missing_is_told_and_stays_visible() -> None:
     template = (
-        "{{ facts.unknown }} {{ draft.x|upper }}, {{ facts.blank }}; {{ brand.holes|join }} {{ draft.x }}"
+        "{{ facts.unknown }} {{ draft.x|upper }}, {{ facts.blank }}; {{ ['x', brand.no]|join }} {{ draft.x }}"
     )
     assert filled(template) == Filled(
-        "{{ facts.unknown }} {{ draft.x }}, {{ facts.blank }}; {{ brand.holes }} {{ draft.x }}",
-        ("facts.unknown", "draft.x", "facts.blank", "brand.holes"),
+        "{{ facts.unknown }} {{ draft.x }}, {{ facts.blank }}; {{ brand.no }} {{ draft.x }}",
+        ("facts.unknown", "draft.x", "facts.blank", "brand.no"),
     )
 
 
@@ -110,7 +110,7 @@ def test_only_what_is_printed_is_missing() -> None:
     assert filled("{% if facts.unknown %}{{ draft.a }}{% else %}{{ draft.b }}{% endif %}").missing == (
         "draft.b",
     )
-    assert filled("{% for x in facts.unknown %}{{ x }}{% endfor %}").missing == ("facts.unknown",)
+    assert filled("{% for x in [facts.unknown] %}{{ x }}{% endfor %}").missing == ("facts.unknown",)
     assert fill("{{ facts.a }}{{ next_update }}", {}, "UTC").missing == ("facts.a", "next_update")
 
 
@@ -128,21 +128,30 @@ def test_times_print_in_the_zone(zone: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "why"),
+    ("template", "column", "why"),
     [
-        ("{{ brand.many }}", "a list cannot be printed"),
-        ("{% for x in facts.text %}{{ x }}{% endfor %}", "`for` needs a list"),
-        ("{{ facts.text|join }}", "`join` needs a list"),
-        ("{{ facts.text|time }}", "this is no time"),
-        ("{{ 999999999999999|date }}", "this is no time"),
-        ("{% if facts.text > 3 %}{% endif %}", "cannot be compared"),
-        ("{% if 'a' in facts.n %}{% endif %}", "cannot be compared"),
+        ("{{ brand.many }}", 4, "a list cannot be printed"),
+        ("on {{ facts.text|time }}", 7, "this is no time"),
+        ("{{ facts.n|date }}", 4, "this is no time"),
+        ("{% if facts.text > 3 %}{% endif %}", 20, "cannot be compared"),
+        ("{% if 'a' in facts.n %}{% endif %}", 14, "cannot be compared"),
     ],
 )
-def test_a_value_that_does_not_fit_is_refused_with_its_line(template: str, why: str) -> None:
+def test_a_value_that_does_not_fit_is_refused_with_its_place(template: str, column: int, why: str) -> None:
     with pytest.raises(Refused, match=why) as refused:
-        filled(f"Dear all,\n{template}")
-    assert refused.value.problems[0].line == 2
+        fill(f"Dear all,\r\n{{# a note #}}\r\n{template}", VALUES | {"facts": _ODD}, "UTC", "odd.j2")
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.line, problem.column, problem.source) == ("odd.j2", 3, column, template)
+    assert problem.hint
+
+
+_ODD: dict[str, Any] = {"text": "a backup was copied", "n": 2.5}
+
+
+def test_a_text_that_reads_like_a_time_stops_nothing() -> None:
+    values = {"facts": {"text": "2026-07-01T22:30:00Z"}}
+    for test in ("facts.text < 'b'", "'b' > facts.text", "facts.text in 'b'", "'b' in facts.text"):
+        assert fill(f"{{% if {test} %}}a{{% else %}}b{{% endif %}}", values, "UTC").text == "b"
 
 
 def test_a_template_with_faults_is_refused() -> None:
