@@ -35,45 +35,12 @@ from .kinds import (
     timeless,
 )
 from .names import dotted, known_when
+from .refused import ALLOWED, refusal
 
 DEEPEST = 32
 _LARGEST_WHOLE = 2**53
 _WITH_NAMES = ("facts", "brand", "incident", "draft")
 _NAMES = "Templates know facts.NAME, brand.NAME, incident.NAME, draft.NAME and next_update."
-#: Jinja's statements and expressions that are refused, by the word that stands in the template.
-_REFUSED: dict[type[nodes.Node], str] = {
-    nodes.Include: "include",
-    nodes.Import: "import",
-    nodes.FromImport: "from",
-    nodes.Extends: "extends",
-    nodes.Block: "block",
-    nodes.Macro: "macro",
-    nodes.CallBlock: "call",
-    nodes.FilterBlock: "filter",
-    nodes.Assign: "set",
-    nodes.AssignBlock: "set",
-    nodes.With: "with",
-    nodes.ScopedEvalContextModifier: "autoescape",
-    nodes.Call: "(",
-    nodes.Getitem: "[",
-    nodes.List: "[",
-    nodes.Dict: "{",
-    nodes.Test: "is",
-    nodes.CondExpr: "if",
-    nodes.Concat: "~",
-}
-_INSTEAD: dict[type[nodes.Node], str] = {
-    nodes.Getitem: "Write facts.NAME.",
-    nodes.List: "A list stands in `for … in […]` or before a filter such as `join`.",
-    nodes.Test: "Write {% if facts.NAME %}: it is false where there is no value.",
-    nodes.CondExpr: "Write {% if … %}…{% else %}…{% endif %}.",
-    nodes.Concat: "Write one {{ … }} after the other.",
-}
-_ALLOWED = "Allowed are {{ names }}, if/elif/else, for, comparisons, and/or/not, and these filters: " + (
-    ", ".join(FILTERS) + "."
-)
-
-
 #: The rule of what does not fit the kind of a value.
 _KIND = "template-type"
 _AS_FILLED = "Mend the template or the value, or write the words by hand."
@@ -271,14 +238,13 @@ class Walk:
                 fine = False
         place = (node.lineno, column, width)
         if not fine:
-            self.places.note("this value is not allowed in a template", place, _ALLOWED)
+            self.places.note("this value is not allowed in a template", place, ALLOWED)
             return Seen(*place)
         return Seen(*place, kind_of_constant(node.value))
 
     def _refuse(self, node: nodes.Node) -> None:
-        word = _REFUSED.get(type(node)) or str(getattr(node, "operator", None) or "")
+        word, hint = refusal(node)
         named = f"'{word}'" if word else "this"
-        hint = _INSTEAD.get(type(node), _ALLOWED)
         self.places.fault(f"{named} is not allowed in a template here", node.lineno, word, hint)
 
     def _shallow(self, node: nodes.Node, around: _Around) -> bool:

@@ -14,6 +14,7 @@ from crisisctl.core.template import Inspection, Use
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 from crisisctl.reading.playbook import Plan, read_playbook
+from crisisctl.reading.template_files import Inspect
 
 HEAD = """\
 playbook: small
@@ -39,7 +40,7 @@ def inspect(file: str, text: str) -> Inspection:
     uses = []
     for number, line in enumerate(text.splitlines(), 1):
         if "{% broken" in line:
-            return Inspection((Problem(file, "does not parse", number, 1, rule="template-syntax"),), ())
+            return Inspection((Problem(file, "does not parse", number, 1, "mend it", "template-syntax"),), ())
         uses += [
             Use(one[1], number, one.start(1) + 1, needed=True) for one in re.finditer(r"{{ *([\w.]+)", line)
         ]
@@ -55,6 +56,7 @@ class Desk:
     strict_roles: bool = False
     today: date | None = None
     templates: tuple[str, ...] = field(default=("templates",))
+    inspect: Inspect = inspect
 
     def with_people(self, text: str, *, strict_roles: bool = True) -> Desk:
         from crisisctl.reading.workspace import read_workspace
@@ -76,7 +78,7 @@ class Desk:
             file,
             workspace=self.workspace,
             templates=[self.folder / one for one in self.templates],
-            inspect=inspect,
+            inspect=self.inspect,
             strict_roles=self.strict_roles,
             today=self.today,
         )

@@ -28,6 +28,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     templates.one_template,
     templates.inspected,
     templates.provided_names,
+    templates.demanded_kinds,
     people.unheld_roles,
     people.unused_roles,
     people.one_person,
