@@ -82,10 +82,11 @@ def fitting(function: Callable[[object], Any], shown: Any) -> BeforeValidator:
     return BeforeValidator(function, json_schema_input_type=shown)
 
 
-def many(item: Any) -> BeforeValidator:
-    """One `item` or a list of them, as a list."""
+def many(item: Any, least: int = 0) -> BeforeValidator:
+    """One `item` or a list of them, as a list; an editor is told how many there must be at `least`."""
+    several = Annotated[list[item], Field(min_length=least)]
     return BeforeValidator(
-        lambda value: [value] if isinstance(value, str) else value, json_schema_input_type=item | list[item]
+        lambda value: [value] if isinstance(value, str) else value, json_schema_input_type=item | several
     )
 
 

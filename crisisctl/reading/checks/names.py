@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisisctl.problem import Problem
-from crisisctl.reading.draft import Draft
+from crisisctl.reading.draft import Draft, Kind
 from crisisctl.reading.node import UNREADABLE, Path
-from crisisctl.reading.references import Kind, Reference, references
+from crisisctl.reading.references import Reference, references
 from crisisctl.reading.source import suggest
 
 
@@ -24,6 +24,8 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
     }
     exists = {kind: {UNREADABLE, *names} for kind, names in known.items()}
     for one in references(draft):
+        if draft.names.unread.intersection(one.kinds):
+            continue
         if one.name not in one.words and not any(one.name in exists[kind] for kind in one.kinds):
             yield _unknown(draft, one, [name for kind in one.kinds for name in known[kind]] + list(one.words))
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crisisctl.core.template import Use
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed, Template
-from crisisctl.reading.flow import all_needs
-from crisisctl.reading.graph import Ways
+from crisisctl.reading.known_facts import KnownFacts
 from crisisctl.reading.source import suggest
 
 BRAND = ("brand.name", "brand.support", "brand.language", "brand.timezone")
@@ -51,10 +50,11 @@ def provided_names(draft: Draft) -> Iterator[Problem]:
     for one in draft.steps:
         if one.step.say is not None:
             said.setdefault(one.step.say, []).append(one)
-    known = _Known(draft)
+    known = KnownFacts(draft)
+    facts = None if "fact" in draft.names.unread else draft.names.facts
     for name, template in draft.templates.items():
         for use in template.inspection.uses:
-            if (fault := _unknown(use, draft.names.facts)) is not None:
+            if (fault := _unknown(use, facts)) is not None:
                 yield _at(draft, name, template, _place(use), *fault, "template-name")
             elif use.name.startswith("facts."):
                 fact = use.name.split(".")[1]
@@ -76,26 +76,6 @@ def demanded_kinds(draft: Draft) -> Iterator[Problem]:
             if (fault := demand.misfit(kinds)) is not None:
                 place = (demand.line, demand.column, demand.width)
                 yield _at(draft, name, template, place, *fault, "template-type")
-
-
-class _Known:
-    """Which facts are known when a step opens."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.needs = Ways(all_needs(draft))
-        self.asked_by: dict[str, list[str]] = {}
-        self.first_phase: dict[str, int] = {}
-        for one in draft.steps:
-            for fact in one.step.ask or ():
-                self.asked_by.setdefault(fact, []).append(one.step.id)
-                if one.phase is not None:
-                    self.first_phase.setdefault(fact, one.phase)
-
-    def when_opening(self, one: Placed, fact: str) -> bool:
-        first = self.first_phase.get(fact)
-        if first is not None and (one.phase is None or first < one.phase):
-            return True
-        return any(self.needs.lead(one.step.id, step) for step in self.asked_by.get(fact, ()))
 
 
 def unprovided(file: str, text: str, uses: Iterable[Use]) -> Iterator[Problem]:

@@ -67,7 +67,9 @@ def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Pr
 
 
 def _unreadable(draft: Draft, key: str) -> bool:
-    """Whether it would be a decision or a choice, had it been written rightly."""
+    """Whether it would be, or might be, a decision or a choice, had all been written rightly."""
+    if draft.names.unread & {"fact", "step"}:
+        return True
     decided = any(one.step.id == key and "decide" in draft.written(one.path) for one in draft.steps)
     return decided or (key in draft.doc.facts and "type" in draft.source.root.at(("facts", key)).lost)
 
