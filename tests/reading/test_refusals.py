@@ -136,6 +136,23 @@ anytime: {more: {title: More, steps: [{id: »size, decide: "How?", options: {a: 
 """,
         "duplicate-id",
     ),
+    "a fact called declared": ("facts:\n  »declared: {ask: When}\n", "reserved-name"),
+    "a step called declared": (
+        "anytime: {more: {title: More, steps: [{id: »declared, do: Act.}]}}\n",
+        "reserved-name",
+    ),
+    "a choice called level": (
+        "facts:\n  »level: {ask: How bad, type: choice, options: [a, b]}\n",
+        "reserved-name",
+    ),
+    "a decision called level": (
+        'anytime: {more: {title: More, steps: [{id: »level, decide: "How?", options: {a: A, b: B}}]}}\n',
+        "reserved-name",
+    ),
+    "any other fact or step may be called level": (
+        "facts: {level: {ask: How bad}}\nanytime: {more: {title: More, steps: [{id: level, do: Act.}]}}\n",
+        "",
+    ),
     "unknown kind": ("messages: {m: {kind: »hold, text: T, channels: [x]}}\n", "unknown-kind"),
     "unknown channel": ("messages: {m: {kind: notice, text: T, channels: [x, »ex]}}\n", "unknown-channel"),
     "no channel": ("messages: {m: {kind: notice, text: T, channels: »[]}}\n", "wrong-type"),
@@ -386,7 +403,9 @@ def test_a_fact_is_not_missed_where_its_step_cannot_be_found(
 def test_a_fact_is_missed_where_only_something_else_is_wrong(
     desk: Any, plan: Callable[..., str], marks: Callable[..., Any]
 ) -> None:
-    more = 'facts: {what: {ask: What}}\nmessages: {m: {kind: notice, text: »"{{ facts.what }}", channels: [x]}}\n'
+    more = (
+        'facts: {what: {ask: W}}\nmessages: {m: {kind: notice, text: »"{{ facts.what }}", channels: [x]}}\n'
+    )
     steps = """\
 - {id: ask-it, ask: [what], by: lead}
 - {id: other, do: Act., needs: [»ask-id]}

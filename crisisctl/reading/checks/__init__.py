@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     names.plan_id,
     names.unknown_names,
     names.repeated_names,
+    names.reserved_names,
     steps.verbs,
     steps.options,
     steps.repetition,

@@ -69,6 +69,22 @@ def repeated_names(draft: Draft) -> Iterator[Problem]:
     yield from _twice(draft, "decision or choice", chosen)
 
 
+def reserved_names(draft: Draft) -> Iterator[Problem]:
+    """`declared` is where a clock can start from, `level` is a key of every `when`."""
+    facts = draft.doc.facts
+    for name in facts:
+        if name == "declared" or (name == "level" and facts[name].type == "choice"):
+            yield draft.source.key(("facts", name), *_reserved(name))
+    for one in draft.steps:
+        if one.step.id == "declared" or (one.step.id == "level" and one.step.decide is not None):
+            yield draft.source.value((*one.path, "id"), *_reserved(one.step.id))
+
+
+def _reserved(name: str) -> tuple[str, str, str]:
+    means = "the beginning of the incident" if name == "declared" else "the level of the incident"
+    return f"'{name}' means {means}", "reserved-name", "give it another name"
+
+
 def _twice(draft: Draft, what: str, places: list[tuple[Path, str]]) -> Iterator[Problem]:
     root = draft.source.root
     seen: dict[str, int] = {}
