@@ -93,7 +93,7 @@ def find_playbook(name: str, workspace: Path | None) -> Path:
         raise _refused(shown(path), *_MISSING)
     from .source import suggest
 
-    hint = suggest(name, known, "There are") or "see docs/playbook.md for how to write one"
+    hint = suggest(name, known, "There are", "see docs/playbook.md for how to write one")
     raise Refused([Problem(name, f"unknown playbook '{name[:80]}'", hint=hint, rule="unknown-playbook")])
 
 

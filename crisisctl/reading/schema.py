@@ -69,7 +69,7 @@ class Fault(NamedTuple):
     path: Path
     rule: str
     text: str
-    hint: str = ""
+    hint: str
 
 
 def one_of(what: str, kind: Any, rule: str = "unknown-value") -> BeforeValidator:
@@ -155,10 +155,10 @@ def _fault(model: type[BaseModel], error: Any) -> Fault:
         return Fault(path, "unknown-key", f"unknown key '{typed[:80]}'", hint)
     if kind in _EXPECTED:
         unfit = values.misplaced(_EXPECTED[kind], error["input"])
-        return Fault(path, unfit.rule, unfit.text)
+        return Fault(path, unfit.rule, unfit.text, unfit.hint)
     if kind == "too_short":
         return Fault(path, "wrong-type", "at least one belongs here", "write it, or take the key out")
-    return Fault(path, "wrong-type", error["msg"])
+    return Fault(path, "wrong-type", error["msg"], "see `crisisctl schema` for what belongs here")
 
 
 def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:

@@ -84,11 +84,13 @@ class Desk:
         )
 
     def problems(self, text: str) -> tuple[Problem, ...]:
-        """Every problem in `text`, whether it is refused or only warned about."""
+        """Every problem in `text`, refused or only warned about: each has a place and a hint."""
         try:
-            return self.read(text).warnings
+            found = self.read(text).warnings
         except Refused as refused:
-            return refused.problems
+            found = refused.problems
+        assert all(one.line and one.column and one.hint for one in found), found
+        return found
 
     def places(self, text: str, severity: str = "error") -> list[tuple[int, int, str]]:
         """Line, column and rule of the problems of this severity."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -30,16 +31,18 @@ PEOPLE = "people: {ana: {name: Ana Ruiz, roles: [lead]}, ben: {name: Ben Okafor,
 Read = Callable[..., Script]
 
 
+def read_script(desk: Any, plan: Callable[..., str], text: str, *, drill: bool = False) -> Script:
+    """The script in a file of this text, for the plan and the people above."""
+    staffed = desk.with_people(PEOPLE)
+    file = desk.folder / "drill.yaml"
+    file.write_text(text)
+    playbook = staffed.read(plan(STEPS, more=MORE)).playbook
+    return read_answers(file, playbook=playbook, workspace=staffed.workspace, drill=drill)[0]
+
+
 @pytest.fixture
 def read(desk: Any, plan: Callable[..., str]) -> Read:
-    def script(text: str, *, drill: bool = False) -> Script:
-        staffed = desk.with_people(PEOPLE)
-        file = desk.folder / "drill.yaml"
-        file.write_text(text)
-        playbook = staffed.read(plan(STEPS, more=MORE)).playbook
-        return read_answers(file, playbook=playbook, workspace=staffed.workspace, drill=drill)[0]
-
-    return script
+    return partial(read_script, desk, plan)
 
 
 def test_answers_alone_are_enough_for_a_walk(read: Read) -> None:

@@ -93,7 +93,8 @@ def choices(draft: Draft) -> Iterator[Problem]:
         elif len(set(fact.options)) < len(fact.options):
             index = next(i for i, one in enumerate(fact.options) if one in fact.options[:i])
             path = (*here, "options", index)
-            yield draft.source.value(path, f"'{fact.options[index]}' stands here twice", "duplicate-id")
+            text = f"'{fact.options[index]}' stands here twice"
+            yield draft.source.value(path, text, "duplicate-id", "take one of them out, or name it otherwise")
         elif len(fact.options) == 1:
             hint = "a choice has at least two options"
             yield draft.source.value((*here, "options"), "one option is no choice", "wrong-type", hint)

@@ -93,7 +93,7 @@ def _unknown(use: Use, facts: Sequence[str] | None) -> tuple[str, str] | None:
     if first == "facts" and rest:
         if facts is None or rest.partition(".")[0] in facts:
             return None
-        return f"unknown fact '{rest}'", suggest(rest, facts, "This plan has") or "this plan has no facts yet"
+        return f"unknown fact '{rest}'", suggest(rest, facts, "This plan has", "this plan has no facts yet")
     names = (*ALWAYS, *(f"facts.{fact}" for fact in facts or ()), "draft.NAME")
     return f"nothing provides '{use.name}'", suggest(use.name, names, "There are")
 
