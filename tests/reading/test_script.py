@@ -140,6 +140,35 @@ REFUSED = {
     "an answer to another verb": ("answers: {act: {»choose: a}}", "wrong-answer"),
     "a page is not skipped": ("answers: {call: {»skip: Busy}}", "wrong-answer"),
     "an answer that says nothing": ("answers: {act: {»after: 3m}}", "missing-key"),
+    "skipped and done": ("answers: {act: {skip: Not now, »done: true}}", "contradiction"),
+    "done and skipped": ("answers: {list: [{done: true, evidence: E, »skip: Not now}]}", "contradiction"),
+    "skipped and published": (
+        "answers: {post: {publish: {x: a}, draft: {a: b}, »skip: Not now}}",
+        "contradiction",
+    ),
+    "acknowledged and settled": ("answers: {call: {ack: ana, »settle: By phone}}", "contradiction"),
+    "settled and acknowledged": (
+        "answers: {call: {after: 1m, settle: By phone, »ack: ana}}",
+        "contradiction",
+    ),
+    "published and left out": (
+        "answers: {post: {leave_out: {x: Down}, publish: {site: b, »x: a}}}",
+        "contradiction",
+    ),
+    "published and left out by a step that says nothing": (
+        "answers: {act: {»publish: {x: a}, »leave_out: {x: b}}}",
+        "wrong-answer wrong-answer",
+    ),
+    "a wrong value in an answer": ("answers: {act: {done: true, after: »5}}", "wrong-type"),
+    "a wrong value in one of several": (
+        "answers: {pick: [{choose: a}, {choose: »[a], after: »soon}]}",
+        "wrong-type wrong-type",
+    ),
+    "a wrong value deep in an answer": (
+        "answers: {post: {publish: {x: »[a]}, approve: {lead: »{a: b}}, after: 1m}}",
+        "wrong-type wrong-type",
+    ),
+    "nobody acknowledges": ("answers: {call: {ack: »[]}}", "wrong-type"),
     "not done": ("answers: {act: {done: »false}}", "wrong-type"),
     "another plan": ("playbook: »large\nanswers: {}", "wrong-playbook"),
     "unknown metric": ("answers: {}\nobjectives: [{id: a, metric: »speed, within: 1m}]", "unknown-metric"),
