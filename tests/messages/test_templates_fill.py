@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -243,3 +243,49 @@ def test_filling_agrees_with_jinja(template: str, a: str, b: str, n: int) -> Non
     result = fill(template, values, "UTC")
     assert result.missing == ()
     assert result.text.casefold() == theirs.casefold()
+
+
+# What was judged fit for the kinds of its facts never stops a walk.
+_KINDS = {"facts.n": "number", "facts.t": "time", "facts.s": "text"}
+_NAMES = st.sampled_from([*_KINDS, "draft.d", "brand.b", "next_update", "'x'", "''", "3", "true"])
+_BEHIND = st.sampled_from(
+    ["time", "date", "length", "upper", "default", "default(facts.n)", "default('d')", "join", "join(', ')"]
+)
+_SIDES = ["==", "<", ">=", "in", "not in", "and", "or"]
+
+
+def _larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.tuples(inner, _BEHIND).map(lambda pair: f"({pair[0]})|{pair[1]}"),
+        st.tuples(inner, st.sampled_from(_SIDES), inner).map(lambda parts: f"({' '.join(parts)})"),
+        inner.map(lambda one: f"(not {one})"),
+        st.tuples(inner, inner, _BEHIND).map(lambda three: f"[{three[0]}, {three[1]}]|{three[2]}"),
+    )
+
+
+_ANY = st.recursive(_NAMES, _larger, max_leaves=4)
+_PIECES = st.one_of(
+    _ANY.map(lambda one: f"{{{{ {one} }}}}"),
+    st.tuples(_ANY, _ANY).map(lambda two: f"{{% if {two[0]} %}}{{{{ {two[1]} }}}}{{% endif %}}"),
+    st.tuples(_ANY, _BEHIND).map(
+        lambda two: f"{{% for x in [{two[0]}, facts.t] %}}{{{{ x|{two[1]} }}}}{{% endfor %}}"
+    ),
+)
+_GIVEN = st.fixed_dictionaries(
+    {
+        "n": st.none() | st.integers(-5, 5) | st.floats(-5, 5),
+        "t": st.none() | st.just("2026-07-01T22:30:00Z"),
+        "s": st.sampled_from([None, "", "a text", "7"]),
+    }
+)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@given(_PIECES, _GIVEN, st.sampled_from([{}, {"d": "when", "b": "Acme"}]))
+def test_what_is_judged_fit_can_be_filled(
+    template: str, facts: dict[str, Any], texts: dict[str, str]
+) -> None:
+    found = inspect("t", template)
+    assume(not found.problems and not any(one.misfit(_KINDS) for one in found.demands))
+    values = {"facts": facts, "draft": texts, "brand": texts, "next_update": "2026-11-22T14:00:00.000Z"}
+    fill(template, values, "UTC")
