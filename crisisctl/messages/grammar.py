@@ -2,97 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from crisisctl.problem import Problem
 
+from .lexing import TAG_BEGINS, Word, environment, words_of
+from .unreadable import shortened, unlexed, unparsed
+
 LARGEST = 64 * 1024
 _LONGEST_NUMBER = 20
 _LONGEST_NAME = 200
-_LONGEST_FAULT = 160
-_ENDS_A_LINE = re.compile(r"\n[ \t]*\Z")
-_TO_LINE_END = re.compile(r"\A[ \t]*\n")
-_AFTER_LINE_END = re.compile(r"(?<=\n)[ \t]*\Z")
-#: What Jinja leaves out before it parses.
-_LEFT_OUT = {"whitespace", "comment_begin", "comment", "comment_end", "raw_begin", "raw_end"}
-#: Blocks that a tag of their own ends.
-_CLOSED_LATER = {"if", "for", "block", "macro", "call", "filter", "with", "autoescape"}
-_TAG_BEGINS = {"block_begin", "variable_begin"}
 _LITERALS = {"integer", "float", "string"}
 _NAMED_LITERALS = {"none", "None", "true", "True", "false", "False"}
-
-
-class _LoneTags(Extension):
-    """A tag or comment alone on its line leaves no line behind; within a line it changes nothing else."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Trim the text around each lone tag, judging by the text as it was written."""
-        tokens = list(stream)
-        trimmed = {place: token.value for place, token in enumerate(tokens) if token.type == "data"}
-        for before, after in _around_tags(tokens):
-            starts_line = before < 0 or _ENDS_A_LINE.search(tokens[before].value)
-            if starts_line and after in trimmed and _TO_LINE_END.match(tokens[after].value):
-                trimmed[after] = _TO_LINE_END.sub("", trimmed[after])
-                if before >= 0:
-                    trimmed[before] = _AFTER_LINE_END.sub("", trimmed[before])
-        for place, token in enumerate(tokens):
-            yield Token(token.lineno, token.type, trimmed.get(place, token.value))
-
-
-def _around_tags(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """The places of the text before (-1: the beginning) and after each tag, and around each comment."""
-    start = -1
-    for place, token in enumerate(tokens):
-        if token.type == "block_begin":
-            start = place
-        elif token.type == "block_end" and (start == 0 or tokens[start - 1].type == "data"):
-            yield start - 1, place + 1
-        elif token.type == "data" and place and tokens[place - 1].type == "data":
-            yield place - 1, place
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(autoescape=False, extensions=[_LoneTags])  # noqa: S701 - statements are no HTML
-
-
-def shortened(text: str) -> str:
-    """A fault in few enough words to be read, however long what it quotes."""
-    return text if len(text) <= _LONGEST_FAULT else f"{text[:_LONGEST_FAULT]}…"
 
 
 def same_lines(text: str) -> str:
     """`text` with every line ending as a line feed, and without a byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-class Word(NamedTuple):
-    """A piece of a template as Jinja's lexer takes it apart. Line and column count from 1."""
-
-    line: int
-    column: int
-    kind: str
-    text: str
-
-
-def _words(text: str) -> Iterator[Word]:
-    """The pieces of a template in order. Raises TemplateSyntaxError where Jinja can go no further."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    at = 0
-    for line, kind, word in _environment().lex(text):
-        at = text.index(word, at)
-        yield Word(line, at - starts[line - 1] + 1, kind, word)
-        at += len(word)
 
 
 class Places:
@@ -107,7 +37,7 @@ class Places:
         self._tags: dict[int, int] = {}
         joins, key, before = False, (0, ""), ""
         for line, column, kind, word in words:
-            if kind in _TAG_BEGINS:
+            if kind in TAG_BEGINS:
                 self._tags.setdefault(line, column)
             if kind in {"data", "whitespace", "comment"}:
                 continue
@@ -163,65 +93,17 @@ def parse(file: str, text: str) -> tuple[nodes.Template | None, Places | None, t
     words: list[Word] = []
     places = parser = None
     try:
-        for word in _words(text):
+        for word in words_of(text):
             words.append(word)  # noqa: PERF402 - those before a fault are kept
         places = Places(file, text, words)
         if places.problems:
             return None, None, tuple(places.problems)
-        parser = Parser(_environment(), text)
+        parser = Parser(environment(), text)
         return parser.parse(), places, ()
     except TemplateSyntaxError as error:
-        line, column = _unparsed(words, error, parser) if places else _unlexed(words, error)
-        fault = shortened(f"the template cannot be read: {error.message}")
-        hint = "Templates know {{ name }}, {% if %}, {% for %} and {# comment #}."
-        source = text.split("\n")[line - 1]
-        return None, None, (Problem(file, fault, line, column, hint, rule="template", source=source),)
+        if places is None:
+            return None, None, (unlexed(file, text, words, error),)
+        return None, None, (unparsed(file, text, words, error, parser),)
     except RecursionError:
         hint = "Take brackets and `not` out."
         return None, None, (Problem(file, "the template is nested too deeply", 1, 1, hint, rule="template"),)
-
-
-def _unlexed(words: list[Word], error: TemplateSyntaxError) -> tuple[int, int]:
-    """Where the lexer can go no further: after its last word; where a comment opens that never ends."""
-    last = words[-1] if words else Word(error.lineno, 1, "", "")
-    if last.kind in {"comment_begin", "raw_begin"}:
-        return last.line, last.column
-    whole = last.line == error.lineno and "\n" not in last.text
-    return error.lineno, last.column + len(last.text) if whole else 1
-
-
-def _unparsed(words: list[Word], error: TemplateSyntaxError, parser: Parser | None) -> tuple[int, int]:
-    """Where the parser can go no further; of what is never closed, where it opens."""
-    here = [word for word in words if word.line == error.lineno]
-    odd = [one.column for one in here if parser is None and _odd(one)]
-    if parser is not None:
-        parsed = [word for word in words if word.kind not in _LEFT_OUT]
-        left = sum(1 for _ in parser.stream)
-        if not left:
-            return _never_closed(parsed)
-        odd = [parsed[-left].column] if parsed[-left].line == error.lineno else []
-    tags = [one.column for one in here if one.kind in _TAG_BEGINS]
-    return error.lineno, next(iter(odd or tags), 1)
-
-
-def _odd(word: Word) -> bool:
-    """Whether this may be what keeps words from being parsed at all."""
-    if word.kind == "string":
-        return "\\" in word.text
-    return word.kind == "name" and not word.text.isidentifier()
-
-
-def _never_closed(words: list[Word]) -> tuple[int, int]:
-    """Where the innermost tag opens that the end of the template leaves open."""
-    opened: list[Word] = []
-    last = words[0]
-    for begin, name in pairwise(words):
-        if begin.kind in _TAG_BEGINS:
-            last = begin
-        if begin.kind == "block_begin" and name.text.startswith("end"):
-            del opened[-1:]
-        elif begin.kind == "block_begin" and name.text in _CLOSED_LATER:
-            opened.append(begin)
-    ends = words[-1].kind in {"block_end", "variable_end", "data"}
-    found = opened[-1] if opened and ends else last
-    return found.line, found.column

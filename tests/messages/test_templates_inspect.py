@@ -230,6 +230,22 @@ def test_what_is_demanded_of_facts_is_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        ("{% if facts.x %}{{ facts.x }}", "the `if` that opens here", "{% endif %}"),
+        ("{% for x in ['a'] %}{{ x }}\n", "the `for` that opens here", "{% endfor %}"),
+        ("{{ facts.x", "the tag that opens here", "}}"),
+        ("{% if facts.x", "the tag that opens here", "%}"),
+        ("{# a note", "the comment that opens here", "#}"),
+    ],
+)
+def test_what_is_never_closed_is_told_with_what_closes_it(text: str, said: str, hint: str) -> None:
+    (problem,) = inspect("t", text).problems
+    assert problem.text == f"{said} is never closed"
+    assert hint in problem.hint
+
+
 def test_names_are_told_once_a_place_in_order() -> None:
     found = inspect("t", "{{ facts.b }} facts.b\r\n  {{ facts . a }}{# facts.a #}{{ facts.b|upper }}")
     assert found.uses == (

@@ -144,6 +144,15 @@ def test_check_knows_a_file_by_its_name_and_by_its_first_key(
     ]
 
 
+def test_a_drill_tells_the_first_error_of_its_plan(workspace: Path, plan: Callable[..., str]) -> None:
+    text = plan("- {id: one, do: Act., by: boss}").replace("phase: review", "phase: end")
+    (workspace.parent / "playbooks" / "small.yaml").write_text(text)
+    drill = workspace.parent / "any.yaml"
+    drill.write_text('drill: any\nplaybook: small\nstarts: "2026-01-15T09:00:00Z"\nanswers: {}\n')
+    (problem,) = check_files([drill], workspace=workspace, inspect=inspect)
+    assert (problem.line, problem.text) == (2, "its plan cannot be used: unknown role 'boss'")
+
+
 def test_without_a_workspace_what_is_bundled_is_checked(workspace: Path, plan: Callable[..., str]) -> None:
     bundled = workspace.parent.parent / "bundled"
     (bundled / "playbooks" / "small.yaml").write_text(plan("- {id: one, do: Act., by: lead, within: »}"))

@@ -149,6 +149,17 @@ anytime: {more: {title: More, steps: [{id: »size, decide: "How?", options: {a: 
         'anytime: {more: {title: More, steps: [{id: »level, decide: "How?", options: {a: A, b: B}}]}}\n',
         "reserved-name",
     ),
+    "a condition on a decision called level": (
+        """\
+anytime:
+  more:
+    title: More
+    steps:
+      - {id: »level, decide: "How?", options: {a: A, b: B}}
+      - {id: then, do: Act., when: {level: a}}
+""",
+        "reserved-name",
+    ),
     "any other fact or step may be called level": (
         "facts: {level: {ask: How bad}}\nanytime: {more: {title: More, steps: [{id: level, do: Act.}]}}\n",
         "",
@@ -347,6 +358,9 @@ def test_a_section_that_cannot_be_read_is_the_only_fault(
     for value in ("[[a]]" if section != "phases" else "{a: b}", "null", "5"):
         read = yaml.safe_load(text) | {section: yaml.safe_load(value)}
         assert [one.rule for one in whole.problems(yaml.safe_dump(read, sort_keys=False))] == ["wrong-type"]
+    one = desk.with_people(PEOPLE.replace("[lead]", "[lead, deputy]").replace("[deputy]", "[other]"))
+    if section == "roles":
+        assert {found.rule for found in one.problems(mistyped)} == {*missing, "unknown-key"}
     del read[section]
     if missing:
         assert [one.rule for one in whole.problems(yaml.safe_dump(read, sort_keys=False))] == missing
