@@ -367,6 +367,26 @@ def test_a_section_that_cannot_be_read_is_the_only_fault(
 
 
 @pytest.mark.parametrize(
+    "phase",
+    [
+        "  - {phas: act, title: Act, steps: [{id: one, do: Act., by: deputy}]}\n",
+        "  - {phase: act, title: Act, stepz: [{id: one, do: Act., by: deputy}]}\n",
+    ],
+)
+def test_a_phase_that_cannot_be_read_is_the_only_fault(
+    desk: Any, plan: Callable[..., str], phase: str
+) -> None:
+    leaning = """\
+- {id: pick, decide: "Which?", by: lead, options: {a: A, b: {label: B, goto: act}}}
+- {id: two, do: Act., by: lead, needs: [one]}
+"""
+    text = plan(leaning).replace("phase: act", "phase: more").replace("phases:\n", f"phases:\n{phase}")
+    line = text.splitlines().index(phase.rstrip("\n")) + 1
+    found = [(one.line, one.rule) for one in desk.problems(text)]
+    assert found == [(line, "missing-key"), (line, "unknown-key")]
+
+
+@pytest.mark.parametrize(
     ("steps", "rules"),
     [
         (
