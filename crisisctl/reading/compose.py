@@ -225,31 +225,16 @@ def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source,
     finally:
         if events is not None:
             events.dispose()
+    return Source(file, composer.lines, _mapping(composer)), composer.problems
+
+
+def _mapping(composer: _Composer) -> Node:
+    """The root of a file. Raises Refused for one that is empty, or no mapping."""
     root = composer.root
     if root is None or (root.plain and root.value == ""):
-        raise Refused(
-            [
-                *composer.problems,
-                whole_file(
-                    file,
-                    "the file is empty",
-                    "wrong-type",
-                    "copy a plan that comes with the program to start from",
-                ),
-            ]
-        )
+        hint = "copy a plan that comes with the program to start from"
+        nothing = whole_file(composer.file, "the file is empty", "wrong-type", hint)
+        raise Refused([*composer.problems, nothing])
     if not isinstance(root.value, dict):
-        raise Refused(
-            [
-                *composer.problems,
-                point(
-                    file,
-                    composer.lines,
-                    root,
-                    "the file does not begin with a key",
-                    "wrong-type",
-                    "write 'key: value' lines",
-                ),
-            ]
-        )
-    return Source(file, composer.lines, root), composer.problems
+        composer.stop(root, "the file does not begin with a key", "wrong-type", "write 'key: value' lines")
+    return root
