@@ -12,6 +12,8 @@ from crisisctl.problem import Problem, Refused
 from .disk import make_folder, not_saved, opened, save
 from .read import first_entry
 
+_BRING_BACK = "Bring back the file that the incident was written with, from a backup or another copy."
+_ALTERED = "Something was altered: `crisisctl verify` says what."
 PLAN, SOURCES, PLANS = "plan.yaml", "sources", "plans"
 
 
@@ -22,9 +24,10 @@ def kept(folder: Path, name: str, sha: str) -> bytes:
         with opened(path, os.O_RDONLY) as fd, os.fdopen(os.dup(fd), "rb") as file:
             content = file.read()
     except OSError as fault:
-        raise _refused(path, f"this file of the incident cannot be read: {fault.strerror}") from fault
+        text = f"this file of the incident cannot be read: {fault.strerror}"
+        raise _refused(path, text, _BRING_BACK) from fault
     if sha256(content).hexdigest() != sha:
-        raise _refused(path, "this file is not the one that the log names: it was changed")
+        raise _refused(path, "this file is not the one that the log names: it was changed", _BRING_BACK)
     return content
 
 
@@ -37,7 +40,7 @@ def inside(folder: Path, name: str) -> Path:
     """The path in `folder` of what the log or a plan calls `name`. Raises Refused if it leads out."""
     parts = name.split("/")
     if not all(parts) or {".", ".."} & set(parts) or not name.isprintable():
-        raise _refused(folder, f"{clean(name)!a} is no name of a file in an incident")
+        raise _refused(folder, f"{clean(name)!a} is no name of a file in an incident", _ALTERED)
     return folder.joinpath(*parts)
 
 
@@ -105,5 +108,5 @@ def fault_of(folder: Path, name: str, sha: str) -> str | None:
     return None if found == sha else f"{clean(name)} was changed"
 
 
-def _refused(path: Path, text: str) -> Refused:
-    return Refused([Problem(str(path), text, rule="wrong-file")])
+def _refused(path: Path, text: str, hint: str) -> Refused:
+    return Refused([Problem(str(path), text, hint=hint, rule="wrong-file")])

@@ -14,8 +14,8 @@ from typing import Any
 from jinja2 import nodes
 
 from .filters import FILTERS
-from .values import LONGEST, CannotFill, Missing, Value, constant, said, true, value_of
-from .whitelist import dotted
+from .names import dotted
+from .values import LONGEST, CannotFill, Missing, Moment, Value, constant, said, true, value_of
 
 _MOST_WORK = 500_000
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
@@ -35,14 +35,15 @@ class Filling:
 
     def __init__(self, values: Mapping[str, Any], zone: tzinfo) -> None:
         """Fill with `values`; moments print in `zone`."""
-        self.line = 1
+        #: What was looked at last: where a fault lies.
+        self.node: nodes.Node | None = None
         self.missing: dict[str, None] = {}
         self._values, self._zone = values, zone
         self._work = self._length = 0
         self._parts: list[str] = []
 
     def text(self, template: nodes.Template) -> str:
-        """The whole statement. Raises CannotFill; `line` then says where."""
+        """The whole statement. Raises CannotFill; `node` then says where."""
         self._body(template.body, {})
         return "".join(self._parts)
 
@@ -89,7 +90,7 @@ class Filling:
         raise CannotFill("`for` needs a list")
 
     def _value(self, node: nodes.Node, loops: dict[str, Value]) -> Value:
-        self.line = node.lineno
+        self.node = node
         match node:
             case nodes.Const():
                 value = constant(node.value)
@@ -131,6 +132,9 @@ class Filling:
                 if not _COMPARE[operand.op](left, right):
                     return False
             except TypeError:
+                # A text that reads like a time is taken for one, whatever the plan says: no reason to stop.
+                if {type(left), type(right)} == {Moment, str}:
+                    return False
                 raise CannotFill("these two cannot be compared: a number with a text, for instance") from None
             left = right
         return True

@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.parser import Parser
 
 from crisisctl.problem import Problem
+
+from .lexing import TAG_BEGINS, Word, environment, words_of
+from .unreadable import shortened, unlexed, unparsed
 
 LARGEST = 64 * 1024
 _LONGEST_NUMBER = 20
 _LONGEST_NAME = 200
-_LONGEST_FAULT = 160
-_ENDS_A_LINE = re.compile(r"\n[ \t]*\Z")
-_TO_LINE_END = re.compile(r"\A[ \t]*\n")
-_AFTER_LINE_END = re.compile(r"(?<=\n)[ \t]*\Z")
-
-
-class _LoneTags(Extension):
-    """A tag or comment alone on its line leaves no line behind; within a line it changes nothing else."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Trim the text around each lone tag, judging by the text as it was written."""
-        tokens = list(stream)
-        trimmed = {place: token.value for place, token in enumerate(tokens) if token.type == "data"}
-        for before, after in _around_tags(tokens):
-            starts_line = before < 0 or _ENDS_A_LINE.search(tokens[before].value)
-            if starts_line and after in trimmed and _TO_LINE_END.match(tokens[after].value):
-                trimmed[after] = _TO_LINE_END.sub("", trimmed[after])
-                if before >= 0:
-                    trimmed[before] = _AFTER_LINE_END.sub("", trimmed[before])
-        for place, token in enumerate(tokens):
-            yield Token(token.lineno, token.type, trimmed.get(place, token.value))
-
-
-def _around_tags(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """The places of the text before (-1: the beginning) and after each tag, and around each comment."""
-    start = -1
-    for place, token in enumerate(tokens):
-        if token.type == "block_begin":
-            start = place
-        elif token.type == "block_end" and (start == 0 or tokens[start - 1].type == "data"):
-            yield start - 1, place + 1
-        elif token.type == "data" and place and tokens[place - 1].type == "data":
-            yield place - 1, place
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(autoescape=False, extensions=[_LoneTags])  # noqa: S701 - statements are no HTML
-
-
-def shortened(text: str) -> str:
-    """A fault in few enough words to be read, however long what it quotes."""
-    return text if len(text) <= _LONGEST_FAULT else f"{text[:_LONGEST_FAULT]}…"
+_LITERALS = {"integer", "float", "string"}
+_NAMED_LITERALS = {"none", "None", "true", "True", "false", "False"}
 
 
 def same_lines(text: str) -> str:
@@ -69,44 +28,60 @@ def same_lines(text: str) -> str:
 class Places:
     """Where the words of a template's tags stand. Jinja's tree itself knows lines only."""
 
-    def __init__(self, file: str, text: str) -> None:
-        """Split `text` into its words. Raises TemplateSyntaxError where Jinja cannot."""
+    def __init__(self, file: str, text: str, words: Iterable[Word]) -> None:
+        """Keep the places of the `words` of `text`."""
         self.file, self.lines = file, text.split("\n")
         self.problems: list[Problem] = []
         self._columns: dict[tuple[int, str], deque[int]] = {}
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        at, joins, key = 0, False, (0, "")
-        for line, kind, word in _environment().lex(text):
-            at = text.index(word, at)
-            column = at - starts[line - 1] + 1
-            at += len(word)
+        self._literals: dict[int, deque[tuple[int, int]]] = {}
+        self._tags: dict[int, int] = {}
+        joins, key, before = False, (0, ""), ""
+        for line, column, kind, word in words:
+            if kind in TAG_BEGINS:
+                self._tags.setdefault(line, column)
             if kind in {"data", "whitespace", "comment"}:
                 continue
             if (word == "." or joins) and key[0] == line and len(key[1]) < _LONGEST_NAME:
-                column = self._columns[key].pop()
+                first = self._columns[key].pop()
                 key = (line, key[1] + word)
             else:
-                key = (line, word)
-            self._columns.setdefault(key, deque()).append(column)
-            joins = word == "."
+                first, key = column, (line, word)
+                # Texts that follow one another are one.
+                if (kind in _LITERALS and not kind == before == "string") or word in _NAMED_LITERALS:
+                    self._literals.setdefault(line, deque()).append((column, len(word)))
+            self._columns.setdefault(key, deque()).append(first)
+            joins, before = word == ".", kind
             if kind == "raw_begin":
-                self.fault("'raw' is not allowed in a template", line, word)
+                self.fault("'raw' is not allowed in a template", line, word, "Take its marks out.")
             if kind in {"integer", "float"} and len(word) > _LONGEST_NUMBER:
-                self.fault("this number is too long", line, word)
+                self.fault("this number is too long", line, word, "Write it as a text, in quotes.")
 
     def column(self, line: int, word: str) -> int | None:
         """The column of the next `word` on `line` that was not asked for yet (names: ``facts.x``)."""
         found = self._columns.get((line, word))
         return found.popleft() if found else None
 
-    def fault(self, text: str, line: int, word: str = "", hint: str = "", rule: str = "template") -> None:
-        """Note what is wrong, with the caret under `word` where it can be found."""
+    def literal(self, line: int) -> tuple[int, int]:
+        """The column and width of the next text, number or such on `line` that was not asked for yet."""
+        found = self._literals.get(line)
+        return found.popleft() if found else (self.tag(line), 1)
+
+    def tag(self, line: int) -> int:
+        """The column of the first tag that begins on `line`; 1 where none does."""
+        return self._tags.get(line, 1)
+
+    def fault(self, text: str, line: int, word: str, hint: str, rule: str = "template") -> None:
+        """Note what is wrong, with the caret under `word` where it can be found, else under its tag."""
         column = self.column(line, word)
-        text = shortened(text)
-        source = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         width = max(len(word), 1) if column else 1
+        self.note(text, (line, column or self.tag(line), width), hint, rule)
+
+    def note(self, text: str, place: tuple[int, int, int], hint: str, rule: str = "template") -> None:
+        """Note what is wrong at a line and column, with a caret of that width."""
+        line, column, width = place
+        source = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         self.problems.append(
-            Problem(self.file, text, line, column, hint, rule=rule, source=source, width=width)
+            Problem(self.file, shortened(text), line, column, hint, rule=rule, source=source, width=width)
         )
 
 
@@ -114,17 +89,21 @@ def parse(file: str, text: str) -> tuple[nodes.Template | None, Places | None, t
     """The tree of a template and the places of its words, or the faults that keep it from being read."""
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         hint = "Statements are short: shorten it, or split it in two."
-        return None, None, (Problem(file, "the template is larger than 64 KiB", hint=hint, rule="template"),)
+        return None, None, (Problem(file, "the template is larger than 64 KiB", 1, 1, hint, rule="template"),)
+    words: list[Word] = []
+    places = parser = None
     try:
-        places = Places(file, text)
+        for word in words_of(text):
+            words.append(word)  # noqa: PERF402 - those before a fault are kept
+        places = Places(file, text, words)
         if places.problems:
             return None, None, tuple(places.problems)
-        return _environment().parse(text), places, ()
+        parser = Parser(environment(), text)
+        return parser.parse(), places, ()
     except TemplateSyntaxError as error:
-        source = text.split("\n")[error.lineno - 1 : error.lineno]
-        fault = shortened(f"the template cannot be read: {error.message}")
-        hint = "Templates know {{ name }}, {% if %}, {% for %} and {# comment #}."
-        line = Problem(file, fault, error.lineno, None, hint, rule="template", source="".join(source))
-        return None, None, (line,)
+        if places is None:
+            return None, None, (unlexed(file, text, words, error),)
+        return None, None, (unparsed(file, text, words, error, parser),)
     except RecursionError:
-        return None, None, (Problem(file, "the template is nested too deeply", rule="template"),)
+        hint = "Take brackets and `not` out."
+        return None, None, (Problem(file, "the template is nested too deeply", 1, 1, hint, rule="template"),)

@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 from crisisctl.core import local
 from crisisctl.core.template import Inspection
-from crisisctl.problem import Problem, Refused
+from crisisctl.problem import Refused
 
 from .filling import Filling
 from .grammar import parse, same_lines
@@ -33,12 +33,12 @@ class Filled(NamedTuple):
 
 
 def inspect(file: str, text: str) -> Inspection:
-    """Every fault of a template, or else every name that it uses, each place once, in order.
+    """Every fault of a template, or else every name that it uses, each place once, in order, and its demands.
 
     `file` is named in the problems. Lines count from 1 in `text`, a byte order mark and the kind of line
     endings aside. Nothing of the template is run.
     """
-    return _read(file, text)[1]
+    return _read(file, text)[2]
 
 
 def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template") -> Filled:
@@ -49,23 +49,24 @@ def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template"
     for a template that `inspect` finds fault with or whose values do not fit it, and TypeError for values
     that are no plain data.
     """
-    template, inspection = _read(file, text)
-    if template is None:
+    template, walk, inspection = _read(file, text)
+    if template is None or walk is None:
         raise Refused(inspection.problems)
     filling = Filling(values, local.zone(zone))
     try:
         words = filling.text(template)
     except CannotFill as error:
-        raise Refused([Problem(file, str(error), filling.line, rule="template")]) from error
+        walk.note(str(error), filling.node)
+        raise Refused(walk.places.problems) from error
     return Filled(words.strip(), tuple(filling.missing))
 
 
-def _read(file: str, text: str) -> tuple[nodes.Template | None, Inspection]:
+def _read(file: str, text: str) -> tuple[nodes.Template | None, Walk | None, Inspection]:
     template, places, problems = parse(file, same_lines(text))
     if template is None or places is None:
-        return None, Inspection(problems, ())
+        return None, None, Inspection(problems, ())
     walk = Walk(places)
     walk.body(template.body)
     if places.problems:
-        return None, Inspection(tuple(places.problems), ())
-    return template, Inspection((), tuple(walk.uses))
+        return None, None, Inspection(tuple(places.problems), ())
+    return template, walk, Inspection((), tuple(walk.uses), tuple(walk.demands))

@@ -4,79 +4,75 @@ A name is *needed* where the statement cannot be written without its value. It i
 test of an ``if``, before ``default``, as the left side of ``or``, and in a branch that is only entered
 when the name has a value: ``{% if facts.x %}…``, ``{% if facts.x > 3 and … %}…``, or the ``else`` of
 ``{% if not facts.x %}``.
+
+A list is only ever written out, in ``for`` or right before a filter that takes one. What else a filter
+or a comparison demands of a value is judged here as far as the template tells; of facts, by their plan.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jinja2 import nodes
 
 from crisisctl.core.nearest import did_you_mean
-from crisisctl.core.template import Use
+from crisisctl.core.template import OF_A_TIME, Demand, Use
 
 from .filters import FILTERS
 from .grammar import Places
+from .kinds import (
+    NUMBER,
+    OF_A_LIST,
+    UNKNOWN,
+    Kinds,
+    Seen,
+    filtered,
+    kind_of_constant,
+    kind_of_name,
+    ordered,
+    timeless,
+)
+from .names import dotted, known_when
+from .refused import ALLOWED, refusal
 
 DEEPEST = 32
 _LARGEST_WHOLE = 2**53
 _WITH_NAMES = ("facts", "brand", "incident", "draft")
 _NAMES = "Templates know facts.NAME, brand.NAME, incident.NAME, draft.NAME and next_update."
-#: Jinja's statements and expressions that are refused, by the word that stands in the template.
-_REFUSED: dict[type[nodes.Node], str] = {
-    nodes.Include: "include",
-    nodes.Import: "import",
-    nodes.FromImport: "from",
-    nodes.Extends: "extends",
-    nodes.Block: "block",
-    nodes.Macro: "macro",
-    nodes.CallBlock: "call",
-    nodes.FilterBlock: "filter",
-    nodes.Assign: "set",
-    nodes.AssignBlock: "set",
-    nodes.With: "with",
-    nodes.ScopedEvalContextModifier: "autoescape",
-    nodes.Call: "(",
-    nodes.Getitem: "[",
-    nodes.List: "[",
-    nodes.Dict: "{",
-    nodes.Test: "is",
-    nodes.CondExpr: "if",
-    nodes.Concat: "~",
-}
-_INSTEAD: dict[type[nodes.Node], str] = {
-    nodes.Getitem: "Write facts.NAME.",
-    nodes.List: "A list stands in `for … in […]` or before a filter such as `join`.",
-    nodes.Test: "Write {% if facts.NAME %}: it is false where there is no value.",
-    nodes.CondExpr: "Write {% if … %}…{% else %}…{% endif %}.",
-    nodes.Concat: "Write one {{ … }} after the other.",
-}
-_ALLOWED = "Allowed are {{ names }}, if/elif/else, for, comparisons, and/or/not, and these filters: " + (
-    ", ".join(FILTERS) + "."
-)
+#: The rule of what does not fit the kind of a value.
+_KIND = "template-type"
+_AS_FILLED = "Mend the template or the value, or write the words by hand."
+_NO_LIST = "Write the list out: {% for x in [facts.a, facts.b] %}, {{ [facts.a, facts.b] | join(', ') }}."
 
 
 class _Around(NamedTuple):
-    """What holds at a place of the template."""
+    """What holds at a place of the template; `loops` has the kinds of what each loop goes through."""
 
     depth: int = 0
     known: frozenset[str] = frozenset()
-    loops: frozenset[str] = frozenset()
+    loops: Mapping[str, Kinds] = {}
 
-    def inside(self, known: frozenset[str] = frozenset(), loop: str | None = None) -> _Around:
-        loops = self.loops | {loop} if loop else self.loops
-        return _Around(self.depth + 1, self.known | known, loops)
+    def inside(
+        self, known: frozenset[str] = frozenset(), loops: Mapping[str, Kinds] | None = None
+    ) -> _Around:
+        return _Around(self.depth + 1, self.known | known, {**self.loops, **(loops or {})})
 
 
 class Walk:
-    """One walk over a template's tree; faults go to `places.problems`, names to `uses`."""
+    """One walk over a template's tree.
+
+    Faults go to `places.problems`, names to `uses`, what must fit to `demands`. `seen` tells where values
+    stand.
+    """
 
     def __init__(self, places: Places) -> None:
         """Walk a template whose words stand at `places`."""
         self.places = places
         self.uses: list[Use] = []
+        self.demands: list[Demand] = []
+        self.seen: dict[nodes.Node, Seen] = {}
 
     def body(self, found: Sequence[nodes.Node], around: _Around | None = None) -> None:
         """Judge statements that follow one another."""
@@ -84,6 +80,11 @@ class Walk:
         for node in found:
             if self._shallow(node, here):
                 self._statement(node, here)
+
+    def note(self, text: str, node: nodes.Node | None) -> None:
+        """Note what went wrong with a value while the template was filled."""
+        seen = self.seen.get(node) if node else None
+        self.places.note(text, seen.place if seen else (1, 1, 1), _AS_FILLED)
 
     def _statement(self, node: nodes.Node, around: _Around) -> None:
         match node:
@@ -95,7 +96,7 @@ class Walk:
                 self._branches(node, around)
             case nodes.For():
                 self._loop(node, around)
-            case nodes.Scope():  # has no line of its own: what stands in it is refused
+            case nodes.Scope():  # has no line of its own, nor a depth: what stands in it is refused
                 self.body(node.body, around)
             case _:
                 self._refuse(node)
@@ -117,41 +118,56 @@ class Walk:
                 f"`for` cannot use the name '{name}'", node.lineno, name, "Choose another name."
             )
         self.places.column(node.lineno, name)
-        self._items(node.iter, around.inside(), needed=True)
-        self.body(node.body, around.inside(loop=name))
-
-    def _items(self, node: nodes.Node, around: _Around, *, needed: bool) -> None:
-        """A value where a list may be written out."""
-        if isinstance(node, nodes.List):
-            self.places.column(node.lineno, "[")
-            for item in node.items:
-                self._value(item, around.inside(), needed=needed)
+        if isinstance(node.iter, nodes.List):
+            items = self._list(node.iter, around.inside(), needed=True)
         else:
-            self._value(node, around, needed=needed)
+            items = self._value(node.iter, around.inside(), needed=True)
+            self.places.note("`for` needs a list that is written out", items.place, _NO_LIST, _KIND)
+        self.body(node.body, around.inside(loops={name: items.kinds}))
 
-    def _value(self, node: nodes.Node, around: _Around, *, needed: bool) -> None:
+    def _list(self, node: nodes.List, around: _Around, *, needed: bool) -> Seen:
+        """A list that is written out; its kinds are those of its items."""
+        column = self.places.column(node.lineno, "[") or 1
+        items = [self._value(item, around.inside(), needed=needed) for item in node.items]
+        self.seen[node] = Seen(node.lineno, column, 1, frozenset().union(*(item.kinds for item in items)))
+        return self.seen[node]
+
+    def _value(self, node: nodes.Node, around: _Around, *, needed: bool) -> Seen:
+        seen = self._judged(node, around, needed=needed)
+        self.seen[node] = seen
+        return seen
+
+    def _judged(self, node: nodes.Node, around: _Around, *, needed: bool) -> Seen:
         if not self._shallow(node, around):
-            return
+            return self._nowhere(node)
         within = around.inside()
         match node:
             case nodes.Const():
-                self._constant(node)
+                return self._constant(node)
             case nodes.Name() | nodes.Getattr():
-                self._name(node, around, needed=needed)
+                return self._name(node, around, needed=needed)
             case nodes.Not():
-                self._value(node.node, within, needed=needed)
+                return self._value(node.node, within, needed=needed)._replace(kinds=NUMBER)
             case nodes.And() | nodes.Or():
-                self._value(node.left, within, needed=needed and isinstance(node, nodes.And))
-                self._value(node.right, within, needed=needed)
+                left = self._value(node.left, within, needed=needed and isinstance(node, nodes.And))
+                right = self._value(node.right, within, needed=needed)
+                return left._replace(kinds=left.kinds | right.kinds)
             case nodes.Compare():
-                for side in (node.expr, *(operand.expr for operand in node.ops)):
-                    self._value(side, within, needed=needed)
+                return self._compare(node, within, needed=needed)
             case nodes.Filter():
-                self._filter(node, within, needed=needed)
-            case _:
-                self._refuse(node)
+                return self._filter(node, within, needed=needed)
+        self._refuse(node)
+        return self._nowhere(node)
 
-    def _filter(self, node: nodes.Filter, around: _Around, *, needed: bool) -> None:
+    def _compare(self, node: nodes.Compare, around: _Around, *, needed: bool) -> Seen:
+        first = left = self._value(node.expr, around, needed=needed)
+        for operand in node.ops:
+            right = self._value(operand.expr, around, needed=needed)
+            self._demand(ordered(operand.op, left, right))
+            left = right
+        return first._replace(kinds=NUMBER)
+
+    def _filter(self, node: nodes.Filter, around: _Around, *, needed: bool) -> Seen:
         known = FILTERS.get(node.name)
         if known is None:
             hint = did_you_mean(node.name, FILTERS, "Filters")
@@ -162,28 +178,55 @@ class Walk:
         elif not known.least <= len(node.args) <= known.most:
             wanted = str(known.least) if known.least == known.most else f"{known.least} to {known.most}"
             fault = f"'{node.name}' takes {wanted} values, not {len(node.args)}"
-            self.places.fault(fault, node.lineno, node.name)
-        if node.node is not None:
-            self._items(node.node, around, needed=needed and node.name != "default")
-        for one in node.args:
-            self._value(one, around, needed=needed)
+            self.places.fault(fault, node.lineno, node.name, "They stand in brackets right behind it.")
+        needs = needed and node.name != "default"
+        if isinstance(node.node, nodes.List):
+            value = self._list(node.node, around, needed=needs)
+            if known and node.name not in OF_A_LIST:
+                self.places.note(f"'{node.name}' takes no list", value.place, "Put `join` before it.", _KIND)
+        elif node.node is not None:
+            value = self._value(node.node, around, needed=needs)
+            self._treats(node, value)
+        else:
+            value = self._nowhere(node)
+        values = [self._value(one, around, needed=needed).kinds for one in node.args]
+        return value._replace(kinds=filtered(node.name, value.kinds, values) if known else UNKNOWN)
 
-    def _name(self, node: nodes.Name | nodes.Getattr, around: _Around, *, needed: bool) -> None:
+    def _treats(self, node: nodes.Filter, value: Seen) -> None:
+        """What a filter makes of a value that is no list."""
+        if node.name == "join":
+            self.places.note("`join` needs a list that is written out", value.place, _NO_LIST, _KIND)
+        elif node.name in OF_A_TIME and isinstance(node.node, nodes.Const):
+            if fault := timeless(node.name, node.node):
+                self.places.note(fault, value.place, "Give it a time fact, or next_update.", _KIND)
+        elif node.name in OF_A_TIME:
+            self._demand(Demand(node.name, value.kinds, UNKNOWN, *value.place))
+
+    def _demand(self, demand: Demand | None) -> None:
+        if demand is None:
+            return
+        self.demands.append(demand)
+        if fault := demand.misfit({}):
+            self.places.note(fault[0], (demand.line, demand.column, demand.width), fault[1], _KIND)
+
+    def _name(self, node: nodes.Name | nodes.Getattr, around: _Around, *, needed: bool) -> Seen:
         name = dotted(node)
         root, _, rest = name.partition(".")
         if root in around.loops and not rest:
-            self.places.column(node.lineno, name)
-            return
+            column = self.places.column(node.lineno, name) or 1
+            return Seen(node.lineno, column, len(name), around.loops[root])
         if name != "next_update" and (
             root not in _WITH_NAMES or not rest or rest.startswith("_") or "." in rest
         ):
             spelled = name or (node.attr if isinstance(node, nodes.Getattr) else "")
             self.places.fault(f"unknown name '{spelled}'", node.lineno, spelled, _NAMES, "unknown-name")
-            return
+            return self._nowhere(node)
         column = self.places.column(node.lineno, name) or 1
         self.uses.append(Use(name, node.lineno, column, needed and name not in around.known))
+        return Seen(node.lineno, column, len(name), kind_of_name(name))
 
-    def _constant(self, node: nodes.Const) -> None:
+    def _constant(self, node: nodes.Const) -> Seen:
+        column, width = self.places.literal(node.lineno)
         match node.value:
             case bool():
                 fine = True
@@ -193,45 +236,24 @@ class Walk:
                 fine = not any("\ud800" <= sign <= "\udfff" for sign in node.value)
             case _:
                 fine = False
+        place = (node.lineno, column, width)
         if not fine:
-            self.places.fault("this value is not allowed in a template", node.lineno, hint=_ALLOWED)
+            self.places.note("this value is not allowed in a template", place, ALLOWED)
+            return Seen(*place)
+        return Seen(*place, kind_of_constant(node.value))
 
     def _refuse(self, node: nodes.Node) -> None:
-        word = _REFUSED.get(type(node)) or str(getattr(node, "operator", None) or "")
+        word, hint = refusal(node)
         named = f"'{word}'" if word else "this"
-        hint = _INSTEAD.get(type(node), _ALLOWED)
         self.places.fault(f"{named} is not allowed in a template here", node.lineno, word, hint)
 
     def _shallow(self, node: nodes.Node, around: _Around) -> bool:
-        if around.depth <= DEEPEST:
+        if around.depth <= DEEPEST or isinstance(node, nodes.Scope):
             return True
-        self.places.fault(f"nested more than {DEEPEST} levels deep", node.lineno)
+        hint = "Take some of it apart."
+        self.places.fault(f"nested more than {DEEPEST} levels deep", node.lineno, "", hint)
         return False
 
-
-def dotted(node: nodes.Node) -> str:
-    """``facts.affected`` for such a node; empty for what is no name."""
-    rest: list[str] = []
-    while isinstance(node, nodes.Getattr):
-        rest.append(node.attr)
-        node = node.node
-    return ".".join((node.name, *reversed(rest))) if isinstance(node, nodes.Name) else ""
-
-
-def known_when(test: nodes.Node, *, outcome: bool) -> frozenset[str]:
-    """The names that must have a value where `test` came out as `outcome`."""
-    match test:
-        case nodes.Not():
-            return known_when(test.node, outcome=not outcome)
-        case nodes.And() | nodes.Or():
-            left, right = (known_when(side, outcome=outcome) for side in (test.left, test.right))
-            both = isinstance(test, nodes.And) is outcome
-            return left | right if both else left & right
-        case nodes.Compare() if outcome:
-            sides = (test.expr, *(operand.expr for operand in test.ops))
-            return frozenset().union(*(known_when(side, outcome=True) for side in sides))
-        case nodes.Filter() if outcome and test.node is not None and test.name != "default":
-            return known_when(test.node, outcome=True)
-        case nodes.Name() | nodes.Getattr() if outcome:
-            return frozenset({dotted(test)})
-    return frozenset()
+    def _nowhere(self, node: nodes.Node) -> Seen:
+        """What was refused, and of which nothing is known."""
+        return Seen(node.lineno, self.places.tag(node.lineno), 1)

@@ -31,6 +31,8 @@ SAYING: Mapping[Verb, frozenset[str]] = {
     "check": frozenset({"done"}),
     "wait": frozenset({"done"}),
 }
+#: How a step can end: an answer holds the keys of one of these.
+OUTCOMES = ({"done"}, {"choose"}, {"facts"}, FITTING["say"], {"ack"}, {"settle"}, {"skip"})
 
 
 def check_answers(
@@ -86,6 +88,7 @@ class _Answers:
             yield self.source.value(
                 (*path, "done"), "an answer is done, or it is left out", "wrong-type", "write true"
             )
+        yield from self.contradictions(path, answer, given & allowed)
         if step.verb == "decide" and answer.choose is not None:
             names = [option.id for option in step.options]
             yield from self.value((*path, "choose"), "option", answer.choose, names)
@@ -99,6 +102,21 @@ class _Answers:
                 yield from self.key((*path, key, channel), "channel", channel, self.workspace.channels)
         for index, person in enumerate(answer.ack or ()):
             yield from self.person((*path, "ack", index), person)
+
+    def contradictions(self, path: Path, answer: AnswerKeys, given: set[str]) -> Iterator[Problem]:
+        """Keys of two outcomes, and channels that are published on and left out; each at the second."""
+        hint = "keep one of them; a list gives each opening an answer of its own"
+        written = self.source.root.at(path).value
+        keys = [key for key in written if key in given and (key != "done" or answer.done)]
+        ways = [(key, number) for key in keys for number, way in enumerate(OUTCOMES) if key in way]
+        second = next((key for key, number in ways if number != ways[0][1]), None)
+        if second is not None:
+            text = f"'{second}' contradicts '{ways[0][0]}' in one answer"
+            yield self.source.key((*path, second), text, "contradiction", hint)
+        places = [key for key in keys if key in {"publish", "leave_out"}]
+        for channel in sorted({*(answer.publish or ())} & {*(answer.leave_out or ())}) if places[1:] else ():
+            text = f"'{channel}' is in '{places[0]}' and in '{places[1]}'"
+            yield self.source.key((*path, places[1], channel), text, "contradiction", "keep one of them")
 
     def fact(self, path: Path, name: str, value: str | None) -> Iterator[Problem]:
         fact = self.playbook.facts.get(name)

@@ -91,7 +91,7 @@ class _Check:
             folders = template_folders(self.file, file)
             plan = read_playbook(file, workspace=self.workspace, templates=folders, inspect=self.inspect)
         except Refused as refused:
-            first = refused.problems[0]
+            first = next(one for one in refused.problems if one.severity == "error")
             text = (
                 first.text if first.rule == "unknown-playbook" else f"its plan cannot be used: {first.text}"
             )

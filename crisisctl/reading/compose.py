@@ -16,9 +16,8 @@ from crisisctl.problem import Problem, Refused
 
 from .node import Node
 from .source import Source, decode, in_text, point, split_lines, whole_file
-from .syntax import PureLoader, Quote, place_of, syntax_problem
+from .syntax import DEEPEST, TOO_DEEP, PureLoader, Quote, before_too_deep, place_of, syntax_problem
 
-DEEPEST = 64
 #: How many nodes aliases may add: far more than a plan needs, far less than a bomb.
 EXPANDED = 20_000
 
@@ -117,7 +116,7 @@ class _Composer:
         if event.tag is not None:
             self.refuse(node, f"tags such as {event.tag} are not used here", "tag", "take the tag out")
         if len(self.stack) >= DEEPEST:
-            self.stop(node, f"more than {DEEPEST} levels deep", "too-deep", "a plan needs fewer than ten")
+            self.stop(node, *TOO_DEEP)
         if event.anchor:
             self.anchors[event.anchor] = None
         self.stack.append(_Open(node, bool(event.flow_style), event.anchor))
@@ -149,7 +148,7 @@ class _Composer:
         if self.expanded > EXPANDED:
             self.stop(node, "the anchors expand without bound", "alias-bomb", "write the values themselves")
         if len(self.stack) + target.height > DEEPEST:
-            self.stop(node, f"more than {DEEPEST} levels deep", "too-deep", "write the value itself")
+            self.stop(node, *TOO_DEEP)
         node.value, node.plain, node.size, node.height = (
             target.value,
             target.plain,
@@ -218,37 +217,24 @@ def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source,
         while events.check_event():
             composer.take(events.get_event())
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
+        if (before := before_too_deep(composer.lines, fault)) is not None:
+            compose(file, before.encode(), loader)
         flow = bool(composer.stack) and composer.stack[-1].flow
         composer.problems.append(syntax_problem(file, composer.lines, fault, composer.quoted, flow=flow))
         raise Refused(composer.problems) from None
     finally:
         if events is not None:
             events.dispose()
+    return Source(file, composer.lines, _mapping(composer)), composer.problems
+
+
+def _mapping(composer: _Composer) -> Node:
+    """The root of a file. Raises Refused for one that is empty, or no mapping."""
     root = composer.root
     if root is None or (root.plain and root.value == ""):
-        raise Refused(
-            [
-                *composer.problems,
-                whole_file(
-                    file,
-                    "the file is empty",
-                    "wrong-type",
-                    "copy a plan that comes with the program to start from",
-                ),
-            ]
-        )
+        hint = "copy a plan that comes with the program to start from"
+        nothing = whole_file(composer.file, "the file is empty", "wrong-type", hint)
+        raise Refused([*composer.problems, nothing])
     if not isinstance(root.value, dict):
-        raise Refused(
-            [
-                *composer.problems,
-                point(
-                    file,
-                    composer.lines,
-                    root,
-                    "the file does not begin with a key",
-                    "wrong-type",
-                    "write 'key: value' lines",
-                ),
-            ]
-        )
-    return Source(file, composer.lines, root), composer.problems
+        composer.stop(root, "the file does not begin with a key", "wrong-type", "write 'key: value' lines")
+    return root

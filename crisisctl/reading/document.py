@@ -62,19 +62,24 @@ def _mend(root: Node, fault: Fault, stand_ins: Mapping[str, object]) -> None:
             parent.lost |= {str(path[-1])}
         elif isinstance(parent.value, list):
             del parent.value[int(path[-1])]
+            parent.lost |= {str(path[-1])}
 
 
 def _existing(root: Node, path: Path) -> Path:
-    node = root
-    for count, part in enumerate(path):
+    """As much of `path` as leads somewhere, without what `Node.at` passes over."""
+    node, there = root, []
+    for part in path:
         value = node.value
         if isinstance(value, dict) and part in value:
             node = value[str(part)][1]
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):
             node = value[part]
+        elif isinstance(value, dict) and isinstance(part, int):
+            continue
         else:
-            return path[:count]
-    return path
+            break
+        there.append(part)
+    return tuple(there)
 
 
 def _stand_in(value: object, place: Node) -> Node:

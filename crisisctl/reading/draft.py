@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from crisisctl.core.playbook import Verb
 from crisisctl.core.template import Inspection
@@ -17,6 +18,16 @@ from .playbook_schema import PlaybookKeys, StepKeys
 from .source import Source
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
+#: What a plan declares or names.
+Kind = Literal["role", "ladder", "message", "fact", "step", "phase", "channel"]
+_SECTIONS: Mapping[str, tuple[Kind, ...]] = {
+    "roles": ("role",),
+    "escalation": ("ladder",),
+    "facts": ("fact",),
+    "messages": ("message",),
+    "phases": ("phase", "step"),
+    "anytime": ("step",),
+}
 
 
 class Placed(NamedTuple):
@@ -39,7 +50,10 @@ class Placed(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Every name that the file declares, also where the rest of the declaration is broken."""
+    """Every name that the file declares, also where the rest of the declaration is broken.
+
+    `unread` are the kinds of which some could not be read at all: of these, nothing is said to be missing.
+    """
 
     roles: tuple[str, ...]
     ladders: tuple[str, ...]
@@ -47,6 +61,7 @@ class Names(NamedTuple):
     messages: tuple[str, ...]
     steps: tuple[str, ...]
     phases: tuple[str, ...]
+    unread: frozenset[Kind] = frozenset()
 
 
 class Template(NamedTuple):
@@ -85,6 +100,12 @@ class Draft:
         """The keys of the mapping at `path`, also those whose values could not be read."""
         node = self.source.root.at(path)
         return node.lost.union(node.value) if isinstance(node.value, dict) else node.lost
+
+    def lost(self, path: Path) -> bool:
+        """Whether the value at `path`, or something in the list there, could not be read."""
+        parent = self.source.root.at(path[:-1])
+        found = _child(parent, str(path[-1]))
+        return str(path[-1]) in parent.lost or (found is not None and bool(found.lost))
 
     @cached_property
     def decisions(self) -> Mapping[str, Placed]:
@@ -131,7 +152,31 @@ def declared(root: Node) -> Names:
         messages=_keys(root, "messages"),
         steps=_texts(steps, "id"),
         phases=_texts(phases, "phase"),
+        unread=frozenset(_unread(root, homes)),
     )
+
+
+def _unread(root: Node, homes: list[Node]) -> Iterator[Kind]:
+    """The kinds of which some could not be read: what declares them is no mapping or list, or is missing."""
+    for section, kinds in _SECTIONS.items():
+        child = _child(root, section)
+        if child is None:
+            if section in {"roles", "phases"} or mistyped(root, section):
+                yield from kinds
+        elif not isinstance(child.value, list if section == "phases" else dict):
+            yield from kinds
+    phases = _items(root, "phases")
+    if len(_texts(phases, "phase")) < len(phases):
+        yield "phase"
+    if any(not isinstance(home.at(("steps",)).value, list) for home in homes):
+        yield "step"
+
+
+def mistyped(root: Node, section: str) -> bool:
+    """Whether a key that no plan has seems to be meant for this one."""
+    written = root.lost.union(root.value) if isinstance(root.value, dict) else ()
+    unknown = [key for key in written if key not in PlaybookKeys.model_fields]
+    return bool(get_close_matches(section, unknown, 1))
 
 
 def _child(node: Node, key: str) -> Node | None:

@@ -59,7 +59,9 @@ class AnswerKeys(Strict):
     overrule: dict[Key, Text] | None = Field(
         None, description="say: why a statement rule does not apply here."
     )
-    ack: Annotated[list[Text], many(Text)] | None = Field(None, description="page: who acknowledges.")
+    ack: Annotated[list[Text], Field(min_length=1), many(Text, least=1)] | None = Field(
+        None, description="page: who acknowledges."
+    )
     settle: Text | None = Field(None, description="page: how it went on once the ladder was used up.")
     skip: Text | None = Field(None, description="do, check, say: why it is skipped.")
 

@@ -10,6 +10,7 @@ from crisisctl.problem import Problem, Refused
 
 WORKSPACE = "crisisctl.yaml"
 YAML = (".yaml", ".yml")
+_MISSING = ("there is no such file", "missing-file", "check the path")
 
 
 def shown(file: Path) -> str:
@@ -25,27 +26,29 @@ def read_bytes(file: Path) -> bytes:
 
     Raises Refused when there is no such file, it is no regular file, cannot be read or is larger.
     """
-    from .source import LARGEST, whole_file  # finding a workspace, which every command does, needs none of it
+    from .source import LARGEST  # finding a workspace, which every command does, needs none of it
 
     name = shown(file)
     try:
         if not stat.S_ISREG(file.stat().st_mode):
-            raise Refused(
-                [Problem(name, "this is no file", hint="give the path of a file", rule="unreadable")]
-            )
+            raise _refused(name, "this is no file", "unreadable", "give the path of a file")
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        raise Refused(
-            [Problem(name, "there is no such file", hint="check the path", rule="missing-file")]
-        ) from None
+        raise _refused(name, *_MISSING) from None
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "its name cannot be used"
-        raise Refused([Problem(name, f"the file cannot be read: {why}", rule="unreadable")]) from None
+        hint = "see who may read it, and whether its disk is there"
+        raise _refused(name, f"the file cannot be read: {why}", "unreadable", hint) from None
     if len(data) > LARGEST:
         hint = "split it, or take data out of it"
-        raise Refused([whole_file(name, "the file is larger than 1 MiB", "too-large", hint)])
+        raise _refused(name, "the file is larger than 1 MiB", "too-large", hint)
     return data
+
+
+def _refused(name: str, text: str, rule: str, hint: str) -> Refused:
+    """A fault of a whole file."""
+    return Refused([Problem(name, text, 1, 1, hint, rule)])
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -59,7 +62,7 @@ def workspace_in(folder: Path) -> Path:
     file = folder if folder.name == WORKSPACE else folder / WORKSPACE
     if not file.is_file():
         hint = "`crisisctl init` makes a workspace to start from"
-        raise Refused([Problem(shown(file), "there is no workspace here", hint=hint, rule="missing-file")])
+        raise _refused(shown(file), "there is no workspace here", "missing-file", hint)
     return file
 
 
@@ -87,12 +90,10 @@ def find_playbook(name: str, workspace: Path | None) -> Path:
     if path.suffix in YAML or len(path.parts) > 1:
         if path.is_file():
             return path
-        raise Refused(
-            [Problem(shown(path), "there is no such file", hint="check the path", rule="missing-file")]
-        )
+        raise _refused(shown(path), *_MISSING)
     from .source import suggest
 
-    hint = suggest(name, known, "There are") or "see docs/playbook.md for how to write one"
+    hint = suggest(name, known, "There are", "see docs/playbook.md for how to write one")
     raise Refused([Problem(name, f"unknown playbook '{name[:80]}'", hint=hint, rule="unknown-playbook")])
 
 

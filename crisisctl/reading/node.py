@@ -35,7 +35,8 @@ class Node:
     """One part of a document: a text, a list of nodes, or a mapping from text to (key, value).
 
     Lines and columns count from 1, columns in code points; the end is exclusive. `size` and `height`
-    count every node below, aliases spelled out. `lost` holds the keys whose values could not be read.
+    count every node below, aliases spelled out. `lost` holds the keys (of a list: the indexes, as text)
+    whose values could not be read.
     """
 
     value: str | list[Node] | dict[str, tuple[Node, Node]]
@@ -62,7 +63,10 @@ class Node:
         return {key: pair[1].data() for key, pair in value.items()}
 
     def at(self, path: Sequence[str | int]) -> Node:
-        """The node at `path`, or the last one on the way to it."""
+        """The node at `path`, or the last one on the way to it.
+
+        An index into a mapping is passed over: the mapping stands for a list with nothing else in it.
+        """
         node = self
         for part in path:
             value = node.value
@@ -70,7 +74,7 @@ class Node:
                 node = value[str(part)][1]
             elif isinstance(value, list) and isinstance(part, int) and part < len(value):
                 node = value[part]
-            else:
+            elif not (isinstance(value, dict) and isinstance(part, int)):
                 break
         return node
 

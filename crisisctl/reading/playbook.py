@@ -29,7 +29,7 @@ _PHASE = {"phase": UNREADABLE, "title": UNREADABLE, "steps": [_STEP]}
 _STAND_INS: Mapping[str, object] = {
     "phases": [_PHASE],
     "steps": [_STEP],
-    "roles": {"nobody": {"title": UNREADABLE}},
+    "roles": {UNREADABLE: {"title": UNREADABLE}},
     "channels": [UNREADABLE],
     "kind": "notice",
     "within": "1m",

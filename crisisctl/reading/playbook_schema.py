@@ -135,7 +135,7 @@ class StepKeys(Strict, json_schema_extra=_one_verb):
     decide: Text | None = Field(None, description="A question; needs `options`.")
     ask: list[Text] | None = Field(None, min_length=1, description="The facts to ask for.")
     say: Text | None = Field(None, description="The message to draft, approve and publish.")
-    page: Annotated[list[Text], many(Text)] | None = Field(
+    page: Annotated[list[Text], Field(min_length=1), many(Text, least=1)] | None = Field(
         None, description="A role, a ladder, or a list of roles."
     )
     wait: Duration | None = Field(None, description="How long to wait.")
@@ -191,7 +191,9 @@ class PlaybookKeys(Strict, title="crisisctl playbook"):
     triggers: list[Text] = Field([], description="What one sees when it begins.")
     avoid: list[Text] = Field([], description="The wrong moves, shown at the start.")
     roles: dict[Key, RoleKeys] = Field(min_length=1, description="Who is responsible for what.")
-    escalation: dict[Key, list[RungKeys]] = Field({}, description="Ladders that steps point at.")
+    escalation: dict[Key, Annotated[list[RungKeys], Field(min_length=1)]] = Field(
+        {}, description="Ladders that steps point at."
+    )
     facts: dict[Key, FactKeys] = Field({}, description="What is asked, and what templates may use.")
     messages: dict[Key, MessageKeys] = Field({}, description="The statements of this plan.")
     cadence: Annotated[dict[Level, Length], short("L1", dict[Level, Length])] = Field(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from crisisctl.core.playbook import SECOND_PERSON
 
-from .draft import Draft, Placed
+from .draft import Draft, Kind, Placed
 from .node import Path
-
-Kind = Literal["role", "ladder", "message", "fact", "step", "phase", "channel"]
 
 
 class Reference(NamedTuple):

@@ -69,7 +69,7 @@ class Fault(NamedTuple):
     path: Path
     rule: str
     text: str
-    hint: str = ""
+    hint: str
 
 
 def one_of(what: str, kind: Any, rule: str = "unknown-value") -> BeforeValidator:
@@ -82,10 +82,11 @@ def fitting(function: Callable[[object], Any], shown: Any) -> BeforeValidator:
     return BeforeValidator(function, json_schema_input_type=shown)
 
 
-def many(item: Any) -> BeforeValidator:
-    """One `item` or a list of them, as a list."""
+def many(item: Any, least: int = 0) -> BeforeValidator:
+    """One `item` or a list of them, as a list; an editor is told how many there must be at `least`."""
+    several = Annotated[list[item], Field(min_length=least)]
     return BeforeValidator(
-        lambda value: [value] if isinstance(value, str) else value, json_schema_input_type=item | list[item]
+        lambda value: [value] if isinstance(value, str) else value, json_schema_input_type=item | several
     )
 
 
@@ -154,10 +155,10 @@ def _fault(model: type[BaseModel], error: Any) -> Fault:
         return Fault(path, "unknown-key", f"unknown key '{typed[:80]}'", hint)
     if kind in _EXPECTED:
         unfit = values.misplaced(_EXPECTED[kind], error["input"])
-        return Fault(path, unfit.rule, unfit.text)
+        return Fault(path, unfit.rule, unfit.text, unfit.hint)
     if kind == "too_short":
         return Fault(path, "wrong-type", "at least one belongs here", "write it, or take the key out")
-    return Fault(path, "wrong-type", error["msg"])
+    return Fault(path, "wrong-type", error["msg"], "see `crisisctl schema` for what belongs here")
 
 
 def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:

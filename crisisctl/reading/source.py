@@ -29,19 +29,19 @@ class Source:
     lines: tuple[str, ...]
     root: Node
 
-    def value(self, path: Path, text: str, rule: str, hint: str = "", severity: str = "error") -> Problem:
+    def value(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the value at `path`."""
         return point(self.file, self.lines, self.root.at(path), text, rule, hint, severity)
 
-    def key(self, path: Path, text: str, rule: str, hint: str = "", severity: str = "error") -> Problem:
+    def key(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the key that `path` ends in."""
         return point(self.file, self.lines, self.root.key(path), text, rule, hint, severity)
 
-    def mapping(self, path: Path, text: str, rule: str, hint: str = "", severity: str = "error") -> Problem:
+    def mapping(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the mapping at `path` as such: it points at its first key."""
         return point(self.file, self.lines, self.root.at(path).first_key(), text, rule, hint, severity)
 
-    def whole(self, text: str, rule: str, hint: str = "", severity: str = "error") -> Problem:
+    def whole(self, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the file as such, at 1:1."""
         return whole_file(self.file, text, rule, hint, severity, self.lines)
 
@@ -52,7 +52,7 @@ def point(
     node: Node,
     text: str,
     rule: str,
-    hint: str = "",
+    hint: str,
     severity: str = "error",
 ) -> Problem:
     """A problem that underlines `node`, as far as it stands on its first line."""
@@ -63,7 +63,7 @@ def point(
 
 
 def whole_file(
-    file: str, text: str, rule: str, hint: str = "", severity: str = "error", lines: tuple[str, ...] = ()
+    file: str, text: str, rule: str, hint: str, severity: str = "error", lines: tuple[str, ...] = ()
 ) -> Problem:
     """A problem with a file as such, at 1:1."""
     return Problem(file, text, 1, 1, hint, rule, severity, lines[0] if lines else None, 1)
@@ -117,7 +117,7 @@ def in_text(file: str, text: str, index: int, fault: str, rule: str, hint: str) 
     return Problem(file, fault, len(before), len(before[-1]) + 1, hint, rule, "error", line)
 
 
-def suggest(typed: str, names: Iterable[str], what: str) -> str:
-    """A hint with the nearest name and the names there are, for the end of a caret's line."""
+def suggest(typed: str, names: Iterable[str], what: str, none: str = "there is none yet") -> str:
+    """A hint with the nearest name and the names there are, for the end of a caret's line; else `none`."""
     hint = did_you_mean(typed[:80], islice(names, _COMPARED), what).removesuffix(".")
-    return hint[:1].lower() + hint[1:] if hint.startswith("Did") else hint
+    return hint[:1].lower() + hint[1:] if hint.startswith("Did") else hint or none

@@ -52,22 +52,41 @@ def syntax_problem(
 ) -> Problem:
     """A loader's error as a problem; `quoted` is the quoted text before it, `flow` whether in brackets."""
     if not isinstance(fault, yaml.MarkedYAMLError):
-        return Problem(file, "an escape in double quotes stands for no character", 1, 1, "", "syntax")
+        text, hint = "an escape in double quotes stands for no character", "take the escape out"
+        return Problem(file, text, 1, 1, hint, "syntax")
     mark: Any = fault.problem_mark or fault.context_mark
     line, column = place_of(lines, mark)
     source = lines[line - 1]
     context, said = fault.context or "", str(fault.problem or "")
     text, rule, hint = _words(context, said)
+    indent = source[: len(source) - len(source.lstrip(" \t"))]
     if "quoted scalar" in context and "unexpected" in said and fault.context_mark is not None:
         line, column = place_of(lines, fault.context_mark)
         text, rule, hint = _UNCLOSED
     elif quoted is not None and quoted.line < quoted.end_line == line:
         line, column = quoted.line, quoted.column
         text, rule, hint = _UNCLOSED
+    elif "\t" in indent and not flow:
+        text, rule, hint = _TAB
+        column = indent.index("\t") + 1
+    elif source[column - 1 : column] == "\t":
+        text, rule, hint = _TAB
     elif flow and source[column - 1 : column] == "?":
         text, rule, hint = _QUESTION
         column = _start_of_plain(source, column)
     return Problem(file, text, line, column, hint, rule, "error", lines[line - 1])
+
+
+def before_too_deep(lines: tuple[str, ...], fault: Exception) -> str | None:
+    """What a loader can read of a file that is nested beyond its own limit; None for any other fault.
+
+    It looks ahead, and so gives up before it tells of the levels on the way. All of those that it has not
+    told stand on the last line, more than one in two characters of it.
+    """
+    if not isinstance(fault, yaml.MarkedYAMLError) or _BEYOND not in str(fault.problem):
+        return None
+    line, column = place_of(lines, fault.problem_mark)
+    return "\n".join([*lines[: line - 1], lines[line - 1][: max(column - _LOOKED_AHEAD // 2, 0)]])
 
 
 def place_of(lines: tuple[str, ...], mark: Any) -> tuple[int, int]:
@@ -77,7 +96,12 @@ def place_of(lines: tuple[str, ...], mark: Any) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
+#: What libyaml says beyond 1,000 levels, and how far it looks ahead for a colon that makes all of it a key.
+_BEYOND, _LOOKED_AHEAD = "maximum nesting depth", 1024
+DEEPEST = 64
+TOO_DEEP = (f"more than {DEEPEST} levels deep", "too-deep", "a plan needs fewer than ten")
 _UNCLOSED = ("the quote that opens here is never closed", "unclosed-quote", "close it on the same line")
+_TAB = ("a tab cannot indent here", "syntax", "put blanks in place of the tab")
 _QUESTION = (
     "a question stands inside braces or brackets without quotes",
     "quote",
@@ -92,8 +116,10 @@ def _start_of_plain(source: str, column: int) -> int:
 
 def _words(context: str, said: str) -> tuple[str, str, str]:
     """The text, rule and hint for what a loader said."""
+    if _BEYOND in said:
+        return TOO_DEEP
     if "'\\t'" in said or "tab" in said:
-        return "a tab cannot indent here", "syntax", "indent with spaces"
+        return _TAB
     if "mapping values are not allowed" in said:
         return (
             "a colon stands where no key can be",

@@ -80,7 +80,7 @@ class Templates:
         names = [
             one.relative_to(folder).as_posix() for folder in self._folders for one in template_files(folder)
         ]
-        hint = suggest(name, dict.fromkeys(names), "There are") or "put it into the folder 'templates'"
+        hint = suggest(name, dict.fromkeys(names), "There are", "put it into the folder 'templates'")
         text = f"there is no template '{name[:80]}'"
         self.problems.append(self._source.value(path, text, "template-missing", hint))
         return None

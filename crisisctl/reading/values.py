@@ -20,13 +20,18 @@ LIMITS = (
 #: As much of a wrong value as a problem quotes.
 _QUOTED = 40
 _VARIABLE = "env:[A-Za-z_][A-Za-z0-9_]*"
+_INSTEAD = {
+    "a text": "write one text, in quotes if it holds brackets or a colon",
+    "a list": "write a list: [one, another]",
+    "a mapping": "write names and values: {name: value}",
+}
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Unfit(ValueError):
     """A value that does not belong where it stands."""
 
-    def __init__(self, text: str, rule: str = "wrong-type", hint: str = "") -> None:
+    def __init__(self, text: str, rule: str, hint: str) -> None:
         """Say what is wrong, under which rule, and what to write instead."""
         super().__init__(text)
         self.text, self.rule, self.hint = text, rule, hint
@@ -45,6 +50,8 @@ def describe(value: object) -> str:
 
 def misplaced(expected: str, value: object, hint: str = "") -> Unfit:
     """The fault of a value of another type."""
+    if not hint:
+        hint = "write it, or take the key out" if isinstance(value, Nothing) else _INSTEAD[expected]
     return Unfit(f"{expected} belongs here, not {describe(value)}", "wrong-type", hint)
 
 
@@ -53,7 +60,8 @@ def as_text(value: object) -> str:
     if not isinstance(value, str):
         raise misplaced("a text", value)
     if not value.strip():
-        raise Unfit("a text belongs here, and this one is empty")
+        hint = "write it, or take the key out"
+        raise Unfit("a text belongs here, and this one is empty", "wrong-type", hint)
     return str(value.strip())
 
 
@@ -78,7 +86,8 @@ def as_length(value: object) -> int:
     """A duration after which something comes round again, so never 0."""
     length = as_duration(value)
     if length == 0:
-        raise Unfit("this would come round without end", hint="write a duration longer than 0")
+        hint = "write a duration longer than 0"
+        raise Unfit("this would come round without end", "wrong-type", hint)
     return length
 
 

@@ -47,10 +47,11 @@ def test_the_plan_is_the_one_that_was_declared(folder: Path) -> None:
     (folder / "plan.yaml").write_bytes(PLAN + b" ")
     plan = str(folder / "plan.yaml")
     text = "this file is not the one that the log names: it was changed"
-    assert problem(lambda: load_plan(folder)) == Problem(plan, text, rule="wrong-file")
+    hint = "Bring back the file that the incident was written with, from a backup or another copy."
+    assert problem(lambda: load_plan(folder)) == Problem(plan, text, hint=hint, rule="wrong-file")
     (folder / "plan.yaml").unlink()
     text = "this file of the incident cannot be read: No such file or directory"
-    assert problem(lambda: load_plan(folder)) == Problem(plan, text, rule="wrong-file")
+    assert problem(lambda: load_plan(folder)) == Problem(plan, text, hint=hint, rule="wrong-file")
     (folder / "plan.yaml").symlink_to("/dev/null")
     hint = "Links, pipes and devices are never opened here: put the file itself in its place."
     text = "this is not a regular file"
@@ -67,7 +68,8 @@ def test_a_plan_that_joins_is_kept_beside_the_first(folder: Path) -> None:
     assert problem(lambda: keep_plan(folder, "../../outage", PLAN, {})).text == text
     text = "'../plan.yaml' is no name of a file in an incident"
     found = problem(lambda: kept(folder, "../plan.yaml", sha(PLAN)))
-    assert found == Problem(str(folder), text, rule="wrong-file")
+    hint = "Something was altered: `crisisctl verify` says what."
+    assert found == Problem(str(folder), text, hint=hint, rule="wrong-file")
 
 
 def test_evidence_is_a_copy_under_its_own_hash(folder: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from crisisctl.core.template import Inspection, Use
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 from crisisctl.reading.playbook import Plan, read_playbook
+from crisisctl.reading.template_files import Inspect
 
 HEAD = """\
 playbook: small
@@ -39,7 +40,7 @@ def inspect(file: str, text: str) -> Inspection:
     uses = []
     for number, line in enumerate(text.splitlines(), 1):
         if "{% broken" in line:
-            return Inspection((Problem(file, "does not parse", number, 1, rule="template-syntax"),), ())
+            return Inspection((Problem(file, "does not parse", number, 1, "mend it", "template-syntax"),), ())
         uses += [
             Use(one[1], number, one.start(1) + 1, needed=True) for one in re.finditer(r"{{ *([\w.]+)", line)
         ]
@@ -55,6 +56,7 @@ class Desk:
     strict_roles: bool = False
     today: date | None = None
     templates: tuple[str, ...] = field(default=("templates",))
+    inspect: Inspect = inspect
 
     def with_people(self, text: str, *, strict_roles: bool = True) -> Desk:
         from crisisctl.reading.workspace import read_workspace
@@ -76,17 +78,19 @@ class Desk:
             file,
             workspace=self.workspace,
             templates=[self.folder / one for one in self.templates],
-            inspect=inspect,
+            inspect=self.inspect,
             strict_roles=self.strict_roles,
             today=self.today,
         )
 
     def problems(self, text: str) -> tuple[Problem, ...]:
-        """Every problem in `text`, whether it is refused or only warned about."""
+        """Every problem in `text`, refused or only warned about: each has a place and a hint."""
         try:
-            return self.read(text).warnings
+            found = self.read(text).warnings
         except Refused as refused:
-            return refused.problems
+            found = refused.problems
+        assert all(one.line and one.column and one.hint for one in found), found
+        return found
 
     def places(self, text: str, severity: str = "error") -> list[tuple[int, int, str]]:
         """Line, column and rule of the problems of this severity."""

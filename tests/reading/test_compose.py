@@ -27,6 +27,10 @@ REFUSED = {
     "a sentence": (b"\nsome text\n", (2, 1, "wrong-type")),
     "2 MiB": (b"a: " + b"x" * (2 << 20), (1, 1, "too-large")),
     "40,000 brackets": (b"[" * 40_000, (1, 65, "too-deep")),
+    "1,001 brackets in a list": (b"a:\n  - [x, [y, " + b"[" * 1_001 + b"]" * 1_003, (2, 73, "too-deep")),
+    "2,000 brackets that are closed": (b"x: " + b"[" * 2_000 + b"]" * 2_000, (1, 67, "too-deep")),
+    "1,500 braces": (b"{" * 1_500, (1, 65, "too-deep")),
+    "1,001 brackets after others": (b"a: [b]\nx: [c, [d], " + b"[" * 1_001, (2, 75, "too-deep")),
     "40,000 braces": (b"{a: " * 40_000, (1, 257, "too-deep")),
     "40,000 dashes": (b"- " * 40_000, (1, 129, "too-deep")),
     "40,000 question marks": (b"? " * 40_000, (1, 129, "too-deep")),
@@ -50,6 +54,10 @@ REFUSED = {
     "an unclosed single quote": (b"a: b\ntitle: 'Customer data\n", (2, 8, "unclosed-quote")),
     "an unclosed bracket": (b"a: [b, c\n", (2, 1, "syntax")),
     "a tab that indents": (b"a:\n\tb: c\n", (2, 1, "syntax")),
+    "a tab after blanks": (b"a:\n  b: c\n  \td: e\n", (3, 3, "syntax")),
+    "a tab under a value": (b"a: b\n\tc: d\n", (2, 1, "syntax")),
+    "a tab before a dash": (b"a:\n\t- b\n", (2, 1, "syntax")),
+    "a tab after a dash": (b"a:\n  -\tb: c\n", (2, 4, "syntax")),
     "two colons": (b"title: Breach: customers\n", (1, 14, "syntax")),
     "a question in braces": (b"a: {ask: What?}\n", (1, 10, "quote")),
     "a question in brackets": (b"a: [x, Is it over? No]\n", (1, 8, "quote")),
@@ -70,7 +78,9 @@ def test_a_hostile_or_broken_file_is_refused_at_its_fault(
         problems = list(refused.problems)
     first = problems[0]
     assert (first.line, first.column, first.rule) == place
-    assert first.hint
+    assert all(one.hint for one in problems)
+    if b"\n\t" in data or b"-\t" in data or b"  \t" in data:
+        assert first.hint == "put blanks in place of the tab"
 
 
 def test_the_fast_loader_is_used_where_there_is_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,7 @@ def test_a_damaged_plan_is_read_or_refused_with_every_problem_in_its_place(
         elif how == "drop" and len(plan) > 1:
             del container[key]
         else:
-            container[key] = data.draw(VALUES)
+            container[key] = deepcopy(data.draw(VALUES))  # or the next damage changes what is drawn
     file = tmp_path / "data-breach.yaml"
     file.write_text(json.dumps(plan, ensure_ascii=True, indent=1))
     try:
@@ -169,5 +170,6 @@ def test_a_damaged_plan_is_read_or_refused_with_every_problem_in_its_place(
             assert one.source == lines[(one.line or 0) - 1]
             assert 1 <= (one.column or 0) <= len(one.source or "") + 1
             assert one.width >= 1
+        assert one.hint
     places_of = [(one.file != name, one.file, one.line or 0, one.column or 0) for one in problems]
     assert places_of == sorted(places_of)

@@ -13,7 +13,14 @@ from crisisctl.core.template import Inspection, Use
 from crisisctl.problem import Problem, Refused
 from crisisctl.reading import files
 from crisisctl.reading.check_files import check_files
-from crisisctl.reading.files import find_playbook, find_workspace, playbooks, read_bytes, template_folders
+from crisisctl.reading.files import (
+    find_playbook,
+    find_workspace,
+    playbooks,
+    read_bytes,
+    template_folders,
+    workspace_in,
+)
 
 
 def inspect(file: str, text: str) -> Inspection:
@@ -70,7 +77,12 @@ def test_an_unknown_plan_is_refused_with_the_nearest_name(workspace: Path) -> No
     assert (problem.rule, problem.hint) == ("unknown-playbook", "did you mean 'outage'? There are: outage")
     with pytest.raises(Refused) as refused:
         find_playbook("plans/outage.yaml", workspace)
-    assert refused.value.problems[0].rule == "missing-file"
+    (problem,) = refused.value.problems
+    assert (problem.line, problem.column, problem.rule) == (1, 1, "missing-file")
+    with pytest.raises(Refused) as refused:
+        workspace_in(workspace.parent / "playbooks")
+    (problem,) = refused.value.problems
+    assert (problem.line, problem.column, problem.rule) == (1, 1, "missing-file")
 
 
 def test_templates_are_looked_for_in_the_workspace_first(workspace: Path) -> None:
@@ -90,7 +102,9 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
     ):
         with pytest.raises(Refused) as refused:
             read_bytes(path)
-        assert refused.value.problems[0].rule == rule
+        (problem,) = refused.value.problems
+        assert (problem.line, problem.column, problem.rule) == (1, 1, rule)
+        assert problem.hint
 
 
 def test_check_goes_through_the_whole_workspace(workspace: Path, plan: Callable[..., str]) -> None:
@@ -130,6 +144,15 @@ def test_check_knows_a_file_by_its_name_and_by_its_first_key(
     ]
 
 
+def test_a_drill_tells_the_first_error_of_its_plan(workspace: Path, plan: Callable[..., str]) -> None:
+    text = plan("- {id: one, do: Act., by: boss}").replace("phase: review", "phase: end")
+    (workspace.parent / "playbooks" / "small.yaml").write_text(text)
+    drill = workspace.parent / "any.yaml"
+    drill.write_text('drill: any\nplaybook: small\nstarts: "2026-01-15T09:00:00Z"\nanswers: {}\n')
+    (problem,) = check_files([drill], workspace=workspace, inspect=inspect)
+    assert (problem.line, problem.text) == (2, "its plan cannot be used: unknown role 'boss'")
+
+
 def test_without_a_workspace_what_is_bundled_is_checked(workspace: Path, plan: Callable[..., str]) -> None:
     bundled = workspace.parent.parent / "bundled"
     (bundled / "playbooks" / "small.yaml").write_text(plan("- {id: one, do: Act., by: lead, within: »}"))
@@ -142,11 +165,12 @@ def test_what_cannot_be_read_is_a_problem_too(workspace: Path) -> None:
     problems = check_files(
         [Path("gone.yaml"), Path("gone.j2"), workspace.parent], workspace=None, inspect=inspect
     )
-    assert [(one.file, one.rule) for one in problems] == [
-        ("gone.yaml", "missing-file"),
-        ("gone.j2", "missing-file"),
-        (".", "unreadable"),
+    assert [(one.file, one.line, one.column, one.rule) for one in problems] == [
+        ("gone.yaml", 1, 1, "missing-file"),
+        ("gone.j2", 1, 1, "missing-file"),
+        (".", 1, 1, "unreadable"),
     ]
+    assert all(one.hint for one in problems)
 
 
 def test_the_id_of_a_copied_plan_is_not_the_name_of_the_copy(desk: Any, plan: Callable[..., str]) -> None:

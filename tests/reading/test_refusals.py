@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 
 MESSAGES = """\
 facts:
@@ -48,6 +49,7 @@ STEPS = {
     "no id": ("- {»do: Act., by: lead}", "missing-key"),
     "no verb": ("- {»id: one, by: lead}", "no-verb"),
     "two verbs": ("- {»id: one, do: Act., say: first}", "two-verbs"),
+    "nobody paged": ("- {id: one, page: »[]}", "wrong-type"),
     "empty check": ("- {id: one, check: »[]}", "wrong-type"),
     "duplicate key": ("- {id: one, do: Act., »do: Act again.}", "duplicate-key"),
     "duplicate id": ("- {id: one, do: Act.}\n- {id: »one, do: Act.}", "duplicate-id"),
@@ -124,6 +126,7 @@ MORE = {
         "escalation:\n  up:\n    - {page: lead, after: 5m}\n    - {page: deputy, after: »1m}\n",
         "falling-ladder",
     ),
+    "a ladder without rungs": ("escalation:\n  up: »[]\n", "wrong-type"),
     "unknown role in a ladder": ("escalation: {up: [{page: »ladder, after: 1m}]}\n", "unknown-role"),
     "a ladder with a role's name": ("escalation:\n  »lead: [{page: lead, after: 0m}]\n", "duplicate-id"),
     "a fact with a decision's name": (
@@ -132,6 +135,34 @@ facts: {size: {ask: Big, type: choice, options: [a, b]}}
 anytime: {more: {title: More, steps: [{id: »size, decide: "How?", options: {a: A, b: B}}]}}
 """,
         "duplicate-id",
+    ),
+    "a fact called declared": ("facts:\n  »declared: {ask: When}\n", "reserved-name"),
+    "a step called declared": (
+        "anytime: {more: {title: More, steps: [{id: »declared, do: Act.}]}}\n",
+        "reserved-name",
+    ),
+    "a choice called level": (
+        "facts:\n  »level: {ask: How bad, type: choice, options: [a, b]}\n",
+        "reserved-name",
+    ),
+    "a decision called level": (
+        'anytime: {more: {title: More, steps: [{id: »level, decide: "How?", options: {a: A, b: B}}]}}\n',
+        "reserved-name",
+    ),
+    "a condition on a decision called level": (
+        """\
+anytime:
+  more:
+    title: More
+    steps:
+      - {id: »level, decide: "How?", options: {a: A, b: B}}
+      - {id: then, do: Act., when: {level: a}}
+""",
+        "reserved-name",
+    ),
+    "any other fact or step may be called level": (
+        "facts: {level: {ask: How bad}}\nanytime: {more: {title: More, steps: [{id: level, do: Act.}]}}\n",
+        "",
     ),
     "unknown kind": ("messages: {m: {kind: »hold, text: T, channels: [x]}}\n", "unknown-kind"),
     "unknown channel": ("messages: {m: {kind: notice, text: T, channels: [x, »ex]}}\n", "unknown-channel"),
@@ -293,6 +324,128 @@ escalation: {up: »high}
         plan(steps, more=more, roles=roles),
         "wrong-type unknown-value unknown-kind wrong-type wrong-type wrong-type wrong-type wrong-type",
     )
+    assert desk.places(text) == places
+
+
+LEANING = """\
+- {id: pick, decide: "Which?", by: lead, options: {a: A, b: {label: B, goto: review}}}
+- {id: ask-it, ask: [size, what], by: deputy}
+- {id: say-it, say: m, by: lead, needs: [ask-it], when: {pick: a, size: big, level: L2}}
+- {id: call, page: up, within: 5m}
+- {id: again, do: Act., by: deputy, within: 5m, escalate: up, every: cadence}
+"""
+SECTIONS = """\
+facts: {what: {ask: What}, size: {ask: Size, type: choice, options: [small, big]}}
+messages: {m: {kind: notice, text: "{{ facts.what }}", channels: [x], approve: [lead]}}
+escalation: {up: [{page: lead, after: 0m}, {page: deputy, after: 5m}]}
+cadence: 3h
+clocks: {c: {title: C, from: what, within: 72h, owner: lead, met_by: say-it}}
+"""
+PEOPLE = "people:\n  ana: {name: Ana Ruiz, roles: [lead]}\n  ben: {name: Ben Okafor, roles: [deputy]}\n"
+
+
+@pytest.mark.parametrize("section", ["roles", "facts", "messages", "escalation", "phases", "cadence"])
+@pytest.mark.parametrize("staffed", [False, True])
+def test_a_section_that_cannot_be_read_is_the_only_fault(
+    desk: Any, plan: Callable[..., str], section: str, *, staffed: bool
+) -> None:
+    text = plan(LEANING, more=SECTIONS)
+    whole = desk.with_people(PEOPLE) if staffed else desk
+    assert whole.problems(text) == ()
+    missing = ["missing-key"] if section in {"roles", "phases"} else []
+    mistyped = text.replace(f"\n{section}:", f"\n{section}z:")
+    assert [one.rule for one in whole.problems(mistyped)] == [*missing, "unknown-key"]
+    for value in ("[[a]]" if section != "phases" else "{a: b}", "null", "5"):
+        read = yaml.safe_load(text) | {section: yaml.safe_load(value)}
+        assert [one.rule for one in whole.problems(yaml.safe_dump(read, sort_keys=False))] == ["wrong-type"]
+    one = desk.with_people(PEOPLE.replace("[lead]", "[lead, deputy]").replace("[deputy]", "[other]"))
+    if section == "roles":
+        assert {found.rule for found in one.problems(mistyped)} == {*missing, "unknown-key"}
+    del read[section]
+    if missing:
+        assert [one.rule for one in whole.problems(yaml.safe_dump(read, sort_keys=False))] == missing
+
+
+@pytest.mark.parametrize(
+    "phase",
+    [
+        "  - {phas: act, title: Act, steps: [{id: one, do: Act., by: deputy}]}\n",
+        "  - {phase: act, title: Act, stepz: [{id: one, do: Act., by: deputy}]}\n",
+    ],
+)
+def test_a_phase_that_cannot_be_read_is_the_only_fault(
+    desk: Any, plan: Callable[..., str], phase: str
+) -> None:
+    leaning = """\
+- {id: pick, decide: "Which?", by: lead, options: {a: A, b: {label: B, goto: act}}}
+- {id: two, do: Act., by: lead, needs: [one]}
+"""
+    text = plan(leaning).replace("phase: act", "phase: more").replace("phases:\n", f"phases:\n{phase}")
+    line = text.splitlines().index(phase.rstrip("\n")) + 1
+    found = [(one.line, one.rule) for one in desk.problems(text)]
+    assert found == [(line, "missing-key"), (line, "unknown-key")]
+
+
+@pytest.mark.parametrize(
+    ("steps", "rules"),
+    [
+        (
+            "- {id: ask-it, ask: [what], by: lead}\n- {id: say-it, say: m, by: lead, needs: [»ask-id]}",
+            "unknown-step",
+        ),
+        (
+            """\
+- {id: ask-it, ask: [what], by: lead}
+- {id: mid, do: Act., needs: [»ask-id]}
+- {id: say-it, say: m, by: lead, needs: [mid]}
+""",
+            "unknown-step",
+        ),
+        (
+            "- {id: ask-it, ask: [what], by: lead}\n- {id: say-it, say: m, by: lead, »nedes: [ask-it]}",
+            "unknown-key",
+        ),
+        (
+            "- {id: ask-it, ask: [what], by: lead}\n- {id: say-it, say: m, by: lead, needs: »{ask-it: 1}}",
+            "wrong-type",
+        ),
+        (
+            "- {id: »Ask_It, ask: [what], by: lead}\n- {id: say-it, say: m, by: lead, needs: [Ask_It]}",
+            "bad-name",
+        ),
+        (
+            "- {id: ask-it, ask: [»waht], by: lead}\n- {id: say-it, say: m, by: lead, needs: [ask-it]}",
+            "unknown-fact",
+        ),
+        (
+            "- {id: ask-it, ask: »{what: 1}, by: lead}\n- {id: say-it, say: m, by: lead, needs: [ask-it]}",
+            "wrong-type",
+        ),
+        ("- {id: say-it, say: m, by: lead, when: {»pik: a}}", "unknown-decision"),
+    ],
+)
+def test_a_fact_is_not_missed_where_its_step_cannot_be_found(
+    desk: Any, plan: Callable[..., str], marks: Callable[..., Any], steps: str, rules: str
+) -> None:
+    more = (
+        'facts: {what: {ask: What}}\nmessages: {m: {kind: notice, text: "{{ facts.what }}", channels: [x]}}\n'
+    )
+    text, places = marks(plan(steps, more=more), rules)
+    assert desk.places(text) == places
+
+
+def test_a_fact_is_missed_where_only_something_else_is_wrong(
+    desk: Any, plan: Callable[..., str], marks: Callable[..., Any]
+) -> None:
+    more = (
+        'facts: {what: {ask: W}}\nmessages: {m: {kind: notice, text: »"{{ facts.what }}", channels: [x]}}\n'
+    )
+    steps = """\
+- {id: ask-it, ask: [what], by: lead}
+- {id: other, do: Act., needs: [»ask-id]}
+- {id: say-it, say: m, by: lead, within: »fast}
+"""
+    text, places = marks(plan(steps, more=more), "template-name unknown-step wrong-type")
     assert desk.places(text) == places
 
 

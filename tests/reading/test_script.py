@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -30,16 +31,18 @@ PEOPLE = "people: {ana: {name: Ana Ruiz, roles: [lead]}, ben: {name: Ben Okafor,
 Read = Callable[..., Script]
 
 
+def read_script(desk: Any, plan: Callable[..., str], text: str, *, drill: bool = False) -> Script:
+    """The script in a file of this text, for the plan and the people above."""
+    staffed = desk.with_people(PEOPLE)
+    file = desk.folder / "drill.yaml"
+    file.write_text(text)
+    playbook = staffed.read(plan(STEPS, more=MORE)).playbook
+    return read_answers(file, playbook=playbook, workspace=staffed.workspace, drill=drill)[0]
+
+
 @pytest.fixture
 def read(desk: Any, plan: Callable[..., str]) -> Read:
-    def script(text: str, *, drill: bool = False) -> Script:
-        staffed = desk.with_people(PEOPLE)
-        file = desk.folder / "drill.yaml"
-        file.write_text(text)
-        playbook = staffed.read(plan(STEPS, more=MORE)).playbook
-        return read_answers(file, playbook=playbook, workspace=staffed.workspace, drill=drill)[0]
-
-    return script
+    return partial(read_script, desk, plan)
 
 
 def test_answers_alone_are_enough_for_a_walk(read: Read) -> None:
@@ -137,6 +140,35 @@ REFUSED = {
     "an answer to another verb": ("answers: {act: {»choose: a}}", "wrong-answer"),
     "a page is not skipped": ("answers: {call: {»skip: Busy}}", "wrong-answer"),
     "an answer that says nothing": ("answers: {act: {»after: 3m}}", "missing-key"),
+    "skipped and done": ("answers: {act: {skip: Not now, »done: true}}", "contradiction"),
+    "done and skipped": ("answers: {list: [{done: true, evidence: E, »skip: Not now}]}", "contradiction"),
+    "skipped and published": (
+        "answers: {post: {publish: {x: a}, draft: {a: b}, »skip: Not now}}",
+        "contradiction",
+    ),
+    "acknowledged and settled": ("answers: {call: {ack: ana, »settle: By phone}}", "contradiction"),
+    "settled and acknowledged": (
+        "answers: {call: {after: 1m, settle: By phone, »ack: ana}}",
+        "contradiction",
+    ),
+    "published and left out": (
+        "answers: {post: {leave_out: {x: Down}, publish: {site: b, »x: a}}}",
+        "contradiction",
+    ),
+    "published and left out by a step that says nothing": (
+        "answers: {act: {»publish: {x: a}, »leave_out: {x: b}}}",
+        "wrong-answer wrong-answer",
+    ),
+    "a wrong value in an answer": ("answers: {act: {done: true, after: »5}}", "wrong-type"),
+    "a wrong value in one of several": (
+        "answers: {pick: [{choose: a}, {choose: »[a], after: »soon}]}",
+        "wrong-type wrong-type",
+    ),
+    "a wrong value deep in an answer": (
+        "answers: {post: {publish: {x: »[a]}, approve: {lead: »{a: b}}, after: 1m}}",
+        "wrong-type wrong-type",
+    ),
+    "nobody acknowledges": ("answers: {call: {ack: »[]}}", "wrong-type"),
     "not done": ("answers: {act: {done: »false}}", "wrong-type"),
     "another plan": ("playbook: »large\nanswers: {}", "wrong-playbook"),
     "unknown metric": ("answers: {}\nobjectives: [{id: a, metric: »speed, within: 1m}]", "unknown-metric"),

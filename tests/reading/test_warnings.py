@@ -11,6 +11,10 @@ import pytest
 
 ACT = "- {id: one, do: Act., by: lead}"
 MESSAGE = "messages: {m: {kind: notice, text: T, channels: [x], approve: [lead]}}\n"
+INSIDE = """\
+  inside: {kind: internal, text: T, channels: [staff], approve: [lead]}
+  both: {kind: notice, text: T, channels: [staff, x], approve: [lead]}
+"""
 UP = "escalation: {up: [{page: lead, after: 0m}]}\n"
 
 STEPS = {
@@ -21,6 +25,11 @@ STEPS = {
     "nobody approves": (
         "- {id: one, say: »m, by: lead}",
         MESSAGE.replace(", approve: [lead]", ""),
+        "unapproved-say",
+    ),
+    "nobody at all approves": (
+        "- {id: one, say: »m, by: lead}",
+        MESSAGE.replace("[lead]", "[]"),
         "unapproved-say",
     ),
     "every without repeat": (
@@ -71,6 +80,8 @@ def test_a_plan_without_a_review(desk: Any, plan: Callable[..., str]) -> None:
         ("- {id: one, wait: 2h}", False),
         ("- {id: one, wait: 2h}\n- {id: two, page: lead, within: 1m}", True),
         ("- {id: one, wait: 3h}\n- {id: two, say: m, by: lead, every: 1h}", False),
+        ("- {id: one, wait: 3h}\n- {id: two, say: inside, by: lead, every: 1h}", True),
+        ("- {id: one, wait: 3h}\n- {id: two, say: both, by: lead, every: 1h}", False),
         ("- {id: one, do: Act., every: 3h}", True),
         ("- {id: one, do: Act., every: 2h}", False),
     ],
@@ -78,7 +89,8 @@ def test_a_plan_without_a_review(desk: Any, plan: Callable[..., str]) -> None:
 def test_a_long_plan_that_tells_the_public_nothing_again(
     desk: Any, plan: Callable[..., str], steps: str, warned: bool
 ) -> None:
-    places = desk.places(plan(steps, more=MESSAGE), "warning")
+    more = MESSAGE.replace("messages: {m: {", "messages:\n  m: {").replace("}}", "}") + INSIDE
+    places = desk.places(plan(steps, more=more), "warning")
     assert places == ([(1, 1, "no-repeating-update")] if warned else [])
 
 
@@ -99,6 +111,30 @@ messages:
     assert desk.places(text, "warning") == []
     assert desk.with_people(PEOPLE).places(text, "warning") == []
     assert desk.with_people(ONE).places(text, "warning") == [(9, 3, "one-person"), (11, 54, "one-person")]
+
+
+def test_one_role_is_one_person_whoever_holds_it(
+    desk: Any, plan: Callable[..., str], marks: Callable[..., Any]
+) -> None:
+    more = """\
+escalation:
+  »up: [{page: lead, after: 0m}, {page: lead, after: 5m}]
+  single: [{page: lead, after: 0m}]
+messages:
+  m: {kind: notice, text: T, channels: [x], approve: »[lead, lead]}
+  n: {kind: notice, text: T, channels: [x], approve: »[{role: lead, within: 5m, else: lead}]}
+  o: {kind: notice, text: T, channels: [x], approve: [lead, {role: lead, within: 5m, else: second-person}]}
+  p: {kind: notice, text: T, channels: [x], approve: [lead]}
+"""
+    text, places = marks(plan(ACT, more=more), "one-person one-person one-person")
+    assert desk.places(text, "warning") == places
+    many = (
+        "people:\n  ana: {name: Ana Ruiz, roles: [lead, deputy]}\n  ben: {name: Ben Okafor, roles: [lead]}\n"
+    )
+    assert desk.with_people(many).places(text, "warning") == places
+    found = [one for one in desk.problems(text) if one.rule == "one-person"]
+    assert found[1].text == "everybody who approves 'm' is whoever is 'lead'"
+    assert all(one.hint for one in found)
 
 
 CLEARED = """\

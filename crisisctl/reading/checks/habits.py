@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crisisctl.core.times import HOUR, words
 from crisisctl.problem import Problem
-from crisisctl.reading.draft import Draft
+from crisisctl.reading.draft import Draft, Placed
 from crisisctl.reading.node import Path
 
 _FAULT = re.compile(
@@ -23,12 +23,11 @@ def unapproved(draft: Draft) -> Iterator[Problem]:
     """Somebody approves what is said."""
     for one in draft.steps:
         message = draft.doc.messages.get(one.step.say or "")
-        if message is not None and "approve" not in draft.written(("messages", one.step.say or "")):
+        path = ("messages", one.step.say or "", "approve")
+        if message is not None and not message.approve and not draft.lost(path):
             hint = f"add 'approve: [ROLE]' to the message '{one.step.say}'"
-            path = (*one.path, "say")
-            yield draft.source.value(
-                path, "nobody approves this statement", "unapproved-say", hint, "warning"
-            )
+            text = "nobody approves this statement"
+            yield draft.source.value((*one.path, "say"), text, "unapproved-say", hint, "warning")
 
 
 def unescalated(draft: Draft) -> Iterator[Problem]:
@@ -68,14 +67,14 @@ def fault_words(draft: Draft) -> Iterator[Problem]:
 
 def review(draft: Draft) -> Iterator[Problem]:
     """A plan ends with a review."""
-    if "review" not in draft.names.phases:
+    if "review" not in draft.names.phases and "phase" not in draft.names.unread:
         hint = "add a phase 'review' at the end"
         yield draft.source.whole("this plan has no review", "no-review", hint, "warning")
 
 
 def updates(draft: Draft) -> Iterator[Problem]:
     """A long plan tells the public more than once."""
-    if any(one.step.say is not None and "every" in draft.written(one.path) for one in draft.steps):
+    if draft.names.unread or any(_tells_again(draft, one) for one in draft.steps):
         return
     total = sum((phase.within or 0) + phase.opens for phase in draft.doc.phases if phase.phase != "review")
     for one in draft.steps:
@@ -85,3 +84,12 @@ def updates(draft: Draft) -> Iterator[Problem]:
         text = f"the public hears nothing again, though this plan takes {words(total)} and more"
         hint = "add a 'say' with 'every: cadence'"
         yield draft.source.whole(text, "no-repeating-update", hint, "warning")
+
+
+def _tells_again(draft: Draft, one: Placed) -> bool:
+    """Whether a step repeats a statement to the public, or may, where its channels cannot be read."""
+    if not {"say", "every"} <= draft.written(one.path):
+        return False
+    message = draft.doc.messages.get(one.step.say or "")
+    places = [draft.workspace.channels.get(name) for name in message.channels] if message else [None]
+    return any(place is None or not place.internal for place in places)

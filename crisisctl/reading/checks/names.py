@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisisctl.problem import Problem
-from crisisctl.reading.draft import Draft
+from crisisctl.reading.draft import Draft, Kind
 from crisisctl.reading.node import UNREADABLE, Path
-from crisisctl.reading.references import Kind, Reference, references
+from crisisctl.reading.references import Reference, references
 from crisisctl.reading.source import suggest
 
 
@@ -24,6 +24,8 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
     }
     exists = {kind: {UNREADABLE, *names} for kind, names in known.items()}
     for one in references(draft):
+        if draft.names.unread.intersection(one.kinds):
+            continue
         if one.name not in one.words and not any(one.name in exists[kind] for kind in one.kinds):
             yield _unknown(draft, one, [name for kind in one.kinds for name in known[kind]] + list(one.words))
 
@@ -65,6 +67,22 @@ def repeated_names(draft: Draft) -> Iterator[Problem]:
     yield from _twice(draft, "phase", phases)
     yield from _twice(draft, "role or ladder", paged)
     yield from _twice(draft, "decision or choice", chosen)
+
+
+def reserved_names(draft: Draft) -> Iterator[Problem]:
+    """`declared` is where a clock can start from, `level` is a key of every `when`."""
+    facts = draft.doc.facts
+    for name in facts:
+        if name == "declared" or (name == "level" and facts[name].type == "choice"):
+            yield draft.source.key(("facts", name), *_reserved(name))
+    for one in draft.steps:
+        if one.step.id == "declared" or (one.step.id == "level" and one.step.decide is not None):
+            yield draft.source.value((*one.path, "id"), *_reserved(one.step.id))
+
+
+def _reserved(name: str) -> tuple[str, str, str]:
+    means = "the beginning of the incident" if name == "declared" else "the level of the incident"
+    return f"'{name}' means {means}", "reserved-name", "give it another name"
 
 
 def _twice(draft: Draft, what: str, places: list[tuple[Path, str]]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisisctl.problem import Problem
-from crisisctl.reading.draft import VERBS, Draft, Placed
+from crisisctl.reading.draft import VERBS, Draft, Placed, mistyped
 
 
 def verbs(draft: Draft) -> Iterator[Problem]:
@@ -69,8 +69,10 @@ def repetition(draft: Draft) -> Iterator[Problem]:
 
 def cadence(draft: Draft) -> Iterator[Problem]:
     """`every: cadence` needs one."""
+    if draft.doc.cadence or "cadence" in draft.written(()) or mistyped(draft.source.root, "cadence"):
+        return
     for one in draft.steps:
-        if one.step.every == "cadence" and not draft.doc.cadence and "cadence" not in draft.written(()):
+        if one.step.every == "cadence":
             hint = "add 'cadence: {L1: 24h, L2: 4h, L3: 2h, L4: 1h}' to the plan"
             yield draft.source.value(
                 (*one.path, "every"), "this plan has no cadence", "cadence-missing", hint
@@ -91,7 +93,8 @@ def choices(draft: Draft) -> Iterator[Problem]:
         elif len(set(fact.options)) < len(fact.options):
             index = next(i for i, one in enumerate(fact.options) if one in fact.options[:i])
             path = (*here, "options", index)
-            yield draft.source.value(path, f"'{fact.options[index]}' stands here twice", "duplicate-id")
+            text = f"'{fact.options[index]}' stands here twice"
+            yield draft.source.value(path, text, "duplicate-id", "take one of them out, or name it otherwise")
         elif len(fact.options) == 1:
             hint = "a choice has at least two options"
             yield draft.source.value((*here, "options"), "one option is no choice", "wrong-type", hint)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from crisisctl.core.template import Use
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed, Template
-from crisisctl.reading.flow import all_needs
-from crisisctl.reading.graph import Ways
-from crisisctl.reading.source import split_lines, suggest
+from crisisctl.reading.known_facts import KnownFacts
+from crisisctl.reading.source import suggest
 
 BRAND = ("brand.name", "brand.support", "brand.language", "brand.timezone")
 INCIDENT = ("incident.title", "incident.level", "incident.declared_at")
 ALWAYS = (*BRAND, *INCIDENT, "next_update")
+#: Line, column and width.
+_Place = tuple[int, int, int]
 
 
 def one_template(draft: Draft) -> Iterator[Problem]:
@@ -49,43 +50,39 @@ def provided_names(draft: Draft) -> Iterator[Problem]:
     for one in draft.steps:
         if one.step.say is not None:
             said.setdefault(one.step.say, []).append(one)
-    known = _Known(draft)
+    known = KnownFacts(draft)
+    facts = None if "fact" in draft.names.unread else draft.names.facts
     for name, template in draft.templates.items():
         for use in template.inspection.uses:
-            if (fault := _unknown(use, draft.names.facts)) is not None:
-                yield _at(draft, name, template, use, *fault)
+            if (fault := _unknown(use, facts)) is not None:
+                yield _at(draft, name, template, _place(use), *fault, "template-name")
             elif use.name.startswith("facts."):
                 fact = use.name.split(".")[1]
                 early = next((one for one in said.get(name, ()) if not known.when_opening(one, fact)), None)
                 if early is not None:
-                    yield _at(draft, name, template, use, *_too_early(draft, early, fact))
+                    fault = _too_early(draft, early, fact)
+                    yield _at(draft, name, template, _place(use), *fault, "template-name")
 
 
-class _Known:
-    """Which facts are known when a step opens."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.needs = Ways(all_needs(draft))
-        self.asked_by: dict[str, list[str]] = {}
-        self.first_phase: dict[str, int] = {}
-        for one in draft.steps:
-            for fact in one.step.ask or ():
-                self.asked_by.setdefault(fact, []).append(one.step.id)
-                if one.phase is not None:
-                    self.first_phase.setdefault(fact, one.phase)
-
-    def when_opening(self, one: Placed, fact: str) -> bool:
-        first = self.first_phase.get(fact)
-        if first is not None and (one.phase is None or first < one.phase):
-            return True
-        return any(self.needs.lead(one.step.id, step) for step in self.asked_by.get(fact, ()))
+def demanded_kinds(draft: Draft) -> Iterator[Problem]:
+    """What a template does with a fact can be done with the type that the plan gives it."""
+    kinds = {
+        f"facts.{name}": "text" if fact.type == "choice" else fact.type
+        for name, fact in draft.doc.facts.items()
+        if "type" not in draft.source.root.at(("facts", name)).lost
+    }
+    for name, template in draft.templates.items():
+        for demand in template.inspection.demands:
+            if (fault := demand.misfit(kinds)) is not None:
+                place = (demand.line, demand.column, demand.width)
+                yield _at(draft, name, template, place, *fault, "template-type")
 
 
 def unprovided(file: str, text: str, uses: Iterable[Use]) -> Iterator[Problem]:
     """The names in a template by itself that no plan could provide."""
     for use in uses:
         if (fault := _unknown(use, None)) is not None:
-            yield _in_file(file, text, use, *fault)
+            yield _in_file(file, text, _place(use), *fault, "template-name")
 
 
 def _unknown(use: Use, facts: Sequence[str] | None) -> tuple[str, str] | None:
@@ -96,7 +93,7 @@ def _unknown(use: Use, facts: Sequence[str] | None) -> tuple[str, str] | None:
     if first == "facts" and rest:
         if facts is None or rest.partition(".")[0] in facts:
             return None
-        return f"unknown fact '{rest}'", suggest(rest, facts, "This plan has") or "this plan has no facts yet"
+        return f"unknown fact '{rest}'", suggest(rest, facts, "This plan has", "this plan has no facts yet")
     names = (*ALWAYS, *(f"facts.{fact}" for fact in facts or ()), "draft.NAME")
     return f"nothing provides '{use.name}'", suggest(use.name, names, "There are")
 
@@ -109,13 +106,20 @@ def _too_early(draft: Draft, one: Placed, fact: str) -> tuple[str, str]:
     return text, f"add 'needs: [{asking}]' to '{one.step.id}', or ask for it in an earlier phase"
 
 
-def _at(draft: Draft, name: str, template: Template, use: Use, text: str, hint: str) -> Problem:
+def _place(use: Use) -> _Place:
+    return use.line, use.column, len(use.name)
+
+
+def _at(
+    draft: Draft, name: str, template: Template, place: _Place, text: str, hint: str, rule: str
+) -> Problem:
     if draft.doc.messages[name].template is None:
-        return draft.source.value(("messages", name, "text"), text, "template-name", hint)
-    return _in_file(template.file, template.data.decode().removeprefix("\ufeff"), use, text, hint)
+        return draft.source.value(("messages", name, "text"), text, rule, hint)
+    return _in_file(template.file, template.data.decode().removeprefix("\ufeff"), place, text, hint, rule)
 
 
-def _in_file(file: str, template: str, use: Use, text: str, hint: str) -> Problem:
-    lines = split_lines(template)
-    source = lines[use.line - 1] if use.line <= len(lines) else ""
-    return Problem(file, text, use.line, use.column, hint, "template-name", "error", source, len(use.name))
+def _in_file(file: str, template: str, place: _Place, text: str, hint: str, rule: str) -> Problem:
+    line, column, width = place
+    lines = template.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    source = lines[line - 1] if line <= len(lines) else ""
+    return Problem(file, text, line, column, hint, rule, "error", source, width)

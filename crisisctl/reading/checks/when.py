@@ -52,6 +52,8 @@ def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Pr
     if not values:
         yield _never(draft, path, "no value is given")
         return
+    if key == "level" and (key in draft.decisions or _is_choice(draft, key)):
+        return  # its name is refused already, and the values may be its own
     what = "level" if key == "level" else "option"
     for index, value in enumerate(values):
         if value not in known:
@@ -67,7 +69,9 @@ def _names(draft: Draft, path: Path, key: str, values: list[str]) -> Iterator[Pr
 
 
 def _unreadable(draft: Draft, key: str) -> bool:
-    """Whether it would be a decision or a choice, had it been written rightly."""
+    """Whether it would be, or might be, a decision or a choice, had all been written rightly."""
+    if draft.names.unread & {"fact", "step"}:
+        return True
     decided = any(one.step.id == key and "decide" in draft.written(one.path) for one in draft.steps)
     return decided or (key in draft.doc.facts and "type" in draft.source.root.at(("facts", key)).lost)
 
@@ -78,8 +82,12 @@ def _known_values(draft: Draft, key: str) -> list[str] | None:
         return [*LEVELS, *OR_MORE]
     if decision := _decision(draft, key):
         return [*(decision.step.options or {}), *draft.source.root.at((*decision.path, "options")).lost]
+    return list(draft.doc.facts[key].options) if _is_choice(draft, key) else None
+
+
+def _is_choice(draft: Draft, key: str) -> bool:
     fact = draft.doc.facts.get(key)
-    return list(fact.options) if fact is not None and fact.type == "choice" else None
+    return fact is not None and fact.type == "choice"
 
 
 def _impossible(draft: Draft, one: Placed, key: str, ways: PhaseWays) -> str:
