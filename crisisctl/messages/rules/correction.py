@@ -1,0 +1,257 @@
+"""Corrections: the fact first, one mention of the claim, proof, and no help for the rumour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Sentence, Span, Statement
+
+from .rule import Rule, lacking
+
+_CORRECTION = frozenset({"correction"})
+_HARD = ("number", "money", "percent", "time", "url")
+
+_CLAIM = phrases("""
+    claim|claims|claimed|claiming|alleged|alleges|alleging|allegation|allegations|rumour|rumours|rumor|rumors|rumoured|myth|hoax ..12 that|is|are|has|have|#stop|of|about|we|our|sell|sold|#word
+    post|posts|video|article|story|headline|message|tweet|tweets|leaflet|flyer|thread|clip|people|some|reports|report|email|someone|users|site|blog|account|accounts|photo|picture|chat|voice|gossip|it ..8 says|say|said|saying|claims|claim|suggests|suggesting|suggest|alleges|alleging|shows|showing|states|stating|reads|going|circulating|implies|told|tells|reported
+    you ..1 may|might|will|could ..1 have ..1 heard|seen|read|been
+    heard|read|seen that|about|a|claims
+    says a|an|one|the|some
+    word|talk|story ..2 has|is|goes|of ..1 it|that
+    it <be>|<have> ..2 said|claimed|alleged|reported|rumoured|suggested ..1 that
+    being ..2 said|claimed|shared|told
+    contrary to
+    no matter what
+    despite what|reports|claims
+""")
+_LABEL = phrases("""
+    ^ #quote? myth|claim|rumour|rumor|false|fake|fiction|allegation|hoax #stop
+""")
+_DENIED = phrases("""
+    <be>|<have>|do|does|did|will|can|would ..2 not|never ..1
+    never
+""")
+_ABOUT_IT = phrases("""
+    ^ ..4 this|that|it|these|they|claim|claims|story|rumour|rumours|allegation|allegations|accusation|accusations|report|reports|post|article|none|both|neither|statement|video ..6 <be>|are ..2 not|never|false|untrue|wrong|baseless|incorrect
+    <we>|#capital ..2 deny|denies|reject|rejects|refute|refutes|dispute|disputes
+""")
+_DENIAL = phrases("""
+    false|untrue|deny|denies|denied|reject|rejects|rejected|refute|refutes|dispute|disputes|allegation|allegations|baseless|unfounded|groundless|incorrect|inaccurate|lies|lie|truth|dignify|compliance|fabricated|fabrication|nonsense|rubbish|fiction|invented|invention|fake|hoax|misleading|mistaken|fabrications|defamatory|libellous|bogus
+    not ..2 true|accurate|correct|case|right|so|real|happen|happened|merit|fact|basis|shred|substance|foundation
+    no ..2 truth|basis|foundation|merit|substance|evidence|such|way|comment
+    stand|stands by|for|behind
+    trust|believe us|me
+    rest assured
+    set|put ..2 record|straight
+    speaks for
+    <be> wrong
+    clear|hope
+    know|knows ..2 what|who|our|us
+    proud|award|winner
+    lawyer|lawyers|legal|rights|remedy|counsel|court|defamation
+    share|spread|spreading|sharing
+    values|integrity|standards|reputation|always|years|committed|ethics
+    comment|respond
+""")
+_NOT = phrases("""
+    not|never|no|nor|none|nothing|nobody|neither
+""")
+
+
+def _first(said: Statement) -> Sentence | None:
+    return next((one for one in said.sentences if len(one.words) > 1), None)
+
+
+def _myth_first(said: Statement) -> Iterator[Span]:
+    """The first sentence is the claim: told, quoted, asked, or no more than negated."""
+    first = _first(said)
+    if first is None:
+        return
+    told = _CLAIM.first(first.every)
+    opening = said.text[first.every[0].start]
+    early = told is not None and not any(token.kind == "url" for token in first.every)
+    if said.sentences[0].index < first.index and _LABEL.within((*said.sentences[0].every, *first.every)):
+        yield first.span
+    elif first.asks or opening in "“‘\"'«„" or _LABEL.within(first.every) or (early and not _fact_before(first, told)):
+        yield first.span
+    elif _DENIED.within(first.tokens) and not _ABOUT_IT.within(first.tokens) and not _hard(first):
+        yield first.span
+
+
+def _fact_before(sentence: Sentence, told: tuple[int, int] | None) -> bool:
+    """Whether a clause of its own stands before the claim and holds something hard."""
+    before = sentence.every[: told[0]] if told else ()
+    return any(token.kind in _HARD for token in before)
+
+
+def _hard(sentence: Sentence) -> bool:
+    return any(token.kind in _HARD for token in sentence.every)
+
+
+_FEWEST = 4
+
+
+def _is_fact(sentence: Sentence) -> bool:
+    """Whether a sentence puts something in the claim's place."""
+    if _DENIAL.within(sentence.tokens) or len(sentence.words) < _FEWEST or sentence.asks:
+        return _hard(sentence) and any(token.kind in ("url", "number", "money", "percent") for token in sentence.every) and not _PROUD.within(sentence.tokens)
+    if _CLAIM.within(sentence.every):
+        return _hard(sentence) and not _CLAIM.first(sentence.every) == (0, 1) and any(token.kind == "url" for token in sentence.every)
+    if _NOT.within(sentence.tokens) and not _hard(sentence):
+        return len(sentence.clauses) > 1 and any(
+            not _NOT.within(clause) and len(clause) >= _FEWEST for clause in sentence.clauses
+        )
+    return not _EMPTY_TALK.within(sentence.tokens)
+
+
+_PROUD = phrases("""
+    proud|award|awards|winner|winning|lawyers|legal|counsel|followers
+""")
+_EMPTY_TALK = phrases("""
+    <we> ..2 know|understand|believe|value|care|respect|love|want|hope|ask|urge|appreciate|thank|take
+    please
+    disappointed|saddened|hurtful|shame|shameful|disgrace|attack|smear|campaign|critics|troll|piece|rival|rivals|chatter|witch
+    enough is
+    will|shall ..3 pursue|continue|fight|defend|respond|act
+""")
+
+
+def _facts(said: Statement) -> bool:
+    return any(_is_fact(sentence) for sentence in said.sentences)
+
+
+_EVIDENCE = phrases("""
+    report|reports|reported|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|published|laboratory|lab|inquest|police|ministry|commission|official|officials|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|agency|office|fire|weather|county|government|photograph|original|reviewed|validated|verified|screenshot
+    according to
+    see|read|photo|shown|picture ..3 at|on|in|here|for|page
+    page #number
+""")
+_NO_EVIDENCE = phrases("""
+    headline|news|media ..1 reports|report
+    reports ..3 alleging|that|saying|suggesting|of
+    not|no ..2 evidence
+    legal|our ..1 records? team
+""")
+
+
+def _proves(said: Statement) -> bool:
+    if any(token.kind in ("url", "email") for token in said.tokens):
+        return True
+    return any(
+        _EVIDENCE.within(sentence.tokens) and not _NO_EVIDENCE.within(sentence.tokens) and not _CLAIM.within(sentence.every)
+        for sentence in said.sentences
+    )
+
+
+_LITTLE = frozenset(
+    "says said that this they there claim claims claimed post posts with from have has been were will would about what which"
+    " their them these those your ours false true please share people some story rumour video message article more than"
+    " because also does into only just still never fact told leaflet flyer thread tweet clip page alleged alleges photo"
+    " report reports shows shown saying going around other another".split()
+)
+_SHORTEST, _SAME, _MOST = 4, 0.6, 2
+
+
+def _myth_repeat(said: Statement) -> Iterator[Span]:
+    """The claim's own words a second time, as a claim or negated."""
+    claims = [one for one in said.sentences if _CLAIM.within(one.every) or _quoted(one)]
+    for claim in claims[:1]:
+        about = _content(claim)
+        if len(about) < _MOST:
+            return
+        for other in said.sentences:
+            same = about & _content(other)
+            repeats = _NOT.within(other.every) or _CLAIM.within(other.every) or _DENIAL.within(other.every)
+            if other is not claim and repeats and len(same) >= max(_MOST, _SAME * len(about)):
+                yield (claim if other.index < claim.index else other).span
+                return
+
+
+def _quoted(sentence: Sentence) -> bool:
+    return len(sentence.tokens) < len(sentence.every)
+
+
+def _content(sentence: Sentence) -> set[str]:
+    return {_stem(word) for word in sentence.words if len(word) >= _SHORTEST and word not in _LITTLE}
+
+
+def _stem(word: str) -> str:
+    return word[:5]
+
+
+def _amplifies(said: Statement) -> Iterator[Span]:
+    """Tags and accounts that are not the brand's own."""
+    own = {contact.lower().lstrip("@#") for contact in said.context.contacts}
+    for place, token in enumerate(said.tokens):
+        ours = token.low.lstrip("@#") in own or _OWN_ACCOUNT.within(said.tokens[max(0, place - 4) : place])
+        if token.kind in ("handle", "hashtag") and not ours:
+            yield token.start, token.end
+
+
+_OWN_ACCOUNT = phrases("""
+    dm|follow|message|contact|us|our|ask|reach ..3
+""")
+
+RULES = (
+    Rule(
+        id="myth-first",
+        severity="error",
+        looks_for="a correction that opens with the claim",
+        why="What is read first is what people remember.",
+        instead="Begin with the true fact. Mention the claim once, after it.",
+        bad="Claim: our milk is unsafe. False.",
+        better="All 14 batches passed tests (link). A post says otherwise.",
+        source="Debunking Handbook 2020",
+        kinds=_CORRECTION,
+        find=_myth_first,
+    ),
+    Rule(
+        id="bare-denial",
+        severity="error",
+        looks_for="a denial with no fact in its place",
+        why="A bare “not true” leaves a gap that the rumour fills.",
+        instead="Say what is true instead.",
+        bad="This is not true.",
+        better="The photo shows a 2019 fire elsewhere (link).",
+        source="Debunking Handbook 2020",
+        kinds=_CORRECTION,
+        find=lacking(_facts),
+    ),
+    Rule(
+        id="no-evidence",
+        severity="warning",
+        looks_for="a source that people can check",
+        why="People believe what they can check.",
+        instead="Link to a report, a test, a public record.",
+        bad="Trust us, it's fine.",
+        better="The regulator's report of 3 May is here.",
+        source="Debunking Handbook 2020; practice",
+        kinds=_CORRECTION,
+        find=lacking(_proves),
+    ),
+    Rule(
+        id="myth-repeat",
+        severity="warning",
+        looks_for="the claim told more than once",
+        why="Every repetition makes a claim sound truer, even a denied one.",
+        instead="Mention the claim once.",
+        bad="Our plant is open. A post says our plant is burning down. Our plant is not burning down.",
+        better="Our plant is open. A post says our plant is burning down.",
+        source="Debunking Handbook 2020",
+        kinds=_CORRECTION,
+        find=_myth_repeat,
+    ),
+    Rule(
+        id="amplifies-rumour",
+        severity="warning",
+        looks_for="the rumour's author tagged, or its hashtag used",
+        why="Tags carry the rumour to more people.",
+        instead="Write “a post claims” and leave the tags out.",
+        bad="@anon99 lies! #BoycottBrand",
+        better="A post claims otherwise; here's the evidence.",
+        source="RESIST",
+        kinds=_CORRECTION,
+        find=_amplifies,
+    ),
+)

@@ -1,0 +1,75 @@
+"""What no statement may lack, in any language and of any kind: words, and all of them filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import MISSING, Rule
+
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}"  # a template's own marks
+    r"|\$?\{[A-Za-z_][\w .-]{0,60}\}"  # {name}, ${name}
+    r"|%[A-Z][A-Z_]{2,40}%|%\([a-z_]{1,40}\)s"  # %FNAME%
+    r"|<<[^<>\n]{1,80}>>"
+    r"|\[[A-Z][A-Z0-9]*(?:[ _/-][A-Z0-9]+)+\]"  # [CUSTOMER NAME]
+    r"|\[(?!UPDATED?\]|NEW\]|RESOLVED\]|CORRECTION\]|CORRECTED\]|EXERCISE\]|DRILL\]|TEST\]|LIVE\]|BREAKING\]|ENDS?\]"
+    r"|EN\]|AD\]|PR\]|SIC\]|STATEMENT\]|NOTICE\]|ALERT\]|CLOSED\]|OPEN\]|VIDEO\]|PDF\])[A-Z_]{2,40}\]"  # [NAME]
+    r"|[\[<(](?i:insert|add|your|fill in|to be|enter|tbc|tbd|placeholder|confirm with|check w|check with|name of|date of"
+    r"|time of|number of|link to|ask|pending|quote from|awaiting|xx?x?)\b[^\]>)\n]{0,80}[\]>)]"
+    r"|<(?i:store|name|first|last|customer|product|date|time|link|city|brand|company|number|place|order|url|amount|region"
+    r"|title|spokesperson|location|cause|product|team)(?:[ _-][\w -]{1,40})?>"  # <store name>
+    r"|\[(?i:name|date|time|link|url|number|place|product|company|brand|contact|channel|store|city|location|amount|quote"
+    r"|spokesperson|customer|first name|last name|hour|cause|phone|email)(?:[ _-][\w ]{1,30})?\]"
+    r"|\b(?i:XX:XX|HH:MM|HHMM|DD[/.-]MM(?:[/.-]YY(?:YY)?)?|MM[/.-]DD[/.-]YY(?:YY)?|YYYY-MM-DD)\b|\bXX+\b|\bX{1,3}[,.]XXX\b|_{3,}"
+    r"|(?<!\w)[£$€]X+\b|\bX+ ?%"
+    r"|\b(?:TODO|FIXME|TK+|TB[ACD])\b|(?i:\blorem ipsum\b)"
+    r"|\?{3,}|\b(?:xxx+|xx/xx(?:/xx)?|xx\.xx)\b"
+    r"|\b(?i:(?:link|quote|number|figure|figures|name|date|time|details|wording|text|photo|statement|address|line) to"
+    r" (?:come|follow here|be (?:added|inserted|supplied|filled in)))\b"
+    r"|\b(?i:to be (?:added|inserted|filled in|completed) (?:by|here|before|later))\b"
+    r"|\b(?i:(?:insert|add) (?:name|link|date|time|number|quote|figure|details) here)\b"
+    r"|\b(?i:check with (?:legal|ops|pr|comms|hr|counsel) (?:first|before)|note to (?:self|editor|legal|ops|team|comms))\b"
+)
+
+
+def _empty(said: Statement) -> Iterator[Span]:
+    if not said.text.strip():
+        yield MISSING
+
+
+def _holes(said: Statement) -> Iterator[Span]:
+    for match in _PLACEHOLDER.finditer(said.text):
+        yield match.span()
+
+
+RULES = (
+    Rule(
+        id="empty",
+        severity="error",
+        looks_for="a statement without words",
+        why="there are no words",
+        instead="Write the statement.",
+        bad=" ",
+        better="We are sorry.",
+        source="practice",
+        everywhere=True,
+        wording=False,
+        find=_empty,
+    ),
+    Rule(
+        id="placeholder",
+        severity="error",
+        looks_for="something that was to be filled in: [CUSTOMER NAME], XX:XX, TBD",
+        why="something is still to be filled in here",
+        instead="Write what belongs here, or take it out.",
+        bad="Dear [CUSTOMER NAME],",
+        better="Dear customer,",
+        source="practice",
+        everywhere=True,
+        wording=False,
+        find=_holes,
+    ),
+)
