@@ -82,11 +82,11 @@ _CLASSES = {
     " speak talk open click do take download register drink buy eat scan look wash collect rebook disconnect block"
     " dial send seek show move evacuate tell reach find wait plan allow head verify close",
     "feeling": "understand worry worrying worried worries worrisome upset upsetting angry anger frightening frightened"
-    " frustrating frustrated frustration hurt concern concerns concerned concerning distress distressing distressed"
+    " frustrating frustrated frustration concern concerns concerned concerning distress distressing distressed"
     " sorry disappointed disappointing disappointment anxious anxiety alarming alarmed unsettling unsettled scary"
     " scared fear fears afraid stressful stress painful pain heartbroken heartbreaking shocked shocking sad saddened"
     " sadness grief grieving sympathy sympathies condolences apologise apologize apologies apology thoughts"
-    " difficult hard inconvenience annoying unacceptable disturbing devastating devastated disruptive worst"
+    " inconvenience annoying unacceptable disturbing devastating devastated disruptive worst"
     " tough horrible terrible awful hearts heart regret disruption tired confusing miserable trust matters rely"
     " nervous maddening infuriating uncertain uncertainty alone unnerving trying appreciate",
     "own": "~fail ~approve ~publish ~send ~make ~get ~break ~miss ~own ~charge ~bill ~let ~post ~ship ~sell ~release"

@@ -13,7 +13,7 @@ from .rule import Rule, apologising, found_in, saying
 
 _DOUBT = phrases("""
     !even !as !what !only !ask !see !know !check !sure !unsure !wonder if !only !not
-    to anyone|anybody|whoever|everyone|everybody|those|people|all|any who|whom|that ..3 may|might|could|felt|feel|took|take|found|find|saw|perceived|considered|thought
+    to anyone|anybody|whoever|everyone|everybody|those|people|all|any who|whom|that ..3 may|might|could|felt|feel|took|take|found|find|perceived|considered|thought
     to anyone|anybody|whoever|those|people who|whom|that|we|it|this ..3 offended|hurt|upset|disappointed|insulted|distressed|uncomfortable|annoyed|disagree|disagreed|let
     to anyone|anybody|whoever ..4 offended|hurt|upset|affected|disappointed|insulted|distressed|impacted|inconvenienced|feels|aggrieved
     to anyone|anybody|any|whoever ..3 we .. offended|hurt|upset
@@ -37,7 +37,8 @@ _HEDGED = phrases("""
     any|whatever|possible|potential|perceived|such|apparent|alleged|supposed !member|of .. <harm>|feelings|consequences|offending
     any ...6 caused|resulted|resulting|occasioned|experienced|suffered|felt|endured
     <harm>|feelings ...6 may|might|could|would ..2 have|cause|be ..3 <harming>|given|resulted|been|felt|arisen|suffered|experienced|come|brought|followed|led
-    may|might|could ..2 have ..2 <harming>|given|led|resulted|felt|come|hit|landed|seemed|added|left|put|let|brought
+    may|might|could ..2 have ..1 been? ..1 caused|felt|experienced|suffered
+    may|might|could ..2 have !been ..1 !been <harming>|given|led|resulted|felt|come|hit|landed|seemed|added|left|put|let|brought
     real|actual or perceived|imagined
     perceived as|to
     seen|taken|viewed|read as
@@ -48,7 +49,7 @@ _REACTION = """offended|upset|disappointed|frustrated|annoyed|angry|angered|unha
     comfortable|impressed|alarmed|aggrieved|unsatisfied|taken|sensitive|disheartened|outraged|excluded"""
 _REACTING = "|".join(_REACTION.split())
 _FEELING = phrases(f"""
-    sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|see|saw|view|viewed|regard|regarded
+    sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
     sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|they|customers|users|guests|members not|never ..2 like|enjoy|care|appreciate|agree|love|share|understand|feel|find|get|see|meet
     sorry|apologise|apologize|apologies|regret|sad|saddened|dismayed ..4 that|how|when|if ...8 upset|offended|upsets|offends|disappointed|annoyed|angered|frustrated|bothered|displeased ..1 you|some|people|anyone|many|fans|customers|others|members|so|our|those|viewers|a|part
     sorry|regret|apologise|apologize|apologies ..3 about|for|at your|the|their|everyone's|any !frustrating feelings|reaction|disappointment|anger|feeling|perception|impression|displeasure|dissatisfaction|unhappiness|outrage|upset !we|our|this|that|it
@@ -111,9 +112,9 @@ _AGENTLESS = phrases(f"""
     !our !my <mistake> occurred|occurs|happened|arose|crept|took|led|meant|resulted
     there <be>|<have> been? ..3 <mistake>|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|deficiencies|inconsistencies !test
     things|something|it|matters|much|steps went|go|gone|<have> ..2 wrong|awry|amiss
-    {_FAULTS} ...8 <be> ..1 not ..2 #participle
-    {_FAULTS} ...8 <have> ..1 not ..1 been ..1 #participle
-    {_FAULTS}|opportunities ...6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded|dismissed
+    {_FAULTS} ..12 <be> ..1 not ..2 #participle
+    {_FAULTS} ..12 <have> ..1 not ..1 been ..1 #participle
+    {_FAULTS}|opportunities ..6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
     <be> ..1 not ..2 checked|noticed|caught|spotted|reviewed|followed|adhered|upheld|observed|heeded|acted|vetted|proofread|inspected|escalated|questioned|challenged|considered|supervised|maintained|communicated|thought|picked|flagged
     {_FAULTS} ..3 fell|fallen|falling|slipped|lapsed|failed|broke ..2 short|down|below|through|to
     slipped|fell|fallen through the|a|our|every net|cracks|gaps|gap|checks

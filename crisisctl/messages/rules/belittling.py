@@ -7,7 +7,8 @@ from crisisctl.messages.language.phrases import phrases
 from .rule import Rule, saying
 
 _ISOLATED = phrases("""
-    isolated|once|one off|in|incident|case|event|occurrence|instance|issue|error|problem|mistake|lapse|failure|to !from
+    isolated incident|incidents|case|cases|event|events|occurrence|instance|instances|issue|error|problem|mistake|lapse|failure|one|to
+    one|once off
     rare|exceptional|unusual|extraordinary|unique|freak|uncommon|infrequent|singular|unprecedented|atypical|extreme|unlikely|unforeseen|unfortunate ..2 event|events|case|cases|occurrence|occurrences|instance|instances|circumstance|circumstances|combination|situation|incident|incidents|accident|set|exception|problem|lapse|one|error|failure|chain|sequence|series|coincidence|issue
     exception|anomaly|aberration|outlier|fluke|blip
     <be> ..2 exceptional|exceptionally|unprecedented|uncharacteristic|atypical|anomalous|freakish

@@ -19,7 +19,8 @@ _BLAME = phrases(f"""
     {_PUBLIC} ..1 failed|neglected|forgot|omitted|ignored|disregarded|refused|insisted|opted|chose|decided ..1 to|the|our|not|for|that|instructions|against
     {_PUBLIC} <be> ..1 not ..3 careful|bother|polite|paying
     {_PUBLIC} did not|never ..2 read|follow|check|tell|ask|bother|listen|look|notice|use|contact|call|keep|report|respond|reply|take|give|mention|provide|notify|request|raise
-    {_PUBLIC} <have> ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|told|informed|advised|the|up|reminded|ample|plenty|every
+    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|reminded|ample|plenty|every !moved
+    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|notified
     you agreed|accepted|consented|ticked|signed|knew|chose|clicked
     as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
     clearly|plainly|explicitly|prominently ..1 stated|states|state|say|says|marked|labelled|labeled|displayed|listed|explained|shown|signposted|written|printed|warned|visible|disclosed|set
@@ -29,10 +30,11 @@ _BLAME = phrases(f"""
     small|fine print
     user|customer|operator|human|pilot|passenger|driver error|mistake|misuse|fault|behaviour|negligence|carelessness
     improper|improperly|incorrect|incorrectly|wrong|wrongly|misuse|inappropriate|careless|excessive ..2 used|use|usage|handling|handled|installation|installed|storage|stored|fitted|assembled|assembly|operation|operated|opened|fitting|maintained|maintenance|entered
-    misuse|misused|mishandled|mishandling
+    misuse|mishandling of|by
     pays|worth|wise|sensible|advisable|useful|better ..1 to ..1 read|look|check|think|ask
     little|bit|moment|minute|second|glance|quick|simple|basic ..3 read|reading|look|check|search|research|patience|reading|attention|thought|care|common|effort ..6 would|could|might|goes|saves|saved
-    own|their|your own|fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|risk|making|decision|error|expectations
+    your|their|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|risk|making|decision|error
+    your|their|customer's|user's fault|carelessness|negligence|mistake|error|responsibility
     not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
     responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer's|user's|owner's|buyer ..1
     common sense
@@ -79,7 +81,7 @@ _ATTACK = phrases("""
     axe|axes|score|scores to grind|settle
     agenda|agendas|ulterior|motive|motives
     attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|chasing|grab|for|starved|after
-    after|for|seeking|chasing|want|wants|wanting ..2 clicks|attention|likes|fame|clout|views|headlines|payday|money|compensation|publicity
+    after|for|seeking|chasing|want|wants|wanting ..2 clicks|attention|likes|fame|clout|views|headlines|payday|publicity
     cancel|outrage|compensation|grievance culture|industry|machine|mob|brigade|merchants|economy
     outrage|anger|fury manufactured|for|machine|merchants
     manufactured|fake|faux|synthetic|confected|performative|orchestrated|coordinated|organised|organized ..1 outrage|anger|campaign|accounts|attack|attacks|controversy|scandal|effort|offence
@@ -128,15 +130,13 @@ _TOOL = "ai|algorithm|bot|chatbot|tool|software|system|automation|plugin|schedul
 _SCAPEGOAT = phrases(f"""
     rogue
     bad|few|one|single|couple ..1 apple|apples|egg
-    !the intern|interns|trainee|apprentice ..4 <own>|who|did|thought|was|had|has|went|behind
-    an|our|the|some|a ..2 intern|trainee|apprentice|temp|junior|newcomer
+    an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
     single|lone|individual|one|rogue|overzealous|keen|over|junior|new|inexperienced|former|ex|young|temporary|misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|behind|around|on|without|did|decided|had|misread|mixed|entered|pressed|made|clicked
     by|of|from|with a|an|one|the|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|few|our|external|another|someone|some ..3 {_PERSON}|{_FIRM}|few|individuals|employees|people|person
     act|acted|acting|acts|worked|went|did ..4 alone|without|own|against|outside|around|beyond ..2 our|permission|authorisation|authorization|approval|initiative|accord|knowledge|policy|process|instructions|telling|remit|rules|authority|procedure
-    he|she|they|who acted alone
     third party|parties|hand ..2 {_FIRM}|system|platform|tool|software|service|site|app
-    external|outside|outsourced|offshore|overseas|partner|upstream|hosting|cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|cleaning|catering ..1 {_FIRM}
+    at|by|from|with|to|of|through ..1 external|outside|outsourced|offshore|overseas|partner|upstream|hosting|cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|cleaning|catering ..1 {_FIRM}
     {_FIRM} ..3 failed|let|made|changed|caused|sent|supplied|delivered|used|gave|forgot|ignored|missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|responsible|error|fault|mistake|whose|broke|switched|posted|wrote|designed|chose|dropped|told|assured|promised|acted|fell|overlooked|misprinted|skipped|blame|delivering
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
@@ -159,6 +159,7 @@ _SCAPEGOAT = phrases(f"""
 _OUR_CHOICE = phrases("""
     we|i ..2 chose|hired|picked|appointed|checked|manage|selected ..3 them|it|him|her|the|that|this
     choosing|checking|choice|choose ..6 our|ours|us|job
+    tested|checked|reviewed|audited|rebuilt|inspected|investigated|confirmed ..3 by
     our job|duty|choice|responsibility to|and ..2 check|checking|choose|choosing|and
     ours to|alone|too
     answer|answers|answerable|responsible for ..3 them|suppliers|contractors|partners|it|they|what
@@ -167,10 +168,12 @@ _OUR_CHOICE = phrases("""
 
 _EVERYBODY = phrases("""
     every|all|any|most|many|other|lots|plenty|countless|several|some|half|whole ..2 company|companies|brand|brands|firm|firms|rival|rivals|competitor|competitors|retailer|retailers|airline|airlines|bank|banks|business|businesses|shop|shops|store|restaurants|restaurant|hotel|hotels|hospitals|operators|operator|chain|chains|platforms|platform|apps|place|providers|organisations|organizations|sector|industry|field|club|clubs|charity|charities|trade|makers|producers|manufacturers|publishers|employers|landlords|venues|schools|universities|farms|bakeries ..4 do|does|did|done|doing|have|has|had|use|uses|used|face|faces|faced|make|makes|made|also|same|charge|charges|too|are|is|were|sell|sells|take|takes|get|gets|runs|run|work|works|pay|pays|collect|collects|share|shares|struggle|struggles|suffer|suffers|sees|at|it
-    rivals|competitors|others|peers|everyone|everybody|neighbours|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|worse|too|are|get|got|no|doing|else
+    rivals|competitors|others|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|worse|too|are|get|got|no|doing
+    everyone|everybody ..1 does|did|else|uses|makes ..1
     industry|market|sector wide|standard|norm|practice|average|practise|problem|issue
     industry's standard
-    standard|common|normal|usual|accepted|widespread|established|everyday ..1 practice|practise|across|in ..3
+    standard|common|normal|usual|accepted|widespread|established|everyday ..1 practice|practise|across
+    common|widespread|normal|usual|accepted in ..2 industry|sector|trade|business
     across ..2 ..1 the|our|whole ..2 industry|sector|trade|board|market|business
     like many|most|all|every|others|other|everyone|any|everybody|our ..3
     <be> not|hardly|far|scarcely ..1 alone|unique|only|first|last|the|from ..1 alone|unique|only|first|last|ones|one
@@ -182,7 +185,7 @@ _EVERYBODY = phrases("""
     everyone|everybody else|does|knows|makes|has
     look at ..2 rivals|competitors|others|rest|other|industry|what
     what about
-    ask any|our ..3 rival|company|competitor|shop|chef|airline|in
+    ask any|our ..2 rival|company|competitor|shop|chef|airline
     worse elsewhere|at|things
     far ..1 worse than|elsewhere
 """)

@@ -28,8 +28,8 @@ _JARGON = phrases("""
     failover|failovers|rollback|hotfix|latency|throughput|backend|upstream|downstream|idempotent|kubernetes|dns|api|apis|sla|slas|kpi|kpis|cdn|sev1|sev2|p0|p1|p2|rca|etl|ssl|tls|http|mttr|sre|datacenter|uptime|cve|rce|ddos|exfiltration|exfiltrated|vulnerability|endpoint|endpoints|orchestration|config|prod|instances|nodes|cluster|shard|replica|middleware|telemetry|payload|tier|triage|triaging|triaged|containment
     root cause analysis|analyses
     going|moving forward #stop|we|$
-    in|with respect|regard of|to
-    in|with accordance|connection|conjunction with
+    in respect of
+    in accordance|conjunction with
     in terms of
     in the event that
     at this|that juncture|point in
@@ -41,15 +41,13 @@ _JARGON = phrases("""
     core competencies|competency
     root and branch
     action|actioned|actioning item|items|by|this|it
-    ..1 cross functional|departmental
+    cross functional|departmental
     end to end
     per the|our|your
     same of
-    in respect of
     said product|products|goods|parties|party|account|incident|item|device|notice
-    subset of
     without prejudice
-    ~cease ..2 use|forthwith|and
+    ~cease ..2 use|forthwith
     point of purchase|sale
     customer journey|base|facing
     corrective|preventive action|actions|measures

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crisisctl.messages.language.statement import Span
 
 _PHONE = re.compile(
-    r"(?<![\w@/.#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,4}){1,4}(?![\w@/:-])"
+    r"(?<![\w@/.#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,6}){1,4}(?![\w@/:-])"
     r"|(?<![\w@/.,#-])(?:\+|0)\d{8,13}(?!\w)"
     r"|(?<![\w-])1-[89]\d\d-[A-Z0-9-]{7,9}(?!\w)"
 )

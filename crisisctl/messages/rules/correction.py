@@ -14,7 +14,7 @@ _HARD = ("number", "money", "percent", "time", "url")
 
 _CLAIM = phrases("""
     claim|claims|claimed|claiming|alleged|alleges|alleging|allegation|allegations|rumour|rumours|rumor|rumors|rumoured|myth|hoax ..12 that|is|are|has|have|#stop|of|about|we|our|sell|sold|#word
-    post|posts|video|article|story|headline|message|tweet|tweets|leaflet|flyer|thread|clip|people|some|reports|report|email|someone|users|site|blog|account|accounts|photo|picture|chat|voice|gossip|it ..8 says|say|said|saying|claims|claim|suggests|suggesting|suggest|alleges|alleging|shows|showing|states|stating|reads|going|circulating|implies|told|tells|reported
+    !our !labour !audit #handle|post|posts|video|article|story|headline|message|tweet|tweets|leaflet|flyer|thread|clip|people|some|reports|report|email|someone|users|site|blog|account|accounts|photo|picture|chat|voice|gossip|it ..8 says|say|said|saying|claims|claim|suggests|suggesting|suggest|alleges|alleging|shows|showing|states|stating|reads|going|circulating|implies|told|tells|reported
     you ..1 may|might|will|could ..1 have ..1 heard|seen|read|been
     heard|read|seen that|about|a|claims
     says a|an|one|the|some
@@ -24,6 +24,9 @@ _CLAIM = phrases("""
     contrary to
     no matter what
     despite what|reports|claims
+""")
+_TOLD = phrases("""
+    that|alleging|claiming|saying|about #word ..1 #word
 """)
 _LABEL = phrases("""
     ^ #quote? myth|claim|rumour|rumor|false|fake|fiction|allegation|hoax #stop
@@ -73,9 +76,11 @@ def _myth_first(said: Statement) -> Iterator[Span]:
     early = told is not None and not any(token.kind == "url" for token in first.every)
     if said.sentences[0].index < first.index and _LABEL.within((*said.sentences[0].every, *first.every)):
         yield first.span
-    elif first.asks or opening in "“‘\"'«„" or _LABEL.within(first.every) or (early and not _fact_before(first, told)):
+    elif first.asks or opening in "“‘\"'«„" or _LABEL.within(first.every) or (
+        early and not _fact_before(first, told) and not (_DENIAL.within(first.tokens) and not _TOLD.within(first.tokens))
+    ):
         yield first.span
-    elif _DENIED.within(first.tokens) and not _ABOUT_IT.within(first.tokens) and not _hard(first):
+    elif _DENIED.within(first.tokens) and not _DENIAL.within(first.tokens) and not _ABOUT_IT.within(first.tokens) and not _hard(first):
         yield first.span
 
 
@@ -122,13 +127,14 @@ def _facts(said: Statement) -> bool:
 
 
 _EVIDENCE = phrases("""
-    report|reports|reported|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|published|laboratory|lab|inquest|police|ministry|commission|official|officials|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|agency|office|fire|weather|county|government|photograph|original|reviewed|validated|verified|screenshot
+    report|reports|reported|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|official|officials|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|agency|office|fire|weather|county|government|photograph|original|reviewed|validated|verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number
 """)
 _NO_EVIDENCE = phrases("""
-    headline|news|media ..1 reports|report
+    headline|news|media|press|recent ..1 reports|report|coverage
+    record straight
     reports ..3 alleging|that|saying|suggesting|of
     not|no ..2 evidence
     legal|our ..1 records? team
@@ -158,12 +164,12 @@ def _myth_repeat(said: Statement) -> Iterator[Span]:
     claims = [one for one in said.sentences if _CLAIM.within(one.every) or _quoted(one)]
     for claim in claims[:1]:
         about = _content(claim)
-        if len(about) < _MOST:
+        if not about:
             return
         for other in said.sentences:
             same = about & _content(other)
             repeats = _NOT.within(other.every) or _CLAIM.within(other.every) or _DENIAL.within(other.every)
-            if other is not claim and repeats and len(same) >= max(_MOST, _SAME * len(about)):
+            if other is not claim and repeats and len(same) >= max(min(_MOST, len(about)), _SAME * len(about)):
                 yield (claim if other.index < claim.index else other).span
                 return
 

@@ -16,7 +16,7 @@ _SILENT = phrases("""
     ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|talk|provide|elaborate|engage
     nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
     no|not|never|nor|nothing ..4 statement|statements|interviews|questions ..4 $
-    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answer|answering|release|releasing|offer|offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|public|comment|further|more ..2
+    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|public|comment|further|more ..2
     will|do|shall|does|can|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|respond|responding|speaking|talking|expand|entertain|debate|speak|entering|enter
     not ..2 drawn on|into
     not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|respond|engage|elaborate|speak|comment|debate|share|add|take
@@ -44,7 +44,8 @@ _NOT_SILENT = phrases("""
 """)
 
 _SCOLDING = phrases("""
-    calm|cool|settle|simmer ..1 down|off|head|heads|calm
+    calm|settle|simmer down
+    !it !them !to !let !fully cool down|off|heads|head|it
     deep|collective|big breath
     relax|chill
     get|move|got over it|this|yourselves|yourself
@@ -63,7 +64,7 @@ _SCOLDING = phrases("""
     no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|panic|hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
     not|never ..2 so|too|that ..1 dramatic|sensitive|angry|touchy|emotional|hasty|upset|worked
     too|so|overly|over sensitive|emotional|touchy|worked|dramatic|easily
-    hold your|horses
+    hold your horses
     cool|cooler|calmer|clear heads|head
     ~exercise ..1 restraint|patience|calm|tolerance
     think ..2 twice|before ..2 you|post|posting|typing|sharing|pressing
@@ -80,7 +81,7 @@ _SCOLDING = phrases("""
     patience is a
 """)
 _NOT_SCOLDING = phrases("""
-    we|i|our ..1 should|will|must|can|need|want|owe|are|stopped|have
+    we|i ..1 should|will|must|can|need|want|owe|are|stopped|have
     chill|chilled ..2 the|it|in|food|chain|for|cabinet|room
     stop ..1 using|taking|eating|drinking
     stay|keep|remain|be calm|respectful ..4 leave|exit|move|follow|go|evacuate|inside
@@ -105,7 +106,6 @@ _GLEE = phrases("""
     fun|spoiler|sad fact|alert
     happens to ..2 best|us
     we live and
-    monday|mondays
     keep|carry calm and|on $
     carry on
     guess who

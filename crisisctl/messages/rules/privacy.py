@@ -43,7 +43,7 @@ _CODES = re.compile(
     r"|\b\d{1,3}[ -]year[ -]old\b[^.!?\n]{0,40}?\b(?:from|living in|lives (?:in|on|at)|of) [A-Z]\w+"
 )
 _TOLD = phrases("""
-    <our> ..1 records|system|systems|notes|files|logs ..2 show|shows|say|says|confirm|confirms|indicate|indicates|tell|have ..1 that? ..2 you|he|she|the
+    <our> ..1 records|notes|files ..2 show|shows|say|says|confirm|confirms|indicate|indicates|tell ..1 that? ..2 you|he|she|the
     you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|november|december ..3 !people !of
     your|his|her|their ..1 !next chart|fillings|filling|diagnosis|prescription|biopsy|surgery|pregnancy|medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|may|june|july|august|september|october|november|december
     last ..1 bills|bill|payment|payments|invoice|invoices ..2 <be>|are|is ..1 unpaid|overdue|late
@@ -59,7 +59,7 @@ _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live
     <we> ..2 booked|served|charged|sent|told|lost|gave|called|billed|printed|asked
     some|all|many|most of? you
-    you ..1 told|asked|trusted|can|will|may|lent|need|should
+    you told|asked|trusted|can|will|may|lent|need|should
     people|residents|families|we|nobody who? ..1 live|lives|living
     seat|room number ..1 free
 """)

@@ -12,7 +12,7 @@ from .rule import Rule, found_in, saying
 _THREAT = phrases("""
     <lawyer> ..4 will|have|has|instructed|are|is|already|touch|pursue|contact|letter|engaged|appointed|been|notified|hear|watching|looking|considering
     instructed|engaged|retained|appointed|consulting|consulted|briefed|hired|asked|lawyered ..3 <lawyer>|firm
-    with|to|by|from|through|of|on ..2 <lawyer> !page !reviewed
+    with|to|by|from|through ..2 <lawyer> !page !reviewed
     legal|court|judicial|civil|criminal ..1 action|actions|proceedings|steps|remedies|remedy|recourse|avenues|options|consequences|route|measures|claim|claims|redress|means|response|letter|notice|team|department|process
     law|legal ..1 suit|suits
     lawsuit|lawsuits|litigation|litigate|writ|injunction|prosecution|prosecuted|prosecute|prosecuting|subpoena
@@ -71,10 +71,12 @@ _MARKET = phrases("""
     our|the|buying|buy|sell|selling|sold|for|of|company|company's|own|their|hold|trading ..1 shares|stock !of !in !room !on !at !with
     shares ..4 fallen|fall|fell|risen|rose|rise|down|up|undervalued|oversold|cheap|recover|suspended|trading|traded|worth
     guidance ..3 for|year|unchanged|remains|stands|quarter|on|full|raised|cut|withdrawn|maintain|confirmed|reaffirm|outlook
-    our|full|earnings|financial|year|sales|market|annual|half|profit|the|maintain|reaffirm|confirm|cut|raise|withdraw|lower|keep|previous|reiterate|on|investor ..1 guidance|outlook|forecast|forecasts|targets !from !weather !on
+    our|full|earnings|financial|year|sales|market|annual|half|profit|maintain|reaffirm|confirm|cut|raise|withdraw|lower|reiterate|investor ..1 guidance|outlook|forecast|forecasts|targets !from !weather !on
     material|materially|significant|adverse|immaterial|meaningful ..2 impact|effect|affect|affected|adverse|cost|costs|loss|change|to ..4 results|business|financial|earnings|year|performance|operations|finances|company|position|profit|quarter|our|trading|cash|us|numbers|on|forecast
     not|no ..2 material|materially
-    financial|quarterly|annual|interim|yearly|half|full|first|second|third|fourth|next|this|last|trading|fiscal|preliminary ..1 results|performance|position|impact|quarter|half|year|figures|update|numbers ..2 !school !final
+    financial|quarterly|annual|interim|yearly|half|full|trading|fiscal ..1 results|performance|position|impact|figures|numbers|targets|year
+    first|second|third|fourth|next|this|current|coming quarter|half ..1 !of
+    trading update|statement
     year end|results
     cash flow|position|reserves|runway
     credit rating|line|facility
@@ -155,8 +157,9 @@ _NO_LIABILITY = phrases("""
 
 _PEOPLE = "employee|employees|manager|managers|director|directors|driver|drivers|nurse|nurses|doctor|doctors|worker|workers|colleague|colleagues|he|she|they|him|her|them|person|persons|people|individual|individuals|staff|member|members|executive|executives|chief|officer|officers|ceo|cfo|coo|cto|head|teacher|teachers|guard|guards|engineer|engineers|waiter|waitress|chef|cook|captain|pilot|crew|agent|agents|technician|technicians|operator|operators|contractor|contractors|intern|interns|editor|editors|presenter|host|coach|coaches|supervisor|supervisors|barista|clerk|cashier|receptionist|farmhands|trader|traders|broker|surgeon|carer|carers|apprentice|recruiter|founder|chairman|chair|chairwoman|president|analyst|team|moderator|author|designer|player|steward|stewards|cleaner|conductor|official|officials|one|those|who|responsible|trainer|trainers|copywriter|journalist|reporter|someone|partner|partners|principal|headteacher|bouncer|porter|mechanic|foreman|lifeguard|ranger|instructor|adviser|advisor|consultant|secretary|treasurer|buyer|attendant|tutor|producer|handler|keeper|owner"
 _DISCIPLINE = phrases(f"""
-    {_PEOPLE}|who|#capital ..5 <be>|<have>|has ..4 fired|sacked|suspended|dismissed|terminated|disciplined|demoted|reassigned|reprimanded|removed|replaced|relieved|warned|barred|arrested|charged|ousted|excluded|deselected ..1 !from ..2 !list
-    <we>|board|management|company|club|they|trust|#capital|college|school ..3 fired|sacked|fire|sack|firing|suspended|dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|suspend|dismiss|discipline ..5 {_PEOPLE}|#capital|individual|contract|his|his|employment
+    {_PEOPLE}|#capital ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|reprimanded|relieved|arrested|ousted|deselected
+    {_PEOPLE} ..3 <be>|<have> ..2 removed|replaced|terminated|charged from|as|with|after|immediately
+    <we>|board|management|company|club|they|trust|#capital|college|school ..3 fired|sacked|firing|suspended|dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|suspend|dismiss|discipline ..5 {_PEOPLE}|#capital|individual|contract|his|his|employment
     dismissal|sacking|firing|suspension|resignation|resignations|resigned|resign|resigns|resigning|disciplinary|redundancy
     ~let {_PEOPLE}|the|#capital ..3 go !of
     <be>|been|were|was let go !of
@@ -180,7 +183,7 @@ _DISCIPLINE = phrases(f"""
     facing|face|faces|under ..3 disciplinary|investigation|dismissal|hearing ..1
     pay|bonus ..3 docked|forfeited|stripped|forfeit|lose
     is|are|was ..1 gone
-    #capital #capital who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
+    #capital #capital #stop? who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
     ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..6 #participle|forgot|wrote|sent|made
     mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|posted|left|was|has|did|acted|admitted|authorised|authorized
     by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
@@ -205,21 +208,21 @@ _PRESSURE = phrases(f"""
     delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|update|updating|raise|raising|revise|withdraw|withdrawing|retract|reconsider|rethink|upgrade|improve|hide|erase|drop|scrap|adjust|reword|soften|switch|bump|lift|turn ..2 your|the|that|this|it|their|one|a|two|both|those|bad|negative|any|to ..3 {_REVIEW}
     take|taking|taken|bring|bringing|takes ..4 {_REVIEW}|it|that|this ..2 down|off|offline
     take|taking ..1 down|off ..3 {_REVIEW}
-    {_REVIEW}|it|that ..3 <be>|comes|gone|down|goes|has ..3 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|back ..1 !by !from
+    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..2 <be>|comes|goes|has|disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|disappeared
     five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|chance|we|queue|upgrade|thank|entered|#money|#percent
     get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating|five ..1 !can !stays !stay !may
     leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|star|5 ..1 star|stars|review|reviews|word|rating|words|feedback
-    raise|change|turn|move|bump|increase ..4 to|into ..1 five|four|5|4|#number
+    raise|change|turn|increase ..4 to|into ..1 five|four|5|4|#number
     in return|exchange ..4 {_REVIEW}|for|we|you
     provided|condition|conditional|once|if|when|after|as|unless|until|subject ..8 {_REVIEW}|it ..4 removed|deleted|taken|down|gone|changed|updated|positive|offline|amended|withdrawn|disappears|stays|stay|remains
     customers|guests|people|those|members|reviewers who ..4 delete|remove|raise|review|post|change|edit|take|update|rate|leave|left|give
-    reviews|reviewers|reviewer|review|post|posts ..6 banned|blacklist|blacklisted|cancelled|blocked|refused|fee|charge|charged|penalty|fine|consequences|solicitors|lawyers|defamatory|forfeit|waive|waived|void
+    reviews|reviewers|reviewer|review|post|posts ..6 banned|blacklist|blacklisted|blocked|refused|fee|charge|charged|penalty|fine|consequences|solicitors|lawyers|defamatory|forfeit|waive|waived|void
     think|look again|twice ..4 review|rating
-    unless|until|if ..5 ~delete|~remove|~take
+    unless|until|if you|they|he|she ..3 ~delete|~remove
     not ..2 post|review|publish|share ..4 refund|voucher|settlement|agreement|in
     sign|agree ..6 not ..2 review|post|comment|disparage|publish
     nda|disparagement|confidentiality
-    silence|quiet ..2 for
+    your silence
 """)
 _NO_PRESSURE = phrases("""
     <we> ..2 deleted|removed|pulled|edited|changed|hid|hide|delete|amended|withdrew|remove|took|take ..5

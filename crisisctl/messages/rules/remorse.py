@@ -50,12 +50,14 @@ _MISREAD = phrases("""
     without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
     misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
     misunderstanding|misunderstandings|misunderstood
-    wrong|different|other|negative|bad way|light|end
+    wrong|other way|light|end
+    different|another|negative|bad|poor light
     ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
     lost in translation
     not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
     clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|gives ..2 out|only|part|not|off|selectively|heavily|half|one
-    taken|took|take|interpreted|perceived|understood|construed|received|read|seen|viewed|heard ..3 as|in|wrongly|literally|differently|badly|personally|wrong|way|seriously !half
+    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|literally|differently|badly|personally|wrong
+    taken|interpreted|perceived|construed|read|seen|viewed|understood|heard|received ..1 as|in ..1 a|an|the|if|something|anything|other|way|mocking|making|offensive|criticism|support ..2 !half !break !row !turn !by !from
     <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
     selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
     how ..5 came|comes|come across

@@ -112,7 +112,7 @@ _FEELING = phrases("""
     feel for|with
     scary|nasty|grim|horrid|rotten|heartbreaking|gutted|gutting|unfair|miserable|ghastly|dreadful|unbearable|bewildering|exhausting|tiring|harrowing|shaken|shaking|shock|terrifying|terrified|nightmare|nerve|tense|lonely|inconvenient|inconvenience|maddening|rough
     we|i <be>|share ..2 sad|gutted|with|your|here ..1
-    hard|difficult|tough ..1 this|it|for|to|time|day|night|morning|hours|wait|news ..1
+    hard|difficult|tough time|day|night|morning|hours|wait|news|for|to
     sorry
 """)
 _EARLY = 3

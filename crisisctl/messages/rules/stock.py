@@ -14,14 +14,15 @@ _SERIOUSLY = phrases("""
     <be> ..2 <our> ..1 priority|priorities
     at ..1 the|our heart|core|centre|center|forefront|very ..2 of|everything|all
     heart|core|centre|center|forefront of ..2 everything|all|what|who
-    nothing|none|little|few|no ..1 <be>|matters|thing|we ..3 more|closer|higher|above ..2 important|than|about|to
+    nothing|little|few ..1 <be>|matters|things|we ..3 more|closer|higher ..2 important|than|about|to
+    nothing|little we ..2 care more
     nothing ..2 matters|comes ..1 more|before|first|ahead
     there ..1 <be>? ..1 nothing we|i|that ..3 more
     most important ..2 responsibilities|responsibility|thing|things|duty|priority|priorities|to|asset|promise|job
     paramount
     we|i care|cares ..2 deeply|passionately|hugely|greatly|enormously|very|a|so|about ..3
     ~commit to ..3 your|the|highest|our|maintaining|protecting|providing|ensuring|safety|privacy|quality|transparency|excellence|upholding|delivering ..2
-    matters|mean|means|matter ..2 a|deeply|hugely|everything|enormously|world|great|most|so ..2 to|us|deal|lot
+    matters|means|matter ..2 deeply|hugely|everything|enormously|world|great|most ..2 to|us|deal
     could|can not <be>|matter|mean more important|to|serious
     importance of ..6 not|cannot ..1 be
     safety|security|privacy|trust|wellbeing|welfare|health|quality ..6 comes|come|always|is|are ..1 first|always|everything|sacred|priority
@@ -65,22 +66,26 @@ _PLUG = phrases("""
     !not !hardly !far !never !no proud|proudly|prouder|proudest ..1 !not
     pride ourselves|myself|itself|in|ourself
     great|immense|much|enormous|huge|particular pride
-    as|are ..1 a|the|one|our|your ..3 leading|leader|largest|biggest|top|foremost|number|trusted|premier|favourite|favorite|pioneer|finest|market|best|first|fastest|most|oldest
+    as|are ..1 a|the|one|our|your ..3 leading|leader|largest|biggest|top|foremost|number|trusted|premier|favourite|favorite|pioneer|finest|market|fastest|oldest
     leading|market|industry|world|global|national|premier|class ..1 leading|leader|brand|provider|maker|manufacturer|supplier|retailer|specialist|class|company|firm|chain|name|producer|expert|innovator|beating
     country's|world's|nation's|europe's|britain's|america's|region's|town's|city's|uk's ..2 favourite|favorite|leading|largest|best|finest|number|most|biggest|top|oldest|only|first|greatest|premier|trusted|loved
     world|best|first|top|industry in|class|rate|leading ..1 class|leading
-    best|top|first|finest|greatest|most ..1 in|known|loved|trusted|admired|innovative|popular|exciting|delicious|reliable|advanced ..1 class|brand|name|business|the|brands|products
+    best in class|business|show
+    best|most ..1 known|loved|trusted|admired|innovative|popular|exciting|delicious|reliable|advanced ..1 brand|name|brands|products|company|range|bank|airline|store
     loved|trusted|enjoyed|cherished|adored|chosen|relied by|on|for|since ..3 generations|millions|thousands|families|customers|hundreds|people|everyone|#number|over|so|more|generation
     family run|owned|business|firm|company|bakery|brewery|farm|tradition
     since #number we|our|has|have
-    since|established|founded|born #number ..1
+    established|founded in? #number
     for ..2 over|more|nearly|almost|decades|generations|three|a|#number ..3 years|decades|generations|century ..2 we|our|of|has|serving|and|in|bringing|making
-    heritage|tradition|craftsmanship|passion|excellence|unrivalled|unrivaled|unparalleled|unmatched|renowned|acclaimed|cutting|revolutionary|groundbreaking|innovative|exquisite|delicious|premium|finest|iconic|beloved|legendary|celebrated|prestigious|state|pioneering ..1
+    heritage|tradition|craftsmanship|passion|excellence|unrivalled|unrivaled|unparalleled|unmatched|renowned|acclaimed|revolutionary|groundbreaking|innovative|exquisite|delicious|premium|finest|iconic|beloved|legendary|celebrated|prestigious|pioneering
+    state of the art
+    cutting edge
     passionate about
     #percent|#money off
-    discount|discounts|discounted|promo|promotion|voucher code|codes|with|on|off ..3
-    discount|discounts|promo|coupon|coupons|bogo|bargain|bargains|sale|deal|deals|offers !of|details
-    code #word|#number
+    discount|discounts|promo|promotion|voucher|coupon code|codes
+    discount|discounts|discounted|promo|coupon|coupons|bogo|bargain|bargains
+    our|summer|spring|winter|big|flash|half sale|deals
+    !post !zip code #capital
     with|use|using|enter|quote|promo|at ..2 code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online

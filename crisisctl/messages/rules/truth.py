@@ -11,8 +11,9 @@ _GUESS = phrases(f"""
     probably|presumably|apparently|seemingly|supposedly|conceivably|evidently|ostensibly|reportedly
     perhaps|possibly|maybe ..2 <be>|<have>|a|an|the|due|caused|because|someone|from|by|as|around|about|up|more|#number|related|linked|it|there|some|through|with|down|after|involving !not ..1
     !not !more !as !most !how !what !less !very likely|likeliest ..3 caused|due|cause|because|a|an|the|explanation|result|reason|source|linked|related|came|began|started|originated|culprit|by|down|that|was|were|been|involved !be !take !last
-    most|very|highly|quite|more|in ..1 likely|probability|likelihood|all !to !be
-    <we> ..2 <believe>|estimate|estimated|surmise|gather|understand|infer|conclude|fear|expect|feel ..1 that? !you !they !deserve ..8 was|were|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated|involved|been|triggered|swapped|behind|responsible|linked|somebody|someone|insider|hacker|hackers|between|around|roughly|about|approximately|fewer|at|some|went|caught|got|broke|fell|hit|failed !wrong !right !a
+    most|very|highly|quite ..1 likely|probable !to !be
+    in all likelihood|probability
+    <we> ..2 <believe>|estimate|estimated|surmise|gather|infer|fear ..1 that? !you !they !deserve ..8 was|were|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated|involved|been|triggered|swapped|behind|responsible|linked|somebody|someone|insider|hacker|hackers|between|around|roughly|about|approximately|fewer|at|some|went|caught|got|broke|fell|hit|failed !wrong !right !a
     <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|imagine !you ..1
     my|our ..2 guess|theory|hunch|suspicion|assumption|hypothesis|feeling|understanding|belief|impression|estimate|instinct|reading
     working|best|current|leading|initial|prevailing|educated|early|preliminary|main|likeliest ..1 guess|theory|hypothesis|assumption|suspicion|explanation|suspect|estimate|estimates|thinking|view|suspects
@@ -22,12 +23,13 @@ _GUESS = phrases(f"""
     seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely|!fine ..1 have|be|been|was|though|if|due|a|the|some|someone|it
     it|this|that|there|all seems|appears
     look|looks|looking|looked|sounds|smells ..3 like|as ..1 though|if|a|an|the|it|some|somebody|someone|our|we|they ..2
-    early|initial|preliminary|first|provisional|all|current|present|available|strong|some|every|many|latest|most|our|tentative|emerging ..2 indication|indications|signs|sign|findings|evidence|assessment|reports|report|results|information|analysis|investigations|investigation|inquiries|enquiries|review|thoughts|impressions|clues|estimates|figures|data|indicators ..6 suggest|suggests|point|points|indicate|indicates|is|are|show|shows|pointing|suggesting|put|puts|indicating|that
+    early|initial|preliminary|provisional|tentative|emerging ..2 indication|indications|signs|sign|findings|evidence|assessment|reports|report|results|information|analysis|investigations|investigation|inquiries|enquiries|review|thoughts|impressions|clues|estimates|figures|data|indicators|evidence|conclusions ..6 suggest|suggests|point|points|indicate|indicates|is|are|show|shows|pointing|suggesting|put|puts|indicating|that
+    first|all|current|available|strong|some|every|many|latest|most|our|internal|technical ..2 indication|indications|signs|findings|evidence|assessment|information|analysis|investigations|investigation|inquiries|enquiries|review|impressions|clues|data|indicators ..6 suggest|suggests|point|points|indicate|indicates|pointing|suggesting|indicating ..1 that|to|at|a|the|towards
     indications|signs|evidence|everything|clues|signals|reports|logs|data|facts|all ..4 suggest|suggests|point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a
     suggests|suggest|suggesting|indicates|indicating ..1 that|a|an|some|someone|the
     points|point|pointing|hints to|towards|toward|at ..1 a|an|the|someone|human|some
     may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 caused|due|triggered|a|an|the|because|started|someone|sabotage|deliberate|behind|tampered|responsible|down|linked|related|human|hacked|introduced|by|involved
-    may|might|could|must ..1 have ..1 come|started|begun|originated|resulted|stemmed|arisen|caused|triggered|led|played|contributed|entered|crept|got|leaked|failed|broken|happened
+    may|might|could|must ..1 have ..1 come|started|begun|originated|stemmed|arisen|caused|triggered|led|played|contributed|entered|crept|got|leaked|failed|broken|happened
     may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|connected|the ..1 to|by|a|an|it|for|with|of|work|cause|result
     as many|much|high as ..3
     up to ..1 #number|a|one|two|several|half ..2 <people>|may|could|million|thousand|have
@@ -41,7 +43,7 @@ _GUESS = phrases(f"""
     odds are
     rumour|rumor|word has|is
     our money is
-    we would|might|could|can|may|will ..1 guess|hazard|say ..2
+    we would|might|could ..1 guess|hazard
     if we|i had|have to|to ..1 guess
 
     have ..1 reason to ..1 believe|suspect|think
@@ -54,6 +56,7 @@ _GUESS = phrases(f"""
     a|the|some|one kind|sort of
 """)
 _NO_GUESS = phrases("""
+    <apology>
     not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|suspect|assume|suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
     you ..1 probably|perhaps|may|might
     probably|likely ..2 you
@@ -127,8 +130,8 @@ _REASSURE = phrases("""
     rest ..1 assured|easy
     <be> ..1 assured
     be|feel ..1 reassured
-    nothing|no|little|not|any|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|panicked|nervous|worrying !yet
-    no|not|any|every|little|without ..1 cause|need|reason|grounds|call|occasion|reasons ..1 for|to|be|of ..1 be? ..1 alarm|worry|concern|panic|alarmed|concerned|worried|fear|anxiety|anxious|distress|afraid|upset|lose|doubt
+    nothing|no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|panicked|nervous|worrying !yet
+    no|not|every|little|without ..1 cause|need|reason|grounds|call|occasion|reasons ..1 for|to|be|of ..1 be? ..1 alarm|worry|concern|panic|alarmed|concerned|worried|fear|anxiety|anxious|distress|afraid|upset|lose|doubt
     not ..1 you? ..1 worry|panic|fret|fear|stress|alarmed|lose|worried
     ^ worry|fear not|ye
     peace of mind
@@ -148,7 +151,6 @@ _REASSURE = phrases("""
     not|never|hardly ..1 as ..1 bad|serious ..1 as
     business as usual
     harmless
-    trust us|me
     happy little|as|and ..2
     do|please not ..1 be|feel ..1 alarmed|worried|concerned|afraid|scared|anxious|upset
     safe and sound
@@ -159,8 +161,6 @@ _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
     not ..1 well|good|yet
     more than fine
-    trust us|me to|with|again|enough|less|you
-    you trusted|trust
     just fine tune
     every|right|you reason|reasons|right to ..1 be|worry|feel
     safe ..1 and ..1 sound|accounted
@@ -192,7 +192,7 @@ _ETA = phrases(f"""
 """)
 _NO_ETA = phrases("""
     refund|refunds|refunded|money|paid|pay|fee|reply|answer|answers|write|report|statement|update|updates|bulletin|publish|published|letter|letters|email|call|meeting|voucher|credit|credited|compensation|review|findings|news|speak|apology|results|interview|hear
-    again|open|opens|reopen|reopens|opening|closed ..3 at|from|on|tomorrow
+    open|opens|reopen|reopens|opening|closed ..3 at|from|on|tomorrow|again
     not|cannot|never|nor|no|whether|when ..4 when|say|promise|know|know|long|estimate|time|yet|before|expect|until
     rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained|train|trains
     <be> back at|on ..1 #time ..1
