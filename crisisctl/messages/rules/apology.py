@@ -52,7 +52,11 @@ _FEELING = phrases(f"""
     sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
     sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|they|customers|users|guests|members not|never ..2 like|enjoy|care|appreciate|agree|love|share|understand|feel|find|get|see|meet
     sorry|apologise|apologize|apologies|regret|sad|saddened|dismayed ..4 that|how|when|if ...8 upset|offended|upsets|offends|disappointed|annoyed|angered|frustrated|bothered|displeased ..1 you|some|people|anyone|many|fans|customers|others|members|so|our|those|viewers|a|part
-    sorry|regret|apologise|apologize|apologies ..3 about|for|at your|the|their|everyone's|any !frustrating feelings|reaction|disappointment|anger|feeling|perception|impression|displeasure|dissatisfaction|unhappiness|outrage|upset !we|our|this|that|it
+    sorry|regret|apologise|apologize|apologies ..3 your|the|their|any|some ..1 feelings|reaction|reactions|perception|impression|displeasure|dissatisfaction|unhappiness|outrage|backlash|response|strength !of? ..1 !we !our !staff
+    sorry|apologise|apologies|regret ..3 your|their|everyone's|people's disappointment|anger|frustration|upset|annoyance|worry|concern|concerns|confusion
+    the|any|your upset|hurt|anger|offence|disappointment|frustration|pain|distress ..1 felt|expressed|voiced|experienced by
+    that|your|their|the anger|disappointment|frustration|feeling|feelings|upset|reaction #stop ..6 apology|apologies|sorry|regret
+    sorry|regret|saddened|sad ..4 meaning|message|point|intent|intention|irony|humour|humor ..3 lost|missed|unclear|through|misread|across
     sorry|regret|apologise|apologize|apologies ..3 for|about the|your offence|offense|frustration|disappointment|anger|upset you|some|people|many|felt|they ..2 feel|felt|took|taken|experienced|have|are
     sorry|regret|sad|saddened ..3 it|this|that ..3 came as|across .. shock|surprise|disappointment|blow|way|wrong
     sorry|regret|saddened|sad|disappointed to hear|learn|read|see ..3 you|some|people|that|of ...8 <feel>|{_REACTING}|unhappiness|disappointment|experience

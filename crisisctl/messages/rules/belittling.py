@@ -42,9 +42,9 @@ _SMALL = phrases(f"""
     small|tiny|limited|minor|slight|minimal|low|negligible|modest|brief|insignificant|marginal|minuscule|very|relatively|extremely|trivial|little|tolerable|contained ..1 !plate {_AMOUNT} !plate !print
     minor|slight|minimal|small|tiny|little|brief|trivial|negligible|momentary|temporary|technical|cosmetic|superficial|harmless|petty|short ..2 {_TRIVIA}
     limited data|information|set|to|impact|cases|access|exposure|circumstances|details|records
-    <be> ..1 limited|confined|restricted|contained to|in ..2
+    <be> ..1 limited|confined|restricted|contained to
     only|just|merely|mere|barely|scarcely ..2 a|the|some|about|around|roughly|under|an ..2 few|handful|small|tiny|limited|fraction|couple|minor|percent|#percent|minority|single|minute|minutes|hour|hours|moment|moments|little|dozen|bit|subset|part|portion|day|while
-    only|just|merely|mere|barely|scarcely #number|#percent|one|two|three|four|five|six|seven|eight|nine|ten|some|few !other|more|thing ..2 !doors !stops !km <people>|#word !will !can !may
+    only|just|merely|mere|barely|scarcely #number|#percent|one|two|three|four|five|six|seven|eight|nine|ten|some|few ..1 <people>|stores|sites|rooms|shops|places|areas|boxes|people
     only affected|affects|impacted|impacts|concerned|concerns|touched|hit|happened|some|partially|briefly|temporarily|basic
     a|an|the mere
     fewer|less|under|below|lower|not ..1 than|more|even ..1 than? #percent|#number|one|two|a|half|an|ten|dozen ..2 of|customers|people|percent|users|hour|minutes|in|cent|per|members|accounts|patients|orders|day|passengers|cases|guests|seconds|readers|players
@@ -63,7 +63,7 @@ _SMALL = phrases(f"""
     ~make ..2 mountain|mountains
     just|only|simply|merely a|an ..2 joke|bag|slide|post|tweet|ad|game|product|word|drill|typo|few|matter|couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|t
     no big deal|harm|drama|biggie
-    nothing serious|major|much|more|significant|sinister ..3
+    nothing serious|major|significant|sinister
     not ..2 end of the world
     not ..1 that|so|as ..1 bad|serious|big|severe|many|long|dramatic
     hiccup|hiccups|blip|blips|niggle|niggles|teething|snag|snags

@@ -38,10 +38,19 @@ _BLAME = phrases(f"""
     not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
     responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer's|user's|owner's|buyer ..1
     common sense
+    used|fitted|washed|stored|installed|handled as directed|intended|instructed|described
+    when|if|provided used|fitted|washed|stored|installed|handled properly|correctly|as|right|in
+    {_PUBLIC} who ..3 kept|followed|read|checked|updated|used|booked|did|had|took ..8 <be>|had|have|got|did ..1 never|not|no|fine|unaffected|safe
+    we|i did|do ..1 say|tell|warn|ask|mention|advise|remind|write|explain|state|point
+    as|which|that ..2 {_PUBLIC} <have>|<be> ..1 been? ..1 reminded|told|advised|warned|asked|informed
+    time and ..1 again
+    the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|packaging|notice ..2 says|said|states|warns|tells|asks|clear
+    <be> in the ..1 terms|conditions|contract|manual|instructions
+    people|customers|everyone|somebody|someone will order|insist|leave|ignore|wait|push|keep|complain|always
     nobody|no ..1 forced|made|forces|asked ..1 you|anyone|people
-    next time|occasion|please? ..4 read|check|mind|look|think|ask|follow|book|plan|arrive|listen
+    next time ..4 read|check|mind|look|think|ask|follow|book|plan|arrive|listen
     in|for future ..3 read|check|mind|look|think|ask|follow|book|plan|arrive|listen|customers|you|people
-    urge|remind|reminding|advise|encourage|suggest|recommend|expect|ask|invite ..2 {_PUBLIC}|critics ..8 rather|more|before|actually|properly|carefully|responsibility|instead|closely|first|terms|common
+    urge|remind|reminding|advise|encourage|suggest|recommend|expect|ask|invite ..2 {_PUBLIC}|critics ..8 rather|actually|properly|carefully|responsibility|instead|closely|terms|common
     {_PUBLIC} who|that|need|must|have|are ..4 more|take|greater|some|themselves|responsible ..1 careful|care|responsibility|attention|patient|realistic|blame|reasonable
     only|only|themselves|yourself|yourselves|himself|herself to? ..2 blame
     have|has only ..1 yourself|themselves|themself
@@ -132,7 +141,7 @@ _SCAPEGOAT = phrases(f"""
     bad|few|one|single|couple ..1 apple|apples|egg
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
     single|lone|individual|one|rogue|overzealous|keen|over|junior|new|inexperienced|former|ex|young|temporary|misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|behind|around|on|without|did|decided|had|misread|mixed|entered|pressed|made|clicked
-    by|of|from|with a|an|one|the|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
+    by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|few|our|external|another|someone|some ..3 {_PERSON}|{_FIRM}|few|individuals|employees|people|person
     act|acted|acting|acts|worked|went|did ..4 alone|without|own|against|outside|around|beyond ..2 our|permission|authorisation|authorization|approval|initiative|accord|knowledge|policy|process|instructions|telling|remit|rules|authority|procedure
     third party|parties|hand ..2 {_FIRM}|system|platform|tool|software|service|site|app
@@ -140,7 +149,7 @@ _SCAPEGOAT = phrases(f"""
     {_FIRM} ..3 failed|let|made|changed|caused|sent|supplied|delivered|used|gave|forgot|ignored|missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|responsible|error|fault|mistake|whose|broke|switched|posted|wrote|designed|chose|dropped|told|assured|promised|acted|fell|overlooked|misprinted|skipped|blame|delivering
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
-    came|come|comes|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|took|begins|began|started|traced ..3 from|at|with|to|by|place ..4 {_FIRM}|supplier's|{_TOOL}
+    came|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|began|started|traced|place|sits|sat|rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier's|{_TOOL}
     caused|made|due|introduced|because|committed|result|thanks|triggered|created|written|posted|sent|done|down|fault|inserted|supplied|owing|produced|printed|chosen|designed|picked|blame ..1 by|to|of|on|with ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|staff|someone
     {_TOOL} ..2 wrote|did|picked|chose|made|posted|sent|decided|generated|published|matched|flagged|set|suggested|selected|produced|got|failed|invented
     not us|ours
@@ -153,6 +162,7 @@ _SCAPEGOAT = phrases(f"""
     his|her|their mistake|error|fault|negligence|doing|decision|failure|oversight not? ..1
     human error
     local|regional|franchise|branch|store|duty|shift|night ..1 manager|team|operator|franchisee|supervisor ..3 who|failed|decided|ignored|instructed|told|chose|did|acted|took|overruled|forgot
+    no|little|without|any control
     outside|beyond our|my ..1 control|hands|network|walls
     hands were tied
 """)
@@ -168,6 +178,7 @@ _OUR_CHOICE = phrases("""
 
 _EVERYBODY = phrases("""
     every|all|any|most|many|other|lots|plenty|countless|several|some|half|whole ..2 company|companies|brand|brands|firm|firms|rival|rivals|competitor|competitors|retailer|retailers|airline|airlines|bank|banks|business|businesses|shop|shops|store|restaurants|restaurant|hotel|hotels|hospitals|operators|operator|chain|chains|platforms|platform|apps|place|providers|organisations|organizations|sector|industry|field|club|clubs|charity|charities|trade|makers|producers|manufacturers|publishers|employers|landlords|venues|schools|universities|farms|bakeries ..4 do|does|did|done|doing|have|has|had|use|uses|used|face|faces|faced|make|makes|made|also|same|charge|charges|too|are|is|were|sell|sells|take|takes|get|gets|runs|run|work|works|pay|pays|collect|collects|share|shares|struggle|struggles|suffer|suffers|sees|at|it
+    in line with ..3 other|others|rivals|industry|competitors|market|sector|peers|everyone
     rivals|competitors|others|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|worse|too|are|get|got|no|doing
     everyone|everybody ..1 does|did|else|uses|makes ..1
     industry|market|sector wide|standard|norm|practice|average|practise|problem|issue

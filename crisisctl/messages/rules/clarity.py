@@ -18,6 +18,10 @@ _ORDINAL = re.compile(
     r"(?:^|[.!?;:]\s+|[,;]\s+|\band\s+)(?i:(first|second|third|fourth|fifth|sixth|seventh|finally|lastly|firstly"
     r"|secondly|thirdly|fourthly|fifthly|\(?[1-9][.)]))(?:ly)?(?=[,:]?\s)"
 )
+_MANY = re.compile(
+    r"\b(?i:four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|1?[4-9]|1\d) (?i:key |main |important )?"
+    r"(?i:things|points|steps|measures|promises|reasons|changes|messages|actions|commitments)\b"
+)
 _JARGON = phrases("""
     pursuant|aforementioned|aforesaid|herein|hereby|hereinafter|hereto|heretofore|thereof|therein|thereto|thereby|whereof|forthwith|notwithstanding|inter|foregoing|hitherto|vis
     remediate|remediated|remediating|remediation|mitigate|mitigated|mitigating|mitigation|mitigations|leverage|leveraging|leveraged|utilise|utilize|utilised|utilized|utilising|utilizing|utilisation|utilization|operationalise|operationalize|actionable|learnings|synergy|synergies|holistic|holistically|deliverables|bandwidth|granular|streamline|impactful|proactively|ideate|workstream|workstreams|touchpoint|touchpoints|ecosystem|robustly|paradigm|optimise|optimize|optimising|incentivise|rightsizing|onboarding
@@ -95,9 +99,9 @@ def _overload(said: Statement) -> Iterator[Span]:
     if lead is not None and lead.words > LONGEST_LEAD:
         yield lead.start, lead.end
         return
-    points = list(_POINT.finditer(said.text)) or list(_ORDINAL.finditer(said.text))
-    if len(points) > MOST_POINTS:
-        yield points[MOST_POINTS].start(), points[MOST_POINTS].end()
+    points = [*(list(_POINT.finditer(said.text)) or list(_ORDINAL.finditer(said.text)))[MOST_POINTS:], *_MANY.finditer(said.text)]
+    if points:
+        yield points[0].span()
 
 
 RULES = (

@@ -20,6 +20,8 @@ _CLAIM = phrases("""
     says a|an|one|the|some
     word|talk|story ..2 has|is|goes|of ..1 it|that
     it <be>|<have> ..2 said|claimed|alleged|reported|rumoured|suggested ..1 that
+    fear|fears|worry|worried|believe|think that
+    would|will|to say
     being ..2 said|claimed|shared|told
     contrary to
     no matter what
@@ -52,6 +54,7 @@ _DENIAL = phrases("""
     clear|hope
     know|knows ..2 what|who|our|us
     proud|award|winner
+    without ..2 foundation|basis|merit|substance|truth|evidence
     lawyer|lawyers|legal|rights|remedy|counsel|court|defamation
     share|spread|spreading|sharing
     values|integrity|standards|reputation|always|years|committed|ethics
@@ -115,7 +118,9 @@ _PROUD = phrases("""
 """)
 _EMPTY_TALK = phrases("""
     <we> ..2 know|understand|believe|value|care|respect|love|want|hope|ask|urge|appreciate|thank|take
-    please
+    please|kindly
+    should|must ..3 rely|ignore|trust|refer|disregard|look|believe|turn|listen
+    ^ ignore|delete|disregard|beware
     disappointed|saddened|hurtful|shame|shameful|disgrace|attack|smear|campaign|critics|troll|piece|rival|rivals|chatter|witch
     enough is
     will|shall ..3 pursue|continue|fight|defend|respond|act
@@ -127,7 +132,7 @@ def _facts(said: Statement) -> bool:
 
 
 _EVIDENCE = phrases("""
-    report|reports|reported|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|official|officials|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|agency|office|fire|weather|county|government|photograph|original|reviewed|validated|verified|screenshot
+    report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|office|county|photograph|original|validated|verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number
@@ -162,10 +167,10 @@ _SHORTEST, _SAME, _MOST = 4, 0.6, 2
 def _myth_repeat(said: Statement) -> Iterator[Span]:
     """The claim's own words a second time, as a claim or negated."""
     claims = [one for one in said.sentences if _CLAIM.within(one.every) or _quoted(one)]
-    for claim in claims[:1]:
+    for claim in claims:
         about = _content(claim)
         if not about:
-            return
+            continue
         for other in said.sentences:
             same = about & _content(other)
             repeats = _NOT.within(other.every) or _CLAIM.within(other.every) or _DENIAL.within(other.every)

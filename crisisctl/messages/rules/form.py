@@ -26,7 +26,7 @@ _PLACEHOLDER = re.compile(
     r"|\b(?i:XX:XX|HH:MM|HHMM|DD[/.-]MM(?:[/.-]YY(?:YY)?)?|MM[/.-]DD[/.-]YY(?:YY)?|YYYY-MM-DD)\b|\bXX+\b|\bX{1,3}[,.]XXX\b|_{3,}"
     r"|(?<!\w)[£$€]X+\b|\bX+ ?%"
     r"|\b(?:TODO|FIXME|TK+|TB[ACD])\b|(?i:\blorem ipsum\b)"
-    r"|\?{3,}|\b(?:xxx+|xx/xx(?:/xx)?|xx\.xx)\b"
+    r"|\?{3,}|\([^()\n]{0,60}\?\?\)|\bn/a\b|\b(?:xxx+|xx/xx(?:/xx)?|xx\.xx)\b"
     r"|\b(?i:(?:link|quote|number|figure|figures|name|date|time|details|wording|text|photo|statement|address|line) to"
     r" (?:come|follow here|be (?:added|inserted|supplied|filled in)))\b"
     r"|\b(?i:to be (?:added|inserted|filled in|completed) (?:by|here|before|later))\b"

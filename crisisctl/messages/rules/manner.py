@@ -21,11 +21,11 @@ _SILENT = phrases("""
     not ..2 drawn on|into
     not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|respond|engage|elaborate|speak|comment|debate|share|add|take
     not ..1 ours to
+    not|nothing ..2 saying|say anything|more|any|further|else
     no further ..2 statement|statements|information|details|comment|response|remarks
     statement|post|what|words|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
     rest|that is|are ..2 private|confidential|internal|all
     that is all
-    say ..1 no|nothing more|further|about|on
     matter|matters|subject|details|affair|it ..2 remain|remains|is|are ..2 confidential|private|internal
     internal|private|confidential matter
     keep|keeping ..2 counsel|silence|silent|quiet
@@ -61,7 +61,7 @@ _SCOLDING = phrases("""
     mind|watch|moderate|check your|their|the ..1 language|tone|manners|words|temper|attitude
     everyone|everybody|people|you|all|folks|customers|followers|critics|fans|public ..2 to ..1 remain|stay|keep|be ..1 calm|civil|patient|respectful|kind|polite|reasonable
     ask|urge|invite|request|encourage|beg|remind ..2 everyone|everybody|people|you|all|folks|customers|followers|critics|those|fans|commenters ..6 calm|civil|patient|respectful|kind|polite|reasonable|restraint|think|tone|language|breath|down|remember|perspective
-    no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|panic|hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
+    no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
     not|never ..2 so|too|that ..1 dramatic|sensitive|angry|touchy|emotional|hasty|upset|worked
     too|so|overly|over sensitive|emotional|touchy|worked|dramatic|easily
     hold your horses
@@ -123,11 +123,11 @@ _GLEE = phrases("""
 """)
 _PLAYFUL = re.compile(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"
-    "\U0001f92a\U0001f92d\U0001f937\U0001f389\U0001f38a\U0001f680\U0001f525\U0001f4a9\U0001f92f\U0001f973\U0001f974"
+    "\U0001f92a\U0001f92d\U0001f937\U0001f389\U0001f38a\U0001f680\U0001f4a9\U0001f92f\U0001f973\U0001f974"
     "\U0001f926\U0001f648-\U0001f64a\U0001f64c\U0001f44d\U0001f44f\U0001f4aa\U0001f381\U0001f4af\U0001f480\U0001f47b"
     "\U0001f480\U0001f607\U0001f60e\U0001f60f\U0001f440\U0001f308\U0001f37b\U0001f37f\U0001f382\U0001f388\U0001f440"
     "\U0001f918\U0001f919\U0001f973\U0001f638-\U0001f640\U0001f644\U0001f605\U0001f609\U0001f60a\U0001f613\U0001f92c"
-    "✨\u263a\u2728\U0001f4a5\U0001f57a\U0001f483\U0001f611\U0001f610\U0001f612\U0001f62c\U0001f92b\U0001f978]"
+    "\u263a\U0001f4a5\U0001f57a\U0001f483\U0001f611\U0001f610\U0001f612\U0001f62c\U0001f92b\U0001f978]"
 )
 
 

@@ -15,9 +15,12 @@ from .rule import MISSING, Rule, lacking
 _APOLOGIES = frozenset({"apology"})
 
 _OURS = phrases("""
-    <our> ..3 <mistake>|responsibility|decision|fault|doing|call|choice|wrong|carelessness|negligence|omission|job|duty|blame|slip|screw|bad|shame|neglect|haste|ignorance|arrogance|greed|error|errors
+    <our> ..2 <mistake>|responsibility|decision|fault|doing|choice|wrong|carelessness|negligence|omission|blame|slip|bad|shame|neglect|haste|ignorance|arrogance|greed|error|errors|wrongdoing
+    <our> own? call|job|duty
+    against <our> own
+    so was|were <our>
     <mistake>|fault|decision|responsibility|blame|choice|call|failure|it|this|that|both|all|wrong <be>|lies|rests|sits ..3 ours|mine|us|me
-    on us|me
+    <be>|all|falls|that|this|it|squarely|wholly|entirely|one on us|me !and
     down to us|me
     <we> ..1 <be> ..4 wrong|responsible|accountable|ashamed|careless|negligent|slow|late|blame|fault|unprepared|complacent|liable|arrogant|lazy|mistaken|unfair|rude|cruel|insensitive|blind|deaf|tone|ignorant|greedy|thoughtless|hasty|sloppy
     <we> ..2 fall|fell|fallen ..1 short
@@ -25,7 +28,8 @@ _OURS = phrases("""
     <we> ..2 ~take|~accept|~bear|~assume|~own|~shoulder ..3 responsibility|blame|accountability|ownership|fault
     <we> ..2 own|owns ..2 it|that|this|up|the|our
     <we> <have> ..3 failed|broken|let|betrayed|hurt|harmed|misled|lied|wronged|disappointed|lost|ignored|neglected|caused|sent|sold|made|done|got|offended|mistreated|overcharged|breached|damaged|wasted|abused|insulted
-    <we> did|do|had|have|was|were not|never
+    <we> did|do|had|have|was|were|could not|never !want !mean !intend !wish !set !see
+    because|since|when we|i|our ..2 had|were|was|did
     <we> ..1 failed|fail
     <we> did ..1 this|that|it|wrong|so
     <we> <be> who|the ..2 who|ones|one
@@ -38,23 +42,18 @@ _OURS = phrases("""
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = frozenset(
-    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard read saw learned learnt"
-    " listened launched began started asked informed notified refunded paid wrote found discovered became received"
-    " understood wanted tried meant intended thought hoped felt believed aimed worked acted opened fixed replaced"
+    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw learned learnt"
+    " listened launched began started asked informed notified refunded found discovered became received handled"
+    " understood wanted tried meant intended thought hoped felt believed aimed worked acted fixed replaced"
     " restored noticed identified recognised recognized realised realized appreciated thanked said announced"
-    " reached responded replied invited offered reported investigated reviewed helped loved cared valued"
-    " decided suspended dismissed fired withdrew pulled closed stopped ended shared came arrived stood committed"
-    " introduced added appointed hired trained needed expected liked looked watched came considered accepted"
-    " took need seed feed wished need agreed hosted set put proceed exceed succeed hundred indeed need promised"
-    " engaged consulted reimbursed compensated recalled halted paused cancelled reached checked tested increased"
-    " followed updated posted published confirmed requested enjoyed aimed strove planned celebrated".split()
+    " reached responded replied offered reported investigated reviewed helped loved cared valued looked"
+    " decided suspended dismissed fired withdrew pulled ended came arrived stood committed poured"
+    " introduced appointed hired needed expected liked watched considered accepted strove dedicated"
+    " wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed reflected"
+    " engaged consulted reimbursed compensated recalled halted paused followed updated confirmed requested"
+    " planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid rebooked".split()
 )
 _CONDITION = frozenset("if where should whether insofar wherever unless".split())
-_FAULT_TAKES = phrases("""
-    <we> took|put|set|posted|published|shared|promised|planned|checked|closed|stopped|wrote|called|cancelled|sent|decided|accepted|said|announced|started|opened|launched|expected|read|hired|paid|added|introduced|tested|thought|invited|set|received|offered|asked|rang|replied|found|agreed|put ..10 without|wrong|late|twice|instead|before|badly|anyway|too|only|only|not|never|then|on|mocked|mocks|mocking|offensive|unsafe|false|old|racist|sexist|joke|at|despite|while|although|when|more|less|than|that|for
-""")
-
-
 def _owns(said: Statement) -> bool:
     return any(_owning(sentence) for sentence in said.sentences)
 
@@ -65,18 +64,14 @@ def _owning(sentence: Sentence) -> bool:
 
 
 def _in_clause(clause: Sequence[Token]) -> bool:
-    if _OURS.within(clause):
-        return True
-    if not (_past_of_we(clause)):
-        return False
-    return True
+    return _OURS.within(clause) or _past_of_us(clause)
 
 
-def _past_of_we(clause: Sequence[Token]) -> bool:
-    """``we`` and, with at most an adverb between, a verb in the past that is no response."""
+def _past_of_us(clause: Sequence[Token]) -> bool:
+    """``we`` or ``our shop`` and, soon after, a verb in the past that is no response."""
     for place, token in enumerate(clause):
-        if token.low in ("we", "i"):
-            for following in clause[place + 1 : place + 4]:
+        if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
+            for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
                 if following.low in _RESPONSES or following.low in _STOPS:
                     break
                 if is_past(following.low):
@@ -84,50 +79,64 @@ def _past_of_we(clause: Sequence[Token]) -> bool:
     return False
 
 
+_ASIDE = frozenset("how what of to at for in with on about by from into".split())
 _STOPS = frozenset(
     "have has had are is am was were be been being will would can could may might must should do not never want"
     " know understand hear see to".split()
 )
 
-_CHANGED = "removed|deleted|withdrawn|pulled|cut|scrapped|cancelled|canceled|corrected|fixed|replaced|reprinted|wiped|shut|closed|stopped|ended|suspended|changed|refunded|repaid|reimbursed|compensated|credited|returned|restored|reinstated|repaired|rewritten|redesigned|rebuilt|recalled|paused|halted|dropped|destroyed|erased|binned|edited|retrained|trained|waived|reversed|undone|called|added|introduced|installed|appointed|hired|banned|doubled|moved|reset|updated|patched|amended|released|booked|arranged|paid|given|sent|upgraded|extended|donated|raised|lowered|tested|inspected|cleaned|rehired|switched|split|revised|redone|unpublished|dismantled|disabled|blocked|locked|encrypted|ordered|published|rebooked|handed|taken|started|gone|made|put|set|turned|brought|lifted|revoked|frozen|freed|offered|struck|tightened|begun|bought|rolled|won|renamed|retired|covered|issued|tripled|increased|cleared|lengthened|shortened|thrown|rung"
-_WILL_DO = "refund|replace|repair|fix|remove|compensate|pay|repay|reimburse|reset|restore|donate|retrain|train|stop|withdraw|recall|delete|credit|cancel|correct|rebuild|redesign|appoint|hire|introduce|add|audit|publish|install|cover|return|waive|close|pull|end|suspend|inspect|test|require|ban|scrap|destroy|rewrite|send|rebook|extend|double|give|commission|revise|patch|move|encrypt|clean|upgrade|reprint|redo|provide|reverse|halt|pause|drop|fund|dismantle|collect|cut|bring|bake|check|sign|change|get|receive|have|find|bear|settle|match|make|reopen|switch|employ|double|raise|swap|ship|deliver|print|build|erase|wipe|unpublish|block|hand|lift|put|set|take|freeze|offer|issue|arrange|book|buy|run|open|show|translate|hold|teach|stay|leave|come|go|release|host|write|reissue|rehire"
-_THINGS = "it|them|the|that|this|all|every|each|both|a|an|our|two|your|these|those|any|up|down|back|off|out|#number|#money|everyone|half|new|him|her|you|everybody|one|three|full|free|anyone|people|customers|for|staff|more|no|what"
+_DONE = "removed|deleted|withdrawn|pulled|scrapped|cancelled|canceled|corrected|fixed|replaced|reprinted|wiped|closed|stopped|ended|suspended|changed|refunded|repaid|reimbursed|compensated|credited|returned|restored|reinstated|repaired|rewritten|redesigned|rebuilt|recalled|paused|halted|dropped|destroyed|erased|binned|edited|retrained|trained|waived|reversed|undone|introduced|installed|appointed|hired|banned|doubled|reset|patched|amended|arranged|paid|upgraded|extended|donated|inspected|cleaned|rehired|switched|revised|redone|unpublished|dismantled|disabled|blocked|encrypted|rebooked|revoked|freed|tightened|rolled|renamed|retired|covered|tripled|lengthened|shortened|flown|fitted|recruited|reprogrammed|rewired|restocked|reversed|shredded|relabelled|ordered|swapped|offered"
+_DONE_NOW = "cut|shut|moved|called|added|updated|tested|given|sent|taken|made|put|set|turned|brought|lifted|frozen|struck|begun|bought|started|issued|cleared|booked|published|raised|lowered|handed|gone|done|thrown|rung|split|locked|signed|told|found|won|hung|written|built|asked|agreed|opened|reopened|met|rewritten"
+_WILL_DO = "refund|replace|repair|fix|remove|compensate|pay|repay|reimburse|reset|restore|donate|retrain|train|stop|withdraw|recall|delete|credit|cancel|correct|rebuild|redesign|appoint|hire|introduce|add|audit|publish|install|cover|return|waive|close|pull|end|suspend|inspect|test|require|ban|scrap|destroy|rewrite|send|rebook|extend|double|give|commission|revise|patch|move|encrypt|clean|upgrade|reprint|redo|provide|reverse|halt|pause|drop|fund|dismantle|collect|cut|bring|bake|check|sign|change|receive|bear|settle|match|make|reopen|switch|employ|raise|swap|ship|deliver|print|build|erase|wipe|block|hand|put|set|freeze|offer|issue|arrange|book|buy|run|open|translate|teach|release|host|reissue|rehire|get|take|go|have|keep|show|come|fit|fly|drive|pick|mend|clear|write"
+_THINGS = "it|them|the|that|all|every|each|both|a|an|our|two|your|these|those|any|back|off|out|#number|#money|everyone|half|new|him|her|everybody|one|three|full|free|anyone|customers|staff|for|no|twice|only|shop|next|in"
+_ADVERB = "now|also|already|since|all|both|today|fully|each|therefore|just|immediately|therefore|permanently|either|either|then|first|personally|gladly|of|course"
+_DAYS = "today|now|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#number|january|february|march|april|may|june|july|august|september|october|november|december|next|autumn|spring|summer|winter|here"
 _REPAIR = phrases(f"""
-    <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|replaced|reprinted|wiped|shut|refunded|repaid|reimbursed|compensated|credited|returned|restored|reinstated|repaired|rewrote|redesigned|recalled|destroyed|erased|binned|retrained|waived|reversed|donated|doubled|patched|rebooked|banned|unpublished|dismantled|renamed|retired
-    <we> ..2 took|take|taking|taken|called|put|gave|brought|paid ..4 down|off|offline|back|away
-    <have>|<be> ..3 {_CHANGED} !to !by !into !out
-    <have> ..1 been ..2 {_CHANGED}
-    <have> ..1 now? ..1 {_CHANGED} ..1 {_THINGS}
-    will|shall|going|<be> ..4 {_WILL_DO} ..1 {_THINGS}
-    will ..3 be ..2 {_CHANGED}
-    <be> ..2 being ..2 {_CHANGED}
-    <be> ..2 refunding|replacing|repairing|removing|paying|repaying|reimbursing|retraining|training|stopping|withdrawing|recalling|deleting|crediting|correcting|rebuilding|redesigning|covering|returning|waiving|closing|pulling|scrapping|sending|giving|moving|adding|installing|hiring|introducing|rebooking|changing|fixing|reprinting|rewriting|donating|offering|doubling|putting|bringing|cancelling|ending|taking|restoring|swapping|collecting|switching|flown|baking|cutting|making|building|setting|raising ..1 {_THINGS}|down|off
+    !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|replaced|reprinted|wiped|refunded|repaid|reimbursed|compensated|credited|restored|reinstated|repaired|rewrote|redesigned|recalled|destroyed|erased|binned|retrained|waived|reversed|donated|doubled|patched|rebooked|banned|unpublished|dismantled|renamed|retired
+    <we> ..2 took|take|taking|taken|called|put|brought|paid|pulled ..3 down|off|offline|back
+    have|has|is|are|was|were {_ADVERB}? been? {_ADVERB}? {_DONE} !to !without !against !under
+    have|has {_ADVERB}? been {_ADVERB}? {_DONE_NOW} !to !a !no !by !at
+    have|has been cut|shut|moved|raised|lowered|lifted|set|added|booked|taken|sent|made|given ..4 from|down|off|to|back|out|in|for|by
+    have|has {_ADVERB}? {_DONE}|{_DONE_NOW} {_THINGS}|down|up
+    have|has ..2 asked ..8 to ..1 delete|destroy|return|remove|take|check|review|audit|lead|investigate
+    <be> ..1 being ..1 {_DONE}|sent|put|taken|moved|made|given|flown|built|tested|updated ..1 !steps
+    will {_ADVERB}? {_ADVERB}? {_WILL_DO} {_THINGS}
+    going to {_WILL_DO} {_THINGS}
+    will {_ADVERB}? ..1 refund|replace|repair|repay|reimburse|compensate|donate|retrain
+    will {_ADVERB}? be {_ADVERB}? {_DONE}|{_DONE_NOW}|back|free|at
+    <be> ..2 refunding|replacing|repairing|removing|paying|repaying|reimbursing|retraining|training|stopping|withdrawing|recalling|deleting|crediting|correcting|rebuilding|redesigning|covering|returning|waiving|closing|pulling|scrapping|sending|giving|moving|adding|installing|hiring|introducing|rebooking|changing|fixing|reprinting|rewriting|donating|offering|doubling|putting|bringing|cancelling|ending|restoring|swapping|collecting|switching|baking|cutting|building|setting|raising|reopening|fitting|buying ..1 {_THINGS}|down|off|you
     refund|refunds|refunded|compensation|reimbursement|repayment|repaid
-    money|fare|fares|deposit|deposits|fee|fees|cost|costs|payment|payments|charge|charges|price|difference ..5 back|returned|refunded|covered|waived|paid|dropped|wiped|ours|us
-    back|return|refund ..2 money|fare|fee|deposit|payment|payments|price
-    at our|no ..2 cost|expense|charge|extra
-    free ..1 of ..1 charge
-    a|one|two|three|free|full ..1 free|full|replacement|new|extra ..2 week|month|year|ticket|tickets|meal|replacement|repair|refund|pair|copy|copies|lesson|night|trip|session|one|set|return|swap|fix|service|check|visit|key|wash|delivery|stay|place|treatment|appointment|show|part
-    replacement|replacements|new|corrected|second|right|clean|proper|fresh ..3 <be>|go|goes|went|will|gets|arrive|arrives|comes|ships|follow ..2 out|on|sent|today|tomorrow|tonight|by|be|in|at|to|this|with
-    get|gets|receive|receives|got|has|have ..6 back|refund|credit|replacement|#money|free|voucher|pay
-    from|since|as|starting|with ..1 today|now|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|#number|january|february|march|april|may|june|july|august|september|october|november|december|next|this|of|on|immediate|autumn|spring|summer|winter|here ..12 check|checks|no|every|each|two|only|any|all|will|must|signs|sign|reads|read|our|we|a|the
-    now|longer|anymore ..1 check|checks|sign|signs|read|reads|test|tests|need|needs|require|requires|approve|approves|reviews|review|sell|sells|take|takes|run|runs|has|have|use|uses|ask|asks|sits|sit|goes|go|works|work|stop|stops|confirm|confirms|wait|waits|counts|opens|look|looks|double|get|gets|stand|stands|carry|carries|train|print|see|sees
-    two|three|second|another|every|each|no|outside|independent ..5 check|checks|signs|sign|reads|read|test|tests|approves|approve|reviews|must|leaves|goes|will|can|gets|sits
-    <be>|went|go|goes|put|are ..3 back ..1 !to !from !in
-    back|on|off|down ..1 again|up|online|now|today|$
-    <be> ..2 down|gone|offline|off ..1 $|and|our|the|now|from|sale
+    money|fare|fares|deposit|deposits|fee|fees|cost|costs|payment|payments|charge|charges|price|difference|sum ..5 back|returned|refunded|covered|waived|paid|dropped|wiped|ours|us|doubled|gone
+    ~return|~get|~give|~have|went|back ..3 money|fare|fee|deposit|payment|payments|price
+    paid|pay|pays ..3 back
+    at|on our|no ..2 cost|expense|charge|us
+    free|no of ..1 charge|cost
+    free|full|replacement|new|extra|second|another ..2 week|month|year|ticket|tickets|meal|replacement|repair|refund|pair|copy|copies|lesson|night|trip|session|one|return|swap|fix|service|visit|key|wash|delivery|stay|place|treatment|part|parts ..4 <be>|will|in|for|by|has|on|waiting|with|if|to
+    replacement|replacements|corrected|second|right|clean|proper|fresh|new|clear ...8 goes|go|went|gets|arrive|arrives|comes|ships|follow|leaves|starts|begins|start|open|opens ..2 out|on|sent|today|tomorrow|tonight|by|in|at|to|this|with|from|next
+    get|gets|receive|receives|got|has|have ..6 back|refund|credit|replacement|#money|free|voucher|pay|paid
+    from|since|as|starting|with of|the? ..1 {_DAYS}|this|start ..10 check|checks|no|every|each|two|only|any|will|must|signs|sign|reads|read|can|never|always|have|has|hide|say|test|tests|approves|goes|go|runs|uses|use|need|needs|ask|see|post|are|stop|stops|charge
+    from this|that month|week|morning|year|season|summer|autumn|spring|winter|point|afternoon|evening|term|moment
+    now {_ADVERB}? check|checks|sign|signs|read|reads|test|tests|need|needs|require|requires|approve|approves|review|reviews|sell|sells|take|takes|run|runs|has|have|use|uses|ask|asks|sits|sit|goes|go|work|stop|stops|confirm|confirms|wait|waits|counts|opens|look|looks|double|gets|stand|stands|carry|carries|print|see|sees|hide|say|shows|asks|open|call|calls|list|count|train|trains|keep|keeps|hold|holds
+    two|three|second|another|every|each|no|outside|independent|person|doctor|nurse|pharmacist|engineer|inspector ..4 check|checks|signs|sign|reads|read|tests|approves|approve|reviews|must|leaves|goes|can|sits|looks|counts ..1 !not
+    <be> ..2 back !to !from !in !then !with
+    went|gone|put|brought back ..1 to|up|on|at|this|today|yesterday|into|in
+    back|on again|up|online|now|today|$
+    <be> ..1 down|gone|offline|off ..1 $|and|our|the|now|from|sale|#stop
     gone|down|off ..1 from|the ..2 website|site|menu|page|shelves|shop|app|sale|store|stores|feed
-    ~double|~waive|~reinstate
-    <our> ..2 new ..1 rule|policy|process|check
+    ~waive|~reinstate
+    <our> new rule|policy|process|check|system
     until ..6 trained|checked|tested|signed|repaired|inspected|proven|safe|fixed|published|approved|replaced|reviewed|cleared|finished
-    stays|stay|remains|remain|keep|kept ..2 closed|shut|off|offline|suspended|grounded
+    stays|stay|remains|remain|keep|kept|keeping ..2 closed|shut|off|offline|suspended|grounded
     voucher !code ..1
-    to put|make it|this|that|things right ..3 <we>
-    new|different|other ..2 supplier|system|lock|locks|rule|sign|signs ..4 <be>|in
-    pay|pays|paid|paying ..5 for|back|in|cost|costs|#money|wages|full|bill|bills
+    <we> ..2 ~put ..1 right
+    new|different|other ..2 supplier|system|lock|locks|rule|sign|signs|rota|alarm ..4 <be>|in
+    pay|pays|paid|paying ..5 for|in|cost|costs|#money|wages|full|bill|bills|months|weeks
+    <we> ..2 ~appoint|~hire|~ban
+    put on a|another|two|more|an
 """)
 _NO_REPAIR = phrases("""
-    code|promo ..1 #word|#number
+    code|codes #capital
+    with|use|using|promo code
     not ..3 refund|refunds|refunded|replace|repay|repaid|back|removed|compensation|fixed|corrected|reimburse
     not ..2 able ..2 refund|replace|pay|offer
     training|review|internal|conversations|conversation|lessons|dialogue|values ..2 value|team|programme
@@ -153,6 +162,8 @@ _EMPTY = phrases("""
 """)
 _WRONG = phrases("""
     <apology>
+    regret
+    aware of
     <we> ..2 ~take|~accept ..2 responsibility
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
@@ -176,7 +187,14 @@ _STOCK = frozenset(
     " affected involved upset hurt pain anger disappointment disappointed disappointing feel feeling feelings failed"
     " short expectations expect usual branch acted acting sooner arose cause committed commitment improve reflect grow"
     " growing journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
-    " address aware ensure sad saddened heartbroken real room space unreserved unreservedly".split()
+    " address aware ensure sad saddened heartbroken real room space unreserved unreservedly club limited"
+    " express personal contacted evening unable discuss understandably members member small amazing exhausted asking grace"
+    " regroup talked online comments closely sadness awful happening services teams working patience thursday friday monday"
+    " tuesday wednesday saturday sunday morning afternoon weekend behind hurting little that's what's stage currently"
+    " bearing reached attention relating regarding surrounding recently further anything saying fully facts gather gathering"
+    " information shared sharing details update updates available deeply profoundly wholeheartedly anyone anybody"
+    " somebody someone nobody values committed reflecting statement issued position transparency transparent dialogue"
+    " continue continuing support supporting understanding unfortunate".split()
 )
 _LONG_WORD, _CONCRETE = 4, 4
 

@@ -52,7 +52,7 @@ _TOLD = phrases("""
     you <be>|<have>|had ..2 behind|arrears|diagnosed|treated|admitted|discharged|drunk|intoxicated|overdrawn ..3 on|in|with|for|at|of|$
     he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|hiv|overdrawn ..1 with|for|on|at|in|when|$
     room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|for|last|was|at
-    lives|live|living ..2 doors|at|on|in|next|opposite|above|near ..4
+    lives|living ..2 doors|at|on|in|next|opposite|above|near
     home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
 """)
 _IN_GENERAL = phrases("""

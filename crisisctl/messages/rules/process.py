@@ -97,7 +97,6 @@ _MARKET = phrases("""
     on|off|hit|miss|missed|meet|beat|above|below|track ..3 target|targets|forecast|forecasts|plan|budget|guidance ..1 !date
     bottom line
     balance sheet
-    in the red|black
     trading statement|update|ahead|in|remains|continues
     bonds|bond|bondholders|lenders|creditors|covenant|covenants
     insolvent|insolvency|bankruptcy|administration|bankrupt
@@ -140,7 +139,6 @@ _LIABILITY = phrases("""
     gross|wilful|willful ..1 misconduct|negligence|neglect
     malpractice|misfeasance|maladministration|malfeasance|tort|discriminated|defrauded
     breach of
-    fault was|is|lies ours|with
     should be held
 """)
 _NO_LIABILITY = phrases("""
@@ -182,7 +180,6 @@ _DISCIPLINE = phrases(f"""
     final|written|formal ..1 warning|reprimand
     facing|face|faces|under ..3 disciplinary|investigation|dismissal|hearing ..1
     pay|bonus ..3 docked|forfeited|stripped|forfeit|lose
-    is|are|was ..1 gone
     #capital #capital #stop? who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
     ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..6 #participle|forgot|wrote|sent|made
     mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|posted|left|was|has|did|acted|admitted|authorised|authorized
@@ -211,6 +208,7 @@ _PRESSURE = phrases(f"""
     if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..2 <be>|comes|goes|has|disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|disappeared
     five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|chance|we|queue|upgrade|thank|entered|#money|#percent
     get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating|five ..1 !can !stays !stay !may
+    ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
     leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|star|5 ..1 star|stars|review|reviews|word|rating|words|feedback
     raise|change|turn|increase ..4 to|into ..1 five|four|5|4|#number
     in return|exchange ..4 {_REVIEW}|for|we|you
@@ -239,9 +237,25 @@ _NO_PRESSURE = phrases("""
 """)
 
 
+_YOUR_REVIEW = phrases("""
+    your|the ..1 review|post|comment|video|thread|rating|tweet
+""")
+
+
+_YOU = phrases("""
+    you|your
+    we ..3 consider|regard|view|reserve|exploring
+    please
+""")
+
+
 def _pressure(said: Statement) -> Iterator[Span]:
+    """A review to be changed for a favour; or a review, and a threat with the law beside it."""
+    reviews = any(_YOUR_REVIEW.within(sentence.tokens) for sentence in said.sentences)
     for sentence in said.sentences:
         yield from found_in(sentence, _PRESSURE, _NO_PRESSURE)
+        if reviews and _YOU.within(sentence.tokens):
+            yield from found_in(sentence, _THREAT, _NO_THREAT)
 
 
 RULES = (

@@ -28,6 +28,9 @@ _INTENT = phrases(f"""
     heart|hearts <be>|were in the right place
     <we> meant|mean well|it|this|that|him|her|them|everyone|only|it as|kindly
     well meant|meaning|intended
+    written|made|meant|built|shot|planned|posted|designed|created|done|published|said|chosen as|in a|an ..3 nod|tribute|celebration|homage|joke|salute|satire|compliment|thank|way|gesture|bit|playful|take|fun|jest|parody|wink|spoof
+    never|not ..2 in mind
+    meant it|this|that|them as|to
     was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|an|light
     conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
     <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
@@ -57,7 +60,8 @@ _MISREAD = phrases("""
     not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
     clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|gives ..2 out|only|part|not|off|selectively|heavily|half|one
     taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|literally|differently|badly|personally|wrong
-    taken|interpreted|perceived|construed|read|seen|viewed|understood|heard|received ..1 as|in ..1 a|an|the|if|something|anything|other|way|mocking|making|offensive|criticism|support ..2 !half !break !row !turn !by !from
+    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
+    seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
     <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
     selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
     how ..5 came|comes|come across
@@ -83,7 +87,10 @@ _OWN_READING = phrases("""
 _PITY = phrases("""
     hard|difficult|tough|painful|dark|darkest|worst|brutal|rough|trying|exhausting|challenging|stressful|bruising|sleepless|longest|emotional|upsetting ..2 week|day|time|times|days|weeks|period|month|months|year|night|nights|hours|experience|chapter|moment ..3 for|in|of|at our|us|me|all|everyone|everybody|my|the ..3 us|team|staff|company|family|family|business|lives|colleagues|history|career|life|founder|me|people|brand|crew
     hard|difficult|tough|painful|easy|heartbreaking|devastating|upsetting|stressful|distressing ..1 on|for|to us|me|our|my ..1
-    <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|tears|struggling|reeling|threatened|abused|harassed|sleepless|targeted|broken|attacked|drained|shattered|bruised|bullied|victims|crushed|overwhelmed|gutted
+    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|distressing|awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
+    ~hurt|~pain|~wound|~shake|shook|shaken|~cut us|me ..1 deeply|all|hard|to|too|badly|more|as|very|greatly|terribly
+    dragged through
+    <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|bullied|victims|crushed|overwhelmed
     people|humans|real ..2 <be> ..1 hurting|suffering|too|human
     toll on|this|it|of ..4 us|me|our|my|team|staff|family
     nobody|none|noone|no ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
@@ -123,7 +130,6 @@ _CLOSURE = phrases("""
     win|earn|regain|have back? ..1 your|you trust|back|again $
     will|can|hope|hopefully ..4 stay|remain|stick|stand with|by us|our|me
     benefit of the doubt
-    back to normal|business|what
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move
@@ -136,7 +142,7 @@ _INCONVENIENCE = phrases("""
     inconvenience|inconveniences|inconvenient|inconvenienced
 """)
 _BOTHER = phrases("""
-    the|any|this|all|for bother|hassle|trouble|annoyance|aggravation|disturbance|disruption|nuisance|upset !we|you|at|in !of
+    the|any|this|all|for bother|hassle|trouble|annoyance|aggravation|nuisance !we !you !at !in !of
 """)
 _BOTHERED = phrases("""
     for|about ..3 bother|hassle|trouble|annoyance|aggravation|nuisance
@@ -157,7 +163,9 @@ _FLORID = phrases("""
     heavy heart|hearts
     deeply|truly|so|very|terribly|utterly|profoundly|sincerely ..1 deeply|truly|sincerely|utterly|profoundly|terribly|humbly|wholeheartedly|unreservedly
     profoundly|eternally|infinitely|immeasurably|unspeakably|inconsolably|abjectly|endlessly|forever
-    more|beyond|sorrier sorry|than|words|devastated|mortified ..1 words|we|i|you|measure|sorry
+    more sorry than
+    sorrier than
+    beyond sorry|words|devastated|mortified|ashamed|measure
     a|ten|thousand|million thousand|million|times ..1 times|apologies|sorrys|pieces
     ~haunt us|me|our|my|every
     ~weep

@@ -14,7 +14,7 @@ _UPDATE = frozenset({"update"})
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number"
 _CLOCK = phrases(f"""
     #time|noon|midday|midnight
-    at|by|before|until|around|about|from ..1 {_HOURS} !of !per !km !people
+    at|by|before|until|around|about {_HOURS} !of !per !km !people
     within|in|every|after|under|inside|than ..2 #number|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|sixty|ninety|an|a|half|the ..2 minute|minutes|min|mins|hour|hours|hr|hrs|h
     every ..1 hour|minutes
     hourly
@@ -37,7 +37,6 @@ _NEXT = phrases("""
     to follow
     hear ..2 from|more|again
     expect ..3 update|news|word|statement|more|hear
-    promise|again|until
 """)
 def _next_time(said: Statement) -> bool:
     for sentence in said.sentences:
@@ -51,6 +50,7 @@ def _next_time(said: Statement) -> bool:
 
 _AS_OF = phrases("""
     as of|at ..3 #time|noon|midday|midnight
+    #time|noon ..2 this|today #stop|$|the|we|all
     ^ at|since|by|it ..2 #time|noon|midnight
     ^ update|updated|status|latest|situation ..3 #time|noon|midnight
 """)
@@ -70,10 +70,9 @@ _PROMISED = phrases("""
 def _as_of(said: Statement) -> bool:
     """Whether a time is given that is not that of what is to come."""
     return any(
-        _TIME.within(clause) and not _PROMISED.within(clause)
+        _AS_OF.within(sentence.tokens) or (_TIME.within(sentence.tokens) and not _PROMISED.within(sentence.tokens))
         for sentence in said.sentences
-        for clause in sentence.clauses
-    ) or any(_AS_OF.within(sentence.tokens) for sentence in said.sentences)
+    )
 
 
 _UNKNOWN = phrases("""
@@ -85,6 +84,7 @@ _UNKNOWN = phrases("""
     remains|remain ..3 seen|unknown|unclear|open|established|confirmed|known
     open|unanswered question|questions
     yet to ..2
+    not ..8 yet
     have|are|is yet
     cannot|can not|never ..1 yet ..1
     cannot|could not ..1 say|tell|confirm|know

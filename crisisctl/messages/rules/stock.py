@@ -21,13 +21,12 @@ _SERIOUSLY = phrases("""
     most important ..2 responsibilities|responsibility|thing|things|duty|priority|priorities|to|asset|promise|job
     paramount
     we|i care|cares ..2 deeply|passionately|hugely|greatly|enormously|very|a|so|about ..3
-    ~commit to ..3 your|the|highest|our|maintaining|protecting|providing|ensuring|safety|privacy|quality|transparency|excellence|upholding|delivering ..2
+    ~commit to ..3 protecting|providing|ensuring|safety|privacy|quality|excellence|security
     matters|means|matter ..2 deeply|hugely|everything|enormously|world|great|most ..2 to|us|deal
     could|can not <be>|matter|mean more important|to|serious
     importance of ..6 not|cannot ..1 be
     safety|security|privacy|trust|wellbeing|welfare|health|quality ..6 comes|come|always|is|are ..1 first|always|everything|sacred|priority
     hold|held|holding ourselves ..2 to ..2 highest|high|higher
-    highest|strictest|very|most|exacting|rigorous ..1 standards|standard
     always|ever been|put|puts|putting|place|placed ..4 first !and
     with the utmost|greatest
     deeply|strongly|fully|firmly|totally committed
@@ -89,7 +88,7 @@ _PLUG = phrases("""
     with|use|using|enter|quote|promo|at ..2 code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online
-    our new|latest|exciting|spring|summer|autumn|winter|delicious|amazing|brand|best ..2 range|collection|menu|line|app|product|products|launch|sale|season|model|selling|sellers
+    our|the new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|product|record|company|brand|place|quality
     second to none
     record|culture|quality|results|reputation|values|products|numbers|work ..1 speaks|speak|is|are for|second

@@ -104,7 +104,7 @@ _ABSOLUTE = phrases(f"""
     without fail|exception
     under|in no|any circumstances ..1
     mark my|our words
-    beyond ..2 doubt
+    beyond|shadow|without ..3 doubt
     !not permanently|forever
     things|days|thing|day of|past ..3 past|over
     a thing of
@@ -147,7 +147,7 @@ _REASSURE = phrases("""
     with|in full|complete|total|every|confidence|absolute ..1 confidence|assurance
     <we>|like|want|wish|to|can ..2 reassure|reassuring
     assure|reassure ..2 you|customers|everyone|public|passengers|residents|patients|parents|all|them|our ..8 safe|secure|well|fine|hands|control|everything|highest|every|all|working|possible|nothing
-    perfectly|absolutely|completely|totally|entirely|quite|just|more ..1 fine|safe|normal|harmless|ok|okay
+    perfectly|absolutely|quite|just fine|safe|normal|harmless|ok|okay
     not|never|hardly ..1 as ..1 bad|serious ..1 as
     business as usual
     harmless
