@@ -96,6 +96,4 @@ def _finding(rule: Rule, text: str, span: tuple[int, int], starts: list[int]) ->
     start, end = span
     line = bisect_right(starts, start)
     column = start - starts[line - 1] + 1
-    return Finding(
-        rule.id, rule.severity, line, column, text[start:end], rule.why, rule.instead, rule.gate
-    )
+    return Finding(rule.id, rule.severity, line, column, text[start:end], rule.why, rule.instead, rule.gate)

@@ -9,7 +9,7 @@ One phrase a line. ``a|b`` is one word of several, ``<harm>`` a word of a class,
 verb, ``#number`` a tag of a token. ``x?`` may be missing; ``!x`` must not stand here or, at the beginning of a
 phrase, before it. ``..`` leaves out up
 to five words inside a clause, ``...`` up to twenty inside a sentence; ``..3`` says another number. ``^``
-is the beginning of a sentence, ``$`` its end.
+is the beginning of a sentence, ``$`` its end. A line that ends with ``|`` goes on in the next one.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .verbs import forms
 from .words import words
 
 _GAP, _WIDE_GAP = 5, 20
+_GOES_ON = re.compile(r"\|\s*\n\s*")
 _ELEMENT = re.compile(r"(?P<gap>\.{2,3})(?P<most>\d+)?|(?P<never>!)?(?P<what>[^?]+)(?P<maybe>\?)?")
 #: Marks that end a clause; a narrow gap stops before them.
 STOP = "#stop"
@@ -79,7 +80,7 @@ class Phrases:
     def _ready(self) -> dict[str, list[tuple[_Element, ...]]]:
         if self._index is None:
             self._index = {}
-            for line in self._source.splitlines():
+            for line in _GOES_ON.sub("|", self._source).splitlines():
                 if phrase := _phrase(line):
                     for opening in _openings(phrase):
                         for key in (*opening.words, *opening.tags):
@@ -130,7 +131,9 @@ def _element(part: str) -> _Element:
             tags.append(one)
         else:
             found.add(one)
-    how: Literal["never", "maybe", "word"] = "never" if match["never"] else "maybe" if match["maybe"] else "word"
+    how: Literal["never", "maybe", "word"] = (
+        "never" if match["never"] else "maybe" if match["maybe"] else "word"
+    )
     return _Element(how, frozenset(found), tuple(tags))
 
 
@@ -168,7 +171,9 @@ def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: in
     return at
 
 
-def _after_gap(gap: _Element, phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int) -> int:
+def _after_gap(
+    gap: _Element, phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int
+) -> int:
     for to in range(at, min(at + gap.most, len(tokens)) + 1):
         if (end := _end(phrase, index, tokens, to)) >= 0:
             return end

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 #: A line that greets is no sentence.
-GREETING = re.compile(r"\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to (?:all|our|everyone|everybody))\b[^.!?\n]{0,60},?\s*$")
+GREETING = re.compile(
+    r"\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to (?:all|our|everyone|everybody))\b[^.!?\n]{0,60},?\s*$"
+)
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\w)[^.!?…\n]*)*[.!?…]*")
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|U\.K)\.$")
 _WORD = re.compile(r"(?:https?://|www\.)\S+|[^\W_](?:[\w'’.,:/@-]*\w)?")
@@ -76,8 +78,17 @@ def _syllables(word: str) -> int:
         return 1
     low = word.lower().replace("'s", "").replace("’s", "")
     count = len(_VOWELS.findall(low))
-    if low.endswith("e") and not low.endswith(("le", "ee", "ye", "oe")) and count > 1:
-        count -= 1
-    elif low.endswith(("es", "ed")) and not low.endswith(("ses", "zes", "ces", "ges", "ches", "shes", "xes", "ted", "ded", "les", "ees", "oes", "eed")) and count > 1:
+    if (
+        low.endswith("e")
+        and not low.endswith(("le", "ee", "ye", "oe"))
+        and count > 1
+        or (
+            low.endswith(("es", "ed"))
+            and not low.endswith(
+                ("ses", "zes", "ces", "ges", "ches", "shes", "xes", "ted", "ded", "les", "ees", "oes", "eed")
+            )
+            and count > 1
+        )
+    ):
         count -= 1
     return max(count, 1)

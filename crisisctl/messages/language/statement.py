@@ -113,7 +113,6 @@ _APOLOGY = phrases("""
 """)
 
 
-
 def _sentences(text: str, found: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for place, token in enumerate(found):

@@ -13,32 +13,41 @@ from .rule import Rule, apologising, found_in, saying
 
 _DOUBT = phrases("""
     !even !as !what !only !ask !see !know !check !sure !unsure !wonder if !only !not
-    to anyone|anybody|whoever|everyone|everybody|those|people|all|any who|whom|that ..3 may|might|could|felt|feel|took|take|found|find|perceived|considered|thought
-    to anyone|anybody|whoever|those|people who|whom|that|we|it|this ..3 offended|hurt|upset|disappointed|insulted|distressed|uncomfortable|annoyed|disagree|disagreed|let
-    to anyone|anybody|whoever ..4 offended|hurt|upset|affected|disappointed|insulted|distressed|impacted|inconvenienced|feels|aggrieved
+    to anyone|anybody|whoever|everyone|everybody|those|people|all|any who|whom|that ..3 may|might|could|felt|
+        feel|took|take|found|find|perceived|considered|thought
+    to anyone|anybody|whoever|those|people who|whom|that|we|it|this ..3 offended|hurt|upset|disappointed|
+        insulted|distressed|uncomfortable|annoyed|disagree|disagreed|let
+    to anyone|anybody|whoever ..4 offended|hurt|upset|affected|disappointed|insulted|distressed|impacted|
+        inconvenienced|feels|aggrieved
     to anyone|anybody|any|whoever ..3 we .. offended|hurt|upset
     whoever|whomever
-    should anyone|any|anybody|it|this|that|our|we|you|these|those|someone|there|the|they ...12 have|be|find|feel|cause
+    should anyone|any|anybody|it|this|that|our|we|you|these|those|someone|there|the|they ...12 have|be|find|
+        feel|cause
     ^ were|had our|we|this|that|it|any|anyone|the|these ... to|been|have|caused
     insofar|inasmuch|assuming|supposing
     in so far as
     to|in the|whatever extent|degree|event|measure that|to|of|it|this|any|we|which
     in case|cases anyone|any|it|this|that|we|you|our|where
     in which case
-    where|wherever|whenever we|our|it|this|the ...10 short|wrong|failed|fell|hurt|upset|offended|caused|disappointed|mistake|mistakes|expectations
+    where|wherever|whenever we|our|it|this|the ...10 short|wrong|failed|fell|hurt|upset|offended|caused|
+        disappointed|mistake|mistakes|expectations
     whether or|intended|real|rightly
     on the off chance
 """)
 _OFFER = phrases("""
-    if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|message|visit|come|go|send|bring|email|check|return|get|keep|stop|use
+    if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
+        message|visit|come|go|send|bring|email|check|return|get|keep|stop|use
 """)
 
 _HEDGED = phrases("""
-    any|whatever|possible|potential|perceived|such|apparent|alleged|supposed !member|of .. <harm>|feelings|consequences|offending
+    any|whatever|possible|potential|perceived|such|apparent|alleged|supposed !member|of .. <harm>|feelings|
+        consequences|offending
     any ...6 caused|resulted|resulting|occasioned|experienced|suffered|felt|endured
-    <harm>|feelings ...6 may|might|could|would ..2 have|cause|be ..3 <harming>|given|resulted|been|felt|arisen|suffered|experienced|come|brought|followed|led
+    <harm>|feelings ...6 may|might|could|would ..2 have|cause|be ..3 <harming>|given|resulted|been|felt|
+        arisen|suffered|experienced|come|brought|followed|led
     may|might|could ..2 have ..1 been? ..1 caused|felt|experienced|suffered
-    may|might|could ..2 have !been ..1 !been <harming>|given|led|resulted|felt|come|hit|landed|seemed|added|left|put|let|brought
+    may|might|could ..2 have !been ..1 !been <harming>|given|led|resulted|felt|come|hit|landed|seemed|added|
+        left|put|let|brought
     real|actual or perceived|imagined
     perceived as|to
     seen|taken|viewed|read as
@@ -49,17 +58,35 @@ _REACTION = """offended|upset|disappointed|frustrated|annoyed|angry|angered|unha
     comfortable|impressed|alarmed|aggrieved|unsatisfied|taken|sensitive|disheartened|outraged|excluded"""
 _REACTING = "|".join(_REACTION.split())
 _FEELING = phrases(f"""
-    sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
-    sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|they|customers|users|guests|members not|never ..2 like|enjoy|care|appreciate|agree|love|share|understand|feel|find|get|see|meet
-    sorry|apologise|apologize|apologies|regret|sad|saddened|dismayed ..4 that|how|when|if ...8 upset|offended|upsets|offends|disappointed|annoyed|angered|frustrated|bothered|displeased ..1 you|some|people|anyone|many|fans|customers|others|members|so|our|those|viewers|a|part
-    sorry|regret|apologise|apologize|apologies ..3 your|the|their|any|some ..1 feelings|reaction|reactions|perception|impression|displeasure|dissatisfaction|unhappiness|outrage|backlash|response|strength !of? ..1 !we !our !staff
-    sorry|apologise|apologies|regret ..3 your|their|everyone's|people's disappointment|anger|frustration|upset|annoyance|worry|concern|concerns|confusion
-    the|any|your upset|hurt|anger|offence|disappointment|frustration|pain|distress ..1 felt|expressed|voiced|experienced by
-    that|your|their|the anger|disappointment|frustration|feeling|feelings|upset|reaction #stop ..6 apology|apologies|sorry|regret
-    sorry|regret|saddened|sad ..4 meaning|message|point|intent|intention|irony|humour|humor ..3 lost|missed|unclear|through|misread|across
-    sorry|regret|apologise|apologize|apologies ..3 for|about the|your offence|offense|frustration|disappointment|anger|upset you|some|people|many|felt|they ..2 feel|felt|took|taken|experienced|have|are
-    sorry|regret|sad|saddened ..3 it|this|that ..3 came as|across .. shock|surprise|disappointment|blow|way|wrong
-    sorry|regret|saddened|sad|disappointed to hear|learn|read|see ..3 you|some|people|that|of ...8 <feel>|{_REACTING}|unhappiness|disappointment|experience
+    sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|
+        shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|
+        members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|
+        travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|
+        perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
+    sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|
+        they|customers|users|guests|members not|never ..2 like|enjoy|care|appreciate|agree|love|share|
+        understand|feel|find|get|see|meet
+    sorry|apologise|apologize|apologies|regret|sad|saddened|dismayed ..4 that|how|when|if ...8 upset|offended|
+        upsets|offends|disappointed|annoyed|angered|frustrated|bothered|displeased ..1 you|some|people|anyone|
+        many|fans|customers|others|members|so|our|those|viewers|a|part
+    sorry|regret|apologise|apologize|apologies ..3 your|the|their|any|some ..1 feelings|reaction|reactions|
+        perception|impression|displeasure|dissatisfaction|unhappiness|outrage|backlash|response|
+        strength !of? ..1 !we !our !staff
+    sorry|apologise|apologies|regret ..3 your|their|everyone's|people's disappointment|anger|frustration|
+        upset|annoyance|worry|concern|concerns|confusion
+    the|any|your upset|hurt|anger|offence|disappointment|frustration|pain|distress ..1 felt|expressed|voiced|
+        experienced by
+    that|your|their|the anger|disappointment|frustration|feeling|feelings|upset|reaction #stop ..6 apology|
+        apologies|sorry|regret
+    sorry|regret|saddened|sad ..4 meaning|message|point|intent|intention|irony|humour|humor ..3 lost|missed|
+        unclear|through|misread|across
+    sorry|regret|apologise|apologize|apologies ..3 for|about the|your offence|offense|frustration|
+        disappointment|anger|upset you|some|people|many|felt|they ..2 feel|felt|took|taken|experienced|have|
+        are
+    sorry|regret|sad|saddened ..3 it|this|that ..3 came as|across .. shock|surprise|disappointment|blow|way|
+        wrong
+    sorry|regret|saddened|sad|disappointed to hear|learn|read|see ..3 you|some|people|that|of ...8 <feel>|
+        {_REACTING}|unhappiness|disappointment|experience
     sorry ..3 not|did|failed ..3 meet|live|match ..3 your|their expectations|hopes
     sorry|apologise|regret ..4 let|letting !you down|feel
     your|the disappointment|anger|feelings|frustration ..2 <be> ..2 regretted|regrettable
@@ -68,12 +95,14 @@ _FEELING = phrases(f"""
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"
 _TURNED = phrases(f"""
     <apology> ... {_TURN}
-    <apology> ... even|while|whilst|whereas so|we|it|our|the|not|this|that|they|there|most|many|some|you|nobody
+    <apology> ... even|while|whilst|whereas so|we|it|our|the|not|this|that|they|there|most|many|some|you|
+        nobody
     <apology> ... it is just|only|simply|worth|fair
     <apology> ... having|that said
     <apology> ... in|to our|be|fairness defence|defense|fair|we|the|it
     <apology> ... at the same time
-    <apology> ... it should|must|has|is be|to|worth|only said|noted|remembered|fair|stressed|pointed|noting|saying|remembering
+    <apology> ... it should|must|has|is be|to|worth|only said|noted|remembered|fair|stressed|pointed|noting|
+        saying|remembering
 """)
 _TURN_BEFORE = phrases("""
     ^ although|while|whilst|though|even ...20 <we>|#capital ..3 <apology>
@@ -95,10 +124,13 @@ _NEXT_TURN = phrases("""
 """)
 #: What may follow a `but`: a hand held out, or that the apology is not enough.
 _TOWARDS_YOU = phrases(f"""
-    {_TURN}|still #stop? we|i can|will|have|want|know|understand|hope|owe|intend|also|do|promise|need|should|are|still !not !proud !no
-    {_TURN}|still #stop? you|your|anyone|everyone|they|tickets|orders|refunds|each|every|all|please|help|here|there|any can|will|may|should|do|get|are|is|who|has|have|with
+    {_TURN}|still #stop? we|i can|will|have|want|know|understand|hope|owe|intend|also|do|promise|need|should|
+        are|still !not !proud !no
+    {_TURN}|still #stop? you|your|anyone|everyone|they|tickets|orders|refunds|each|every|all|please|help|here|
+        there|any can|will|may|should|do|get|are|is|who|has|have|with
     {_TURN}|still #stop? please|help|here
-    {_TURN}|still #stop? sorry|words|word|that|it|this|saying|apology|apologies|an|regret|none|nothing|no ...10 not|enough|undo|fix|change|repair|back|little|excuse
+    {_TURN}|still #stop? sorry|words|word|that|it|this|saying|apology|apologies|an|regret|none|nothing|
+        no ...10 not|enough|undo|fix|change|repair|back|little|excuse
     {_TURN}|still #stop? only|also
     not|only|nothing|cannot|no ...12 but|yet we|i|it|they|that|this|the can|will|do|have|is|was|are
     stock|available|sold|gone|closed|nobody ...8 but
@@ -112,21 +144,30 @@ _FAULTS = (
     "|lines|promises|commitments|boundaries|obligations|deadline|deadlines|expectations|balls|ball|request|requests"
 )
 _AGENTLESS = phrases(f"""
-    !our !my <mistake>|errors|misjudgments|misjudgements <have>|<be>|got been|being? ..1 made|committed|found|identified|introduced|allowed
+    !our !my <mistake>|errors|misjudgments|misjudgements <have>|<be>|got been|being? ..1 made|committed|found|
+        identified|introduced|allowed
     !our !my <mistake> occurred|occurs|happened|arose|crept|took|led|meant|resulted
-    there <be>|<have> been? ..3 <mistake>|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|deficiencies|inconsistencies !test
+    there <be>|<have> been? ..3 <mistake>|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|
+        deficiencies|inconsistencies !test
     things|something|it|matters|much|steps went|go|gone|<have> ..2 wrong|awry|amiss
     {_FAULTS} ..12 <be> ..1 not ..2 #participle
     {_FAULTS} ..12 <have> ..1 not ..1 been ..1 #participle
-    {_FAULTS}|opportunities ..6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
-    <be> ..1 not ..2 checked|noticed|caught|spotted|reviewed|followed|adhered|upheld|observed|heeded|acted|vetted|proofread|inspected|escalated|questioned|challenged|considered|supervised|maintained|communicated|thought|picked|flagged
+    {_FAULTS}|opportunities ..6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|
+        bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
+    <be> ..1 not ..2 checked|noticed|caught|spotted|reviewed|followed|adhered|upheld|observed|heeded|acted|
+        vetted|proofread|inspected|escalated|questioned|challenged|considered|supervised|maintained|
+        communicated|thought|picked|flagged
     {_FAULTS} ..3 fell|fallen|falling|slipped|lapsed|failed|broke ..2 short|down|below|through|to
     slipped|fell|fallen through the|a|our|every net|cracks|gaps|gap|checks
-    due|owing|thanks|down|because|result|consequence|through|by|following to|of|a|an|human .. oversight|lapse|error|mistake|misunderstanding|miscommunication|mix !on !by
+    due|owing|thanks|down|because|result|consequence|through|by|following to|of|a|an|human .. oversight|lapse|
+        error|mistake|misunderstanding|miscommunication|mix !on !by
     an|human|administrative|clerical|a oversight|lapse|misstep ..4 <be>|meant|led|caused|allowed|resulted
     corners|wires|lines were|got|<have> been? ..1 cut|crossed
-    more|better|this|that|it|they|which should|could have|never ..1 have? been ..1 done|handled|checked|caught|sent|published|approved|said|managed|avoided|prevented|posted|released|told|better|stopped|communicated|spotted|noticed
-    should|must not|never have been ..1 sent|published|approved|said|posted|released|made|allowed|used|printed|aired|written|sold
+    more|better|this|that|it|they|which should|could have|never ..1 have? been ..1 done|handled|checked|
+        caught|sent|published|approved|said|managed|avoided|prevented|posted|released|told|better|stopped|
+        communicated|spotted|noticed
+    should|must not|never have been ..1 sent|published|approved|said|posted|released|made|allowed|used|
+        printed|aired|written|sold
 """)
 _BY_US = phrases("""
     by|on us|me|our ..2

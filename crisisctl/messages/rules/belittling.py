@@ -7,22 +7,31 @@ from crisisctl.messages.language.phrases import phrases
 from .rule import Rule, saying
 
 _ISOLATED = phrases("""
-    isolated incident|incidents|case|cases|event|events|occurrence|instance|instances|issue|error|problem|mistake|lapse|failure|one|to
+    isolated incident|incidents|case|cases|event|events|occurrence|instance|instances|issue|error|problem|
+        mistake|lapse|failure|one|to
     one|once off
-    rare|exceptional|unusual|extraordinary|unique|freak|uncommon|infrequent|singular|unprecedented|atypical|extreme|unlikely|unforeseen|unfortunate ..2 event|events|case|cases|occurrence|occurrences|instance|instances|circumstance|circumstances|combination|situation|incident|incidents|accident|set|exception|problem|lapse|one|error|failure|chain|sequence|series|coincidence|issue
+    rare|exceptional|unusual|extraordinary|unique|freak|uncommon|infrequent|singular|unprecedented|atypical|
+        extreme|unlikely|unforeseen|unfortunate ..2 event|events|case|cases|occurrence|occurrences|instance|
+        instances|circumstance|circumstances|combination|situation|incident|incidents|accident|set|exception|
+        problem|lapse|one|error|failure|chain|sequence|series|coincidence|issue
     exception|anomaly|aberration|outlier|fluke|blip
     <be> ..2 exceptional|exceptionally|unprecedented|uncharacteristic|atypical|anomalous|freakish
-    extremely|very|exceedingly|vanishingly|incredibly|exceptionally|thankfully|mercifully rare|rarely|unusual|infrequent|uncommon
+    extremely|very|exceedingly|vanishingly|incredibly|exceptionally|thankfully|mercifully rare|rarely|unusual|
+        infrequent|uncommon
     out of character|keeping
     uncharacteristic
-    not ..2 typical|representative|reflective|indicative|characteristic|normal|usual|norm|systemic|widespread|common
-    not ..2 reflect|represent|define ..4 who|how|the|our|what|us|state|values|standards|work|company|usual|normal|on
+    not ..2 typical|representative|reflective|indicative|characteristic|normal|usual|norm|systemic|widespread|
+        common
+    not ..2 reflect|represent|define ..4 who|how|the|our|what|us|state|values|standards|work|company|usual|
+        normal|on
     not ..1 who we
     in no way ..1 reflects|represents|typical|representative
-    first|only ..1 time|such|ever|incident|case|of|complaint|recall|accident|error ..3 in|ever|of|we|since|kind ..4 year|years|history|decades|kind|existed|opened|ever|decade|happened
+    first|only ..1 time|such|ever|incident|case|of|complaint|recall|accident|error ..3 in|ever|of|we|since|
+        kind ..4 year|years|history|decades|kind|existed|opened|ever|decade|happened
     never ..1 happened|seen|had|occurred|experienced|faced ..3 before|until
     nothing like this ..3 before
-    unblemished|spotless|exemplary|impeccable|excellent|flawless|perfect|proven|clean|strong|good ..2 record|history|reputation|safety
+    unblemished|spotless|exemplary|impeccable|excellent|flawless|perfect|proven|clean|strong|good ..2 record|
+        history|reputation|safety
     one bad|tiny|single|small ..1 day|apple|night|batch|slip|moment|shift|evening
     once in a
     single incident|case|slip|lapse|error|occurrence|instance|event|isolated
@@ -36,32 +45,55 @@ _NOT_ISOLATED = phrases("""
     rare disease|diseases|steak|breed|breeds|earth|condition|conditions|blood|species|books
 """)
 
-_AMOUNT = "number|amount|group|subset|portion|fraction|percentage|proportion|part|handful|share|minority|quantity|set|section|slice|range|sample|degree|extent|scale|volume|batch|few|impact|effect|risk|inconvenience|corner|segment|cohort|scope|window"
-_TRIVIA = "hiccup|hiccups|issue|issues|problem|problems|glitch|glitches|delay|delays|incident|release|leak|error|errors|injuries|injury|disruption|slip|mistake|fault|damage|spill|fire|incidents|bug|bugs|outage|irritation|discomfort|mishap|setback|blip|interruption|breach|oversight|adjustment|symptoms|imperfection|inaccuracies|mix|upset|inaccuracy|typo|defect|changes|accident|fluctuation|slowdown|technicality|matter|affair|quantities|amounts|traces|exposure|deviation|infraction|bruises|scratches|cuts|teething|stain|mark"
+_AMOUNT = (
+    "number|amount|group|subset|portion|fraction|percentage|proportion|part|handful|share|minority|quantity"
+    "|set|section|slice|range|sample|degree|extent|scale|volume|batch|few|impact|effect|risk|inconvenience"
+    "|corner|segment|cohort|scope|window"
+)
+_TRIVIA = (
+    "hiccup|hiccups|issue|issues|problem|problems|glitch|glitches|delay|delays|incident|release|leak|error"
+    "|errors|injuries|injury|disruption|slip|mistake|fault|damage|spill|fire|incidents|bug|bugs|outage"
+    "|irritation|discomfort|mishap|setback|blip|interruption|breach|oversight|adjustment|symptoms"
+    "|imperfection|inaccuracies|mix|upset|inaccuracy|typo|defect|changes|accident|fluctuation|slowdown"
+    "|technicality|matter|affair|quantities|amounts|traces|exposure|deviation|infraction|bruises|scratches"
+    "|cuts|teething|stain|mark"
+)
 _SMALL = phrases(f"""
-    small|tiny|limited|minor|slight|minimal|low|negligible|modest|brief|insignificant|marginal|minuscule|very|relatively|extremely|trivial|little|tolerable|contained ..1 !plate {_AMOUNT} !plate !print
-    minor|slight|minimal|small|tiny|little|brief|trivial|negligible|momentary|temporary|technical|cosmetic|superficial|harmless|petty|short ..2 {_TRIVIA}
+    small|tiny|limited|minor|slight|minimal|low|negligible|modest|brief|insignificant|marginal|minuscule|very|
+        relatively|extremely|trivial|little|tolerable|contained ..1 !plate {_AMOUNT} !plate !print
+    minor|slight|minimal|small|tiny|little|brief|trivial|negligible|momentary|temporary|technical|cosmetic|
+        superficial|harmless|petty|short ..2 {_TRIVIA}
     limited data|information|set|to|impact|cases|access|exposure|circumstances|details|records
     <be> ..1 limited|confined|restricted|contained to
-    only|just|merely|mere|barely|scarcely ..2 a|the|some|about|around|roughly|under|an ..2 few|handful|small|tiny|limited|fraction|couple|minor|percent|#percent|minority|single|minute|minutes|hour|hours|moment|moments|little|dozen|bit|subset|part|portion|day|while
-    only|just|merely|mere|barely|scarcely #number|#percent|one|two|three|four|five|six|seven|eight|nine|ten|some|few ..1 <people>|stores|sites|rooms|shops|places|areas|boxes|people
-    only affected|affects|impacted|impacts|concerned|concerns|touched|hit|happened|some|partially|briefly|temporarily|basic
+    only|just|merely|mere|barely|scarcely ..2 a|the|some|about|around|roughly|under|an ..2 few|handful|small|
+        tiny|limited|fraction|couple|minor|percent|#percent|minority|single|minute|minutes|hour|hours|moment|
+        moments|little|dozen|bit|subset|part|portion|day|while
+    only|just|merely|mere|barely|scarcely #number|#percent|one|two|three|four|five|six|seven|eight|nine|ten|
+        some|few ..1 <people>|stores|sites|rooms|shops|places|areas|boxes|people
+    only affected|affects|impacted|impacts|concerned|concerns|touched|hit|happened|some|partially|briefly|
+        temporarily|basic
     a|an|the mere
-    fewer|less|under|below|lower|not ..1 than|more|even ..1 than? #percent|#number|one|two|a|half|an|ten|dozen ..2 of|customers|people|percent|users|hour|minutes|in|cent|per|members|accounts|patients|orders|day|passengers|cases|guests|seconds|readers|players
+    fewer|less|under|below|lower|not ..1 than|more|even ..1 than? #percent|#number|one|two|a|half|an|ten|
+        dozen ..2 of|customers|people|percent|users|hour|minutes|in|cent|per|members|accounts|patients|orders|
+        day|passengers|cases|guests|seconds|readers|players
     under|below|barely #percent
     under an|one|two|half hour|hours|minute|minutes|day
-    #percent of ..1 our? ..1 <people>|visitors|base|players|readers|sales|traffic|calls|viewers|bookings|units|data|total
+    #percent of ..1 our? ..1 <people>|visitors|base|players|readers|sales|traffic|calls|viewers|bookings|
+        units|data|total
     fraction
     handful
     vast|overwhelming|large|great|huge majority
-    majority|most|nearly|almost ..1 of|all ..4 unaffected|not|fine|normal|unharmed|safe|happy|satisfied|smoothly|untouched
+    majority|most|nearly|almost ..1 of|all ..4 unaffected|not|fine|normal|unharmed|safe|happy|satisfied|
+        smoothly|untouched
     out|beyond of? ..1 all ..1 proportion
-    disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|overhyped|sensationalised
+    disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|
+        overhyped|sensationalised
     blow|blown|blowing ..3 out|up
     storm|tempest in a
     fuss|palaver|ado|kerfuffle|hoo
     ~make ..2 mountain|mountains
-    just|only|simply|merely a|an ..2 joke|bag|slide|post|tweet|ad|game|product|word|drill|typo|few|matter|couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|t
+    just|only|simply|merely a|an ..2 joke|bag|slide|post|tweet|ad|game|product|word|drill|typo|few|matter|
+        couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|t
     no big deal|harm|drama|biggie
     nothing serious|major|significant|sinister
     not ..2 end of the world

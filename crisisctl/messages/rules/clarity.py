@@ -23,13 +23,25 @@ _MANY = re.compile(
     r"(?i:things|points|steps|measures|promises|reasons|changes|messages|actions|commitments)\b"
 )
 _JARGON = phrases("""
-    pursuant|aforementioned|aforesaid|herein|hereby|hereinafter|hereto|heretofore|thereof|therein|thereto|thereby|whereof|forthwith|notwithstanding|inter|foregoing|hitherto|vis
-    remediate|remediated|remediating|remediation|mitigate|mitigated|mitigating|mitigation|mitigations|leverage|leveraging|leveraged|utilise|utilize|utilised|utilized|utilising|utilizing|utilisation|utilization|operationalise|operationalize|actionable|learnings|synergy|synergies|holistic|holistically|deliverables|bandwidth|granular|streamline|impactful|proactively|ideate|workstream|workstreams|touchpoint|touchpoints|ecosystem|robustly|paradigm|optimise|optimize|optimising|incentivise|rightsizing|onboarding
+    pursuant|aforementioned|aforesaid|herein|hereby|hereinafter|hereto|heretofore|thereof|therein|thereto|
+        thereby|whereof|forthwith|notwithstanding|inter|foregoing|hitherto|vis
+    remediate|remediated|remediating|remediation|mitigate|mitigated|mitigating|mitigation|mitigations|
+        leverage|leveraging|leveraged|utilise|utilize|utilised|utilized|utilising|utilizing|utilisation|
+        utilization|operationalise|operationalize|actionable|learnings|synergy|synergies|holistic|
+        holistically|deliverables|bandwidth|granular|streamline|impactful|proactively|ideate|workstream|
+        workstreams|touchpoint|touchpoints|ecosystem|robustly|paradigm|optimise|optimize|optimising|
+        incentivise|rightsizing|onboarding
     stakeholder|stakeholders|vertical|verticals
     threat|bad actor|actors|vector|vectors|intelligence
-    operational|service|technical|performance|connectivity|supply|process|quality|compliance ..1 issue|issues|degradation|event|anomaly|anomalies|excursion|nonconformance|deviation
-    degraded|degradation|intermittent|elevated|suboptimal performance|service|functionality|experience|availability|error|latency|of
-    failover|failovers|rollback|hotfix|latency|throughput|backend|upstream|downstream|idempotent|kubernetes|dns|api|apis|sla|slas|kpi|kpis|cdn|sev1|sev2|p0|p1|p2|rca|etl|ssl|tls|http|mttr|sre|datacenter|uptime|cve|rce|ddos|exfiltration|exfiltrated|vulnerability|endpoint|endpoints|orchestration|config|prod|instances|nodes|cluster|shard|replica|middleware|telemetry|payload|tier|triage|triaging|triaged|containment
+    operational|service|technical|performance|connectivity|supply|process|quality|compliance ..1 issue|issues|
+        degradation|event|anomaly|anomalies|excursion|nonconformance|deviation
+    degraded|degradation|intermittent|elevated|suboptimal performance|service|functionality|experience|
+        availability|error|latency|of
+    failover|failovers|rollback|hotfix|latency|throughput|backend|upstream|downstream|idempotent|kubernetes|
+        dns|api|apis|sla|slas|kpi|kpis|cdn|sev1|sev2|p0|p1|p2|rca|etl|ssl|tls|http|mttr|sre|datacenter|uptime|
+        cve|rce|ddos|exfiltration|exfiltrated|vulnerability|endpoint|endpoints|orchestration|config|prod|
+        instances|nodes|cluster|shard|replica|middleware|telemetry|payload|tier|triage|triaging|triaged|
+        containment
     root cause analysis|analyses
     going|moving forward #stop|we|$
     in respect of
@@ -87,7 +99,10 @@ def _long(said: Statement) -> Iterator[Span]:
 
 
 def _hard(said: Statement) -> Iterator[Span]:
-    if sum(sentence.words for sentence in sentences(said.text)) >= FEWEST_WORDS and grade(said.text) > HARDEST_GRADE:
+    if (
+        sum(sentence.words for sentence in sentences(said.text)) >= FEWEST_WORDS
+        and grade(said.text) > HARDEST_GRADE
+    ):
         hardest = max(sentences(said.text), key=lambda one: one.words)
         yield hardest.start, hardest.end
 
@@ -99,7 +114,10 @@ def _overload(said: Statement) -> Iterator[Span]:
     if lead is not None and lead.words > LONGEST_LEAD:
         yield lead.start, lead.end
         return
-    points = [*(list(_POINT.finditer(said.text)) or list(_ORDINAL.finditer(said.text)))[MOST_POINTS:], *_MANY.finditer(said.text)]
+    points = [
+        *(list(_POINT.finditer(said.text)) or list(_ORDINAL.finditer(said.text)))[MOST_POINTS:],
+        *_MANY.finditer(said.text),
+    ]
     if points:
         yield points[0].span()
 

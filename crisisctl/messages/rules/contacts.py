@@ -15,7 +15,9 @@ _PHONE = re.compile(
 _DATE = re.compile(
     r"(?:19|20)\d\d[ .-]\d\d[ .-]\d\d|\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d\d|(?:19|20)\d\d[ -]+(?:19|20)?\d\d"
 )
-_FREE = re.compile(r"^(?:\+\d{1,3}[ .-]?)?\(?0?(?:800|808|0800|888|877|866|855|844|833)\b|^1-?8\d\d|^(?:\d{3}[ .-])?555[ .-]01\d\d|^116|^0?3\d\d\b")
+_FREE = re.compile(
+    r"^(?:\+\d{1,3}[ .-]?)?\(?0?(?:800|808|0800|888|877|866|855|844|833)\b|^1-?8\d\d|^(?:\d{3}[ .-])?555[ .-]01\d\d|^116|^0?3\d\d\b"
+)
 _MOBILE = re.compile(r"^(?:\+44[ .-]?7|07\d|\+49[ .-]?1[567]|01[567]\d|\+33[ .-]?[67]|0[67]\d? \d\d)")
 _ROLES = frozenset(
     "support help info press media care privacy security contact hello office service services team news customer customers"

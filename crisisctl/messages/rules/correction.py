@@ -9,12 +9,16 @@ from crisisctl.messages.language.statement import Sentence, Span, Statement
 
 from .rule import Rule, lacking
 
-_CORRECTION = frozenset({"correction"})
+CORRECTIONS = frozenset({"correction"})
 _HARD = ("number", "money", "percent", "time", "url")
 
-_CLAIM = phrases("""
-    claim|claims|claimed|claiming|alleged|alleges|alleging|allegation|allegations|rumour|rumours|rumor|rumors|rumoured|myth|hoax ..12 that|is|are|has|have|#stop|of|about|we|our|sell|sold|#word
-    !our !labour !audit #handle|post|posts|video|article|story|headline|message|tweet|tweets|leaflet|flyer|thread|clip|people|some|reports|report|email|someone|users|site|blog|account|accounts|photo|picture|chat|voice|gossip|it ..8 says|say|said|saying|claims|claim|suggests|suggesting|suggest|alleges|alleging|shows|showing|states|stating|reads|going|circulating|implies|told|tells|reported
+CLAIM = phrases("""
+    claim|claims|claimed|claiming|alleged|alleges|alleging|allegation|allegations|rumour|rumours|rumor|rumors|
+        rumoured|myth|hoax ..12 that|is|are|has|have|#stop|of|about|we|our|sell|sold|#word
+    !our !labour !audit #handle|post|posts|video|article|story|headline|message|tweet|tweets|leaflet|flyer|
+        thread|clip|people|some|reports|report|email|someone|users|site|blog|account|accounts|photo|picture|
+        chat|voice|gossip|it ..8 says|say|said|saying|claims|claim|suggests|suggesting|suggest|alleges|
+        alleging|shows|showing|states|stating|reads|going|circulating|implies|told|tells|reported
     you ..1 may|might|will|could ..1 have ..1 heard|seen|read|been
     heard|read|seen that|about|a|claims
     says a|an|one|the|some
@@ -38,12 +42,18 @@ _DENIED = phrases("""
     never
 """)
 _ABOUT_IT = phrases("""
-    ^ ..4 this|that|it|these|they|claim|claims|story|rumour|rumours|allegation|allegations|accusation|accusations|report|reports|post|article|none|both|neither|statement|video ..6 <be>|are ..2 not|never|false|untrue|wrong|baseless|incorrect
+    ^ ..4 this|that|it|these|they|claim|claims|story|rumour|rumours|allegation|allegations|accusation|
+        accusations|report|reports|post|article|none|both|neither|statement|video ..6 <be>|are ..2 not|never|
+        false|untrue|wrong|baseless|incorrect
     <we>|#capital ..2 deny|denies|reject|rejects|refute|refutes|dispute|disputes
 """)
-_DENIAL = phrases("""
-    false|untrue|deny|denies|denied|reject|rejects|rejected|refute|refutes|dispute|disputes|allegation|allegations|baseless|unfounded|groundless|incorrect|inaccurate|lies|lie|truth|dignify|compliance|fabricated|fabrication|nonsense|rubbish|fiction|invented|invention|fake|hoax|misleading|mistaken|fabrications|defamatory|libellous|bogus
-    not ..2 true|accurate|correct|case|right|so|real|happen|happened|merit|fact|basis|shred|substance|foundation
+DENIAL = phrases("""
+    false|untrue|deny|denies|denied|reject|rejects|rejected|refute|refutes|dispute|disputes|allegation|
+        allegations|baseless|unfounded|groundless|incorrect|inaccurate|lies|lie|truth|dignify|compliance|
+        fabricated|fabrication|nonsense|rubbish|fiction|invented|invention|fake|hoax|misleading|mistaken|
+        fabrications|defamatory|libellous|bogus
+    not ..2 true|accurate|correct|case|right|so|real|happen|happened|merit|fact|basis|shred|substance|
+        foundation
     no ..2 truth|basis|foundation|merit|substance|evidence|such|way|comment
     stand|stands by|for|behind
     trust|believe us|me
@@ -60,7 +70,7 @@ _DENIAL = phrases("""
     values|integrity|standards|reputation|always|years|committed|ethics
     comment|respond
 """)
-_NOT = phrases("""
+NEGATED = phrases("""
     not|never|no|nor|none|nothing|nobody|neither
 """)
 
@@ -74,16 +84,29 @@ def _myth_first(said: Statement) -> Iterator[Span]:
     first = _first(said)
     if first is None:
         return
-    told = _CLAIM.first(first.every)
+    told = CLAIM.first(first.every)
     opening = said.text[first.every[0].start]
     early = told is not None and not any(token.kind == "url" for token in first.every)
-    if said.sentences[0].index < first.index and _LABEL.within((*said.sentences[0].every, *first.every)):
-        yield first.span
-    elif first.asks or opening in "“‘\"'«„" or _LABEL.within(first.every) or (
-        early and not _fact_before(first, told) and not (_DENIAL.within(first.tokens) and not _TOLD.within(first.tokens))
+    if (
+        said.sentences[0].index < first.index
+        and _LABEL.within((*said.sentences[0].every, *first.every))
+        or (
+            first.asks
+            or opening in "“‘\"'«„"
+            or _LABEL.within(first.every)
+            or (
+                early
+                and not _fact_before(first, told)
+                and not (DENIAL.within(first.tokens) and not _TOLD.within(first.tokens))
+            )
+        )
+        or (
+            _DENIED.within(first.tokens)
+            and not DENIAL.within(first.tokens)
+            and not _ABOUT_IT.within(first.tokens)
+            and not _hard(first)
+        )
     ):
-        yield first.span
-    elif _DENIED.within(first.tokens) and not _DENIAL.within(first.tokens) and not _ABOUT_IT.within(first.tokens) and not _hard(first):
         yield first.span
 
 
@@ -102,13 +125,21 @@ _FEWEST = 4
 
 def _is_fact(sentence: Sentence) -> bool:
     """Whether a sentence puts something in the claim's place."""
-    if _DENIAL.within(sentence.tokens) or len(sentence.words) < _FEWEST or sentence.asks:
-        return _hard(sentence) and any(token.kind in ("url", "number", "money", "percent") for token in sentence.every) and not _PROUD.within(sentence.tokens)
-    if _CLAIM.within(sentence.every):
-        return _hard(sentence) and not _CLAIM.first(sentence.every) == (0, 1) and any(token.kind == "url" for token in sentence.every)
-    if _NOT.within(sentence.tokens) and not _hard(sentence):
+    if DENIAL.within(sentence.tokens) or len(sentence.words) < _FEWEST or sentence.asks:
+        return (
+            _hard(sentence)
+            and any(token.kind in ("url", "number", "money", "percent") for token in sentence.every)
+            and not _PROUD.within(sentence.tokens)
+        )
+    if CLAIM.within(sentence.every):
+        return (
+            _hard(sentence)
+            and not CLAIM.first(sentence.every) == (0, 1)
+            and any(token.kind == "url" for token in sentence.every)
+        )
+    if NEGATED.within(sentence.tokens) and not _hard(sentence):
         return len(sentence.clauses) > 1 and any(
-            not _NOT.within(clause) and len(clause) >= _FEWEST for clause in sentence.clauses
+            not NEGATED.within(clause) and len(clause) >= _FEWEST for clause in sentence.clauses
         )
     return not _EMPTY_TALK.within(sentence.tokens)
 
@@ -121,7 +152,8 @@ _EMPTY_TALK = phrases("""
     please|kindly
     should|must ..3 rely|ignore|trust|refer|disregard|look|believe|turn|listen
     ^ ignore|delete|disregard|beware
-    disappointed|saddened|hurtful|shame|shameful|disgrace|attack|smear|campaign|critics|troll|piece|rival|rivals|chatter|witch
+    disappointed|saddened|hurtful|shame|shameful|disgrace|attack|smear|campaign|critics|troll|piece|rival|
+        rivals|chatter|witch
     enough is
     will|shall ..3 pursue|continue|fight|defend|respond|act
 """)
@@ -132,7 +164,14 @@ def _facts(said: Statement) -> bool:
 
 
 _EVIDENCE = phrases("""
-    report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|certificates|board|office|county|photograph|original|validated|verified|screenshot
+    report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|
+        certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
+        studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
+        archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|
+        receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|
+        measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|
+        database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|
+        expert|experts|certificates|board|office|county|photograph|original|validated|verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number
@@ -150,59 +189,12 @@ def _proves(said: Statement) -> bool:
     if any(token.kind in ("url", "email") for token in said.tokens):
         return True
     return any(
-        _EVIDENCE.within(sentence.tokens) and not _NO_EVIDENCE.within(sentence.tokens) and not _CLAIM.within(sentence.every)
+        _EVIDENCE.within(sentence.tokens)
+        and not _NO_EVIDENCE.within(sentence.tokens)
+        and not CLAIM.within(sentence.every)
         for sentence in said.sentences
     )
 
-
-_LITTLE = frozenset(
-    "says said that this they there claim claims claimed post posts with from have has been were will would about what which"
-    " their them these those your ours false true please share people some story rumour video message article more than"
-    " because also does into only just still never fact told leaflet flyer thread tweet clip page alleged alleges photo"
-    " report reports shows shown saying going around other another".split()
-)
-_SHORTEST, _SAME, _MOST = 4, 0.6, 2
-
-
-def _myth_repeat(said: Statement) -> Iterator[Span]:
-    """The claim's own words a second time, as a claim or negated."""
-    claims = [one for one in said.sentences if _CLAIM.within(one.every) or _quoted(one)]
-    for claim in claims:
-        about = _content(claim)
-        if not about:
-            continue
-        for other in said.sentences:
-            same = about & _content(other)
-            repeats = _NOT.within(other.every) or _CLAIM.within(other.every) or _DENIAL.within(other.every)
-            if other is not claim and repeats and len(same) >= max(min(_MOST, len(about)), _SAME * len(about)):
-                yield (claim if other.index < claim.index else other).span
-                return
-
-
-def _quoted(sentence: Sentence) -> bool:
-    return len(sentence.tokens) < len(sentence.every)
-
-
-def _content(sentence: Sentence) -> set[str]:
-    return {_stem(word) for word in sentence.words if len(word) >= _SHORTEST and word not in _LITTLE}
-
-
-def _stem(word: str) -> str:
-    return word[:5]
-
-
-def _amplifies(said: Statement) -> Iterator[Span]:
-    """Tags and accounts that are not the brand's own."""
-    own = {contact.lower().lstrip("@#") for contact in said.context.contacts}
-    for place, token in enumerate(said.tokens):
-        ours = token.low.lstrip("@#") in own or _OWN_ACCOUNT.within(said.tokens[max(0, place - 4) : place])
-        if token.kind in ("handle", "hashtag") and not ours:
-            yield token.start, token.end
-
-
-_OWN_ACCOUNT = phrases("""
-    dm|follow|message|contact|us|our|ask|reach ..3
-""")
 
 RULES = (
     Rule(
@@ -214,7 +206,7 @@ RULES = (
         bad="Claim: our milk is unsafe. False.",
         better="All 14 batches passed tests (link). A post says otherwise.",
         source="Debunking Handbook 2020",
-        kinds=_CORRECTION,
+        kinds=CORRECTIONS,
         find=_myth_first,
     ),
     Rule(
@@ -226,7 +218,7 @@ RULES = (
         bad="This is not true.",
         better="The photo shows a 2019 fire elsewhere (link).",
         source="Debunking Handbook 2020",
-        kinds=_CORRECTION,
+        kinds=CORRECTIONS,
         find=lacking(_facts),
     ),
     Rule(
@@ -238,31 +230,7 @@ RULES = (
         bad="Trust us, it's fine.",
         better="The regulator's report of 3 May is here.",
         source="Debunking Handbook 2020; practice",
-        kinds=_CORRECTION,
+        kinds=CORRECTIONS,
         find=lacking(_proves),
-    ),
-    Rule(
-        id="myth-repeat",
-        severity="warning",
-        looks_for="the claim told more than once",
-        why="Every repetition makes a claim sound truer, even a denied one.",
-        instead="Mention the claim once.",
-        bad="Our plant is open. A post says our plant is burning down. Our plant is not burning down.",
-        better="Our plant is open. A post says our plant is burning down.",
-        source="Debunking Handbook 2020",
-        kinds=_CORRECTION,
-        find=_myth_repeat,
-    ),
-    Rule(
-        id="amplifies-rumour",
-        severity="warning",
-        looks_for="the rumour's author tagged, or its hashtag used",
-        why="Tags carry the rumour to more people.",
-        instead="Write “a post claims” and leave the tags out.",
-        bad="@anon99 lies! #BoycottBrand",
-        better="A post claims otherwise; here's the evidence.",
-        source="RESIST",
-        kinds=_CORRECTION,
-        find=_amplifies,
     ),
 )

@@ -20,11 +20,15 @@ _MONTHS = frozenset(
     " sept oct nov dec am pm utc gmt cet cest bst est page no lot batch model line flight platform room version section".split()
 )
 _CORRECTS = phrases("""
-    correct|corrected|correcting|correction|corrects|revised|revise|revising|updated|earlier|previously|before|instead|formerly|initially|originally|first|wrong|wrongly|mistake|rather|up|down|not|rise|risen|rose|grown|grew|increased|fallen|fell|dropped
+    correct|corrected|correcting|correction|corrects|revised|revise|revising|updated|earlier|previously|
+        before|instead|formerly|initially|originally|first|wrong|wrongly|mistake|rather|up|down|not|rise|
+        risen|rose|grown|grew|increased|fallen|fell|dropped
     we|i ..2 said|wrote|gave|reported|thought|told|put
 """)
 #: Words of a fact's name that say nothing of what is counted.
-_VAGUE = frozenset("number count total of the how many what which people amount is are was were by in at no new all now so far".split())
+_VAGUE = frozenset(
+    "number count total of the how many what which people amount is are was were by in at no new all now so far".split()
+)
 _NEAR, _SHORT = 4, 3
 
 
@@ -33,7 +37,9 @@ def _conflicts(said: Statement) -> Iterator[Span]:
         if said.context.facts and not _CORRECTS.within(sentence.every):
             for place, token in enumerate(sentence.every):
                 value = _counted(sentence, place, token)
-                if value is not None and any(_against(fact, value, sentence, place) for fact in said.context.facts):
+                if value is not None and any(
+                    _against(fact, value, sentence, place) for fact in said.context.facts
+                ):
                     yield token.start, token.end
 
 
@@ -61,7 +67,9 @@ def _against(fact: KnownFact, value: Decimal, sentence: Sentence, place: int) ->
 def _beside(fact: KnownFact, sentence: Sentence, place: int) -> bool:
     nouns = _nouns(fact)
     near = sentence.every[place + 1 : place + 1 + _NEAR]
-    of_another = any(one.kind in ("number", "percent", "money") for one in near) or any(one.low == "of" for one in near)
+    of_another = any(one.kind in ("number", "percent", "money") for one in near) or any(
+        one.low == "of" for one in near
+    )
     before = sentence.every[max(0, place - 2) : place]
     part = any(one.low in ("of", "than", "least", "another", "these", "those") for one in before)
     return bool(nouns) and not of_another and not part and any(_same(one.low, nouns) for one in near)

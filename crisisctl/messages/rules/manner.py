@@ -13,13 +13,18 @@ from .rule import Rule, saying
 _SILENT = phrases("""
     no ..1 comment|comments
     not|never|cannot ..4 comment|commenting !until|before ..2
-    ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|talk|provide|elaborate|engage
+    ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|
+        talk|provide|elaborate|engage
     nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
     no|not|never|nor|nothing ..4 statement|statements|interviews|questions ..4 $
-    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|public|comment|further|more ..2
-    will|do|shall|does|can|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|respond|responding|speaking|talking|expand|entertain|debate|speak|entering|enter
+    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|
+        offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|
+        public|comment|further|more ..2
+    will|do|shall|does|can|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|
+        respond|responding|speaking|talking|expand|entertain|debate|speak|entering|enter
     not ..2 drawn on|into
-    not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|respond|engage|elaborate|speak|comment|debate|share|add|take
+    not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|
+        respond|engage|elaborate|speak|comment|debate|share|add|take
     not ..1 ours to
     not|nothing ..2 saying|say anything|more|any|further|else
     no further ..2 statement|statements|information|details|comment|response|remarks
@@ -50,26 +55,39 @@ _SCOLDING = phrases("""
     relax|chill
     get|move|got over it|this|yourselves|yourself
     lighten|grow|man|toughen ..1 up
-    stop|quit|cease|refrain|enough|desist|halt ..3 spreading|posting|complaining|sharing|shouting|calling|attacking|whining|moaning|ranting|speculating|speculation|panicking|overreacting|harassing|abusing|bombarding|messaging|tagging|filming|being|getting|fuelling|fueling|swearing|piling|blaming|pointing|gossip|rumours|drama|abuse|asking|emailing|flooding|jumping|writing|commenting|yelling|insulting|making|outrage|with|of
-    shouting|yelling|swearing|screaming|ranting|abuse|insults|rudeness|anger|outrage|emails|repeated|repeatedly ..3 at|us|our|will|does|helps|is|never ..4 not|nobody|no|team|staff|help|faster
+    stop|quit|cease|refrain|enough|desist|halt ..3 spreading|posting|complaining|sharing|shouting|calling|
+        attacking|whining|moaning|ranting|speculating|speculation|panicking|overreacting|harassing|abusing|
+        bombarding|messaging|tagging|filming|being|getting|fuelling|fueling|swearing|piling|blaming|pointing|
+        gossip|rumours|drama|abuse|asking|emailing|flooding|jumping|writing|commenting|yelling|insulting|
+        making|outrage|with|of
+    shouting|yelling|swearing|screaming|ranting|abuse|insults|rudeness|anger|outrage|emails|repeated|
+        repeatedly ..3 at|us|our|will|does|helps|is|never ..4 not|nobody|no|team|staff|help|faster
     grown|grow ups|up|ups
     like|as adults|grown
-    be|remain|stay|keep|let|act ..2 civil|polite|respectful|reasonable|nice|mature|adult|courteous|constructive|rational|sensible|gentle|fair|realistic|considerate ..1 !to
-    keep it|things|this|the|your ..2 civil|polite|clean|proportion|perspective|tone|cool|manners|respectful|constructive|temper|head|cool|calm
+    be|remain|stay|keep|let|act ..2 civil|polite|respectful|reasonable|nice|mature|adult|courteous|
+        constructive|rational|sensible|gentle|fair|realistic|considerate ..1 !to
+    keep it|things|this|the|your ..2 civil|polite|clean|proportion|perspective|tone|cool|manners|respectful|
+        constructive|temper|head|cool|calm
     in|into|some|of|sense perspective
     get|have|gain|find|keep some|a|things|the ..1 perspective|grip|sense
     mind|watch|moderate|check your|their|the ..1 language|tone|manners|words|temper|attitude
-    everyone|everybody|people|you|all|folks|customers|followers|critics|fans|public ..2 to ..1 remain|stay|keep|be ..1 calm|civil|patient|respectful|kind|polite|reasonable
-    ask|urge|invite|request|encourage|beg|remind ..2 everyone|everybody|people|you|all|folks|customers|followers|critics|those|fans|commenters ..6 calm|civil|patient|respectful|kind|polite|reasonable|restraint|think|tone|language|breath|down|remember|perspective
-    no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
+    everyone|everybody|people|you|all|folks|customers|followers|critics|fans|public ..2 to ..1 remain|stay|
+        keep|be ..1 calm|civil|patient|respectful|kind|polite|reasonable
+    ask|urge|invite|request|encourage|beg|remind ..2 everyone|everybody|people|you|all|folks|customers|
+        followers|critics|those|fans|commenters ..6 calm|civil|patient|respectful|kind|polite|reasonable|
+        restraint|think|tone|language|breath|down|remember|perspective
+    no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|
+        hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
     not|never ..2 so|too|that ..1 dramatic|sensitive|angry|touchy|emotional|hasty|upset|worked
     too|so|overly|over sensitive|emotional|touchy|worked|dramatic|easily
     hold your horses
     cool|cooler|calmer|clear heads|head
     ~exercise ..1 restraint|patience|calm|tolerance
     think ..2 twice|before ..2 you|post|posting|typing|sharing|pressing
-    a little|bit|some|modicum|more of? ..1 patience|respect|courtesy|politeness|manners|kindness|civility|calm|restraint|decency|perspective|understanding|humour ..6 would|please|goes|is|will|from
-    tone|language|abuse|attitude|outrage|anger|reaction|vitriol|rudeness|hostility ..4 not|unhelpful|unnecessary|uncalled|unacceptable|disappointing|hurtful|over|unwarranted|misplaced|helps|wrong
+    a little|bit|some|modicum|more of? ..1 patience|respect|courtesy|politeness|manners|kindness|civility|
+        calm|restraint|decency|perspective|understanding|humour ..6 would|please|goes|is|will|from
+    tone|language|abuse|attitude|outrage|anger|reaction|vitriol|rudeness|hostility ..4 not|unhelpful|
+        unnecessary|uncalled|unacceptable|disappointing|hurtful|over|unwarranted|misplaced|helps|wrong
     unhelpful|uncalled|unwarranted|unkind|counterproductive
     sense of humour|humor
     let us ..2 all ..2 not|be|just|take|keep|try|remember|stay
@@ -90,7 +108,9 @@ _NOT_SCOLDING = phrases("""
 
 _GLEE = phrases("""
     oops|oopsie|oopsies|whoops|whoopsie|woops|yikes|lol|lmao|rofl|haha|hahaha|hehe|d'oh|doh|ouch|oof|uh oh?
-    oops|oopsie|oopsies|whoops|whoopsie|woops|yikes|lol|lmao|rofl|haha|hahaha|hehe|d'oh|doh|ouch|oof|jk|meh|welp|sheesh|gosh|eek|eep|facepalm|lolz|yay|woohoo|hooray|ta|tada|voila|derp|awks|awkward|gulp|whodathunk|womp|crikey|jeez|bummer
+    oops|oopsie|oopsies|whoops|whoopsie|woops|yikes|lol|lmao|rofl|haha|hahaha|hehe|d'oh|doh|ouch|oof|jk|meh|
+        welp|sheesh|gosh|eek|eep|facepalm|lolz|yay|woohoo|hooray|ta|tada|voila|derp|awks|awkward|gulp|
+        whodathunk|womp|crikey|jeez|bummer
     uh|whoopsie|oopsy oh|daisy
     our|my bad
     pun|pardon|excuse intended|the|our pun
@@ -99,7 +119,8 @@ _GLEE = phrases("""
     drum|eye roll
     plot twist
     not ..1 our finest|proudest|best|brightest ..2 moment|hour|day|work|look
-    well|so|and|but|now that|this|there was|is|escalated|happened|went ..2 awkward|fun|embarrassing|quickly|well|egg
+    well|so|and|but|now that|this|there was|is|escalated|happened|went ..2 awkward|fun|embarrassing|quickly|
+        well|egg
     egg on|face
     gremlin|gremlins|hamster|hamsters
     butterfingers

@@ -43,14 +43,26 @@ _CODES = re.compile(
     r"|\b\d{1,3}[ -]year[ -]old\b[^.!?\n]{0,40}?\b(?:from|living in|lives (?:in|on|at)|of) [A-Z]\w+"
 )
 _TOLD = phrases("""
-    <our> ..1 records|notes|files ..2 show|shows|say|says|confirm|confirms|indicate|indicates|tell ..1 that? ..2 you|he|she|the
-    you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|november|december ..3 !people !of
-    your|his|her|their ..1 !next chart|fillings|filling|diagnosis|prescription|biopsy|surgery|pregnancy|medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|may|june|july|august|september|october|november|december
+    <our> ..1 records|notes|files ..2 show|shows|say|says|confirm|confirms|indicate|indicates|
+        tell ..1 that? ..2 you|he|she|the
+    you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|
+        paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|
+        friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|
+        november|december ..3 !people !of
+    your|his|her|their ..1 !next chart|fillings|filling|diagnosis|prescription|biopsy|surgery|pregnancy|
+        medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|
+        abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|
+        allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|
+        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|may|
+        june|july|august|september|october|november|december
     last ..1 bills|bill|payment|payments|invoice|invoices ..2 <be>|are|is ..1 unpaid|overdue|late
     in your|her|his chart|file|notes
     you <be> ..2 asked to leave
-    you <be>|<have>|had ..2 behind|arrears|diagnosed|treated|admitted|discharged|drunk|intoxicated|overdrawn ..3 on|in|with|for|at|of|$
-    he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|hiv|overdrawn ..1 with|for|on|at|in|when|$
+    you <be>|<have>|had ..2 behind|arrears|diagnosed|treated|admitted|discharged|drunk|intoxicated|
+        overdrawn ..3 on|in|with|for|at|of|$
+    he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|
+        is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|
+        hiv|overdrawn ..1 with|for|on|at|in|when|$
     room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|for|last|was|at
     lives|living ..2 doors|at|on|in|next|opposite|above|near
     home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
@@ -80,7 +92,9 @@ def _reach(said: Statement) -> Iterator[Span]:
             yield start, end
 
 
-_PRIVATE = re.compile(r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b[^.!?]*$")
+_PRIVATE = re.compile(
+    r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b[^.!?]*$"
+)
 _PUBLIC = re.compile(
     r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us|team|office|on|at"
     r"|information|number|enquiries|inquiries|support|service|reception|relatives|families|write|freephone|numéro|nummer)\b"
@@ -89,7 +103,11 @@ _PUBLIC = re.compile(
 
 def _bare(contact: str) -> str:
     """A contact for comparing: of a number its digits, of anything else small letters."""
-    return "".join(filter(str.isdigit, contact)) if "@" not in contact and any(map(str.isdigit, contact)) else contact.lower()
+    return (
+        "".join(filter(str.isdigit, contact))
+        if "@" not in contact and any(map(str.isdigit, contact))
+        else contact.lower()
+    )
 
 
 def _private(said: Statement) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 
-from .rule import Rule, apologising, found_in, saying
+from .rule import Rule, found_in, saying
 
 _GOOD_AIMS = (
     "celebrate|honour|honor|highlight|inspire|start|spark|raise|show|make|entertain|amuse|help|encourage|support|bring"
@@ -15,35 +15,44 @@ _GOOD_AIMS = (
 )
 _INTENT = phrases(f"""
     not|never|no|nor|hardly ..3 intention|intent|aim|objective|purpose|desire|wish
-    <we> ..3 not|never ..3 mean|meant|intend|intended|set|wanted|wished !that !reopen out|to|for|it|any|harm|offence|this|that|badly
+    <we> ..3 not|never ..3 mean|meant|intend|intended|set|wanted|wished !that !reopen out|to|for|it|any|harm|
+        offence|this|that|badly
     <we> ..2 not|never ..2 intend|intended|mean|meant
     unintentional|unintentionally|unintended|inadvertently|inadvertent|unwittingly
     no|without|any|zero malice|malicious|ill
     no harm|offence|offense|disrespect|ill|insult|slight .. meant|intended
     meant|intended no harm|offence|offense|disrespect|ill|insult
-    came|comes|come|done|made|posted|written|shared|chosen|said|was|were from|out|in|with|as of? a good|kind|loving|nice|the ..1 place|intentions|faith|fun|spirit|best|jest|compliment|tribute|joke|heart
+    came|comes|come|done|made|posted|written|shared|chosen|said|was|were from|out|in|with|as of? a good|kind|
+        loving|nice|the ..1 place|intentions|faith|fun|spirit|best|jest|compliment|tribute|joke|heart
     good|best|the|positive|noble|kind|well ..1 intentions|intentioned
     with|in the best|good ..2 intentions|will|faith
     good faith
     heart|hearts <be>|were in the right place
     <we> meant|mean well|it|this|that|him|her|them|everyone|only|it as|kindly
     well meant|meaning|intended
-    written|made|meant|built|shot|planned|posted|designed|created|done|published|said|chosen as|in a|an ..3 nod|tribute|celebration|homage|joke|salute|satire|compliment|thank|way|gesture|bit|playful|take|fun|jest|parody|wink|spoof
+    written|made|meant|built|shot|planned|posted|designed|created|done|published|said|chosen as|in a|
+        an ..3 nod|tribute|celebration|homage|joke|salute|satire|compliment|thank|way|gesture|bit|playful|
+        take|fun|jest|parody|wink|spoof
     never|not ..2 in mind
     meant it|this|that|them as|to
-    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|an|light
+    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|
+        an|light
     conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
     <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
     what <we> meant|intended
-    we|i only|just|simply|merely|honestly|genuinely|truly|really wanted|tried|hoped|meant|thought|intended|sought
+    we|i only|just|simply|merely|honestly|genuinely|truly|really wanted|tried|hoped|meant|thought|intended|
+        sought
     not|nothing|never ..2 what <we> meant|intended|wanted|had
-    would|could|did ..1 not|never ..2 set|go|seek|try|want ..2 out|to|way|anyone ..1 shame|hurt|offend|mock|upset|insult|harm|cause|mislead|exclude|demean|belittle|alienate|anyone|to|of
+    would|could|did ..1 not|never ..2 set|go|seek|try|want ..2 out|to|way|anyone ..1 shame|hurt|offend|mock|
+        upset|insult|harm|cause|mislead|exclude|demean|belittle|alienate|anyone|to|of
     not ..2 on|by purpose|design
     not ..1 deliberate|deliberately|intentional|intentionally|malicious
-    not|never|nobody|none|no ..5 meant|intended|wanted|wished|set ..2 to|any ..1 hurt|offend|mock|upset|insult|harm|cause|mislead|shame|exclude|demean|offence|harm
+    not|never|nobody|none|no ..5 meant|intended|wanted|wished|set ..2 to|any ..1 hurt|offend|mock|upset|
+        insult|harm|cause|mislead|shame|exclude|demean|offence|harm
 """)
 _NOT_INTENT = phrases("""
-    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|be
+    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
+        be
     what <we> meant to send|post|say was
     meant for
 """)
@@ -51,16 +60,22 @@ _NOT_INTENT = phrases("""
 _MISREAD = phrases("""
     out of ..1 context
     without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
-    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
+    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
+        mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
     misunderstanding|misunderstandings|misunderstood
     wrong|other way|light|end
     different|another|negative|bad|poor light
     ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
     lost in translation
-    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
-    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|gives ..2 out|only|part|not|off|selectively|heavily|half|one
-    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|literally|differently|badly|personally|wrong
-    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
+    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|
+        our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
+    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
+        audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
+        gives ..2 out|only|part|not|off|selectively|heavily|half|one
+    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
+        literally|differently|badly|personally|wrong
+    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
+        anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
     seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
     <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
     selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
@@ -69,11 +84,13 @@ _MISREAD = phrases("""
     twisted|distorted|cherry
     not what we|i said|wrote|meant
     another|better|new|different light
-    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|exchange ..6 see|show|shows|understand|clear|different|tells
+    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
+        exchange ..6 see|show|shows|understand|clear|different|tells
     people|some|many|you|those|viewers|readers|critics ..2 ~choose to read|see|hear|take|interpret
     missed|miss|missing the|our point|joke|irony|nuance
     nuance ..3 lost|missed
-    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|into|wrongly|wrong
+    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
+        into|wrongly|wrong
     jumped|jump|leapt|leap|leaping|jumping to conclusions|the
 """)
 _OWN_READING = phrases("""
@@ -85,17 +102,27 @@ _OWN_READING = phrases("""
 """)
 
 _PITY = phrases("""
-    hard|difficult|tough|painful|dark|darkest|worst|brutal|rough|trying|exhausting|challenging|stressful|bruising|sleepless|longest|emotional|upsetting ..2 week|day|time|times|days|weeks|period|month|months|year|night|nights|hours|experience|chapter|moment ..3 for|in|of|at our|us|me|all|everyone|everybody|my|the ..3 us|team|staff|company|family|family|business|lives|colleagues|history|career|life|founder|me|people|brand|crew
-    hard|difficult|tough|painful|easy|heartbreaking|devastating|upsetting|stressful|distressing ..1 on|for|to us|me|our|my ..1
-    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|distressing|awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
-    ~hurt|~pain|~wound|~shake|shook|shaken|~cut us|me ..1 deeply|all|hard|to|too|badly|more|as|very|greatly|terribly
+    hard|difficult|tough|painful|dark|darkest|worst|brutal|rough|trying|exhausting|challenging|stressful|
+        bruising|sleepless|longest|emotional|upsetting ..2 week|day|time|times|days|weeks|period|month|months|
+        year|night|nights|hours|experience|chapter|moment ..3 for|in|of|at our|us|me|all|everyone|everybody|
+        my|the ..3 us|team|staff|company|family|family|business|lives|colleagues|history|career|life|founder|
+        me|people|brand|crew
+    hard|difficult|tough|painful|easy|heartbreaking|devastating|upsetting|stressful|distressing ..1 on|for|
+        to us|me|our|my ..1
+    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|distressing|
+        awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
+    ~hurt|~pain|~wound|~shake|shook|shaken|~cut us|me ..1 deeply|all|hard|to|too|badly|more|as|very|greatly|
+        terribly
     dragged through
-    <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|bullied|victims|crushed|overwhelmed
+    <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|
+        tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|
+        bullied|victims|crushed|overwhelmed
     people|humans|real ..2 <be> ..1 hurting|suffering|too|human
     toll on|this|it|of ..4 us|me|our|my|team|staff|family
     nobody|none|noone|no ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
     !not <we> <be> <we>? ..1 victim|victims
-    <we>|team|staff|family ..3 received|receiving|had|getting|faced|facing|suffered|endured ..3 threats|abuse|hate|harassment|sleepless|insults|messages
+    <we>|team|staff|family ..3 received|receiving|had|getting|faced|facing|suffered|endured ..3 threats|abuse|
+        hate|harassment|sleepless|insults|messages
     not slept|sleep|eaten|stopped
     ~cry myself|ourselves|all
     little|some|bit|small of? grace|compassion|empathy|mercy|kindness ..4 us|team|me|while|staff
@@ -103,7 +130,8 @@ _PITY = phrases("""
     behind|remember|forget ..6 <be> ..1 real|human|a|people ..1 people|person|humans|being|beings|family
     only|just human|humans|people
     we|i <have>|<be> ..2 lost|suffered|hurt|punished ..2 more|enough|most|too|everything|sleep
-    my|our own? life|lives|family|health|mental|livelihood|livelihoods|reputation ..3 <have>|<be>|has ..2 ruined|turned|destroyed|hell|suffered|threatened|upended|damaged
+    my|our own? life|lives|family|health|mental|livelihood|livelihoods|reputation ..3 <have>|<be>|
+        has ..2 ruined|turned|destroyed|hell|suffered|threatened|upended|damaged
 """)
 
 _CLOSURE = phrases("""
@@ -138,45 +166,6 @@ _NO_CLOSURE = phrases("""
     trains|traffic|cars|queue|buses|goods ..3 move|moving|moves
 """)
 
-_INCONVENIENCE = phrases("""
-    inconvenience|inconveniences|inconvenient|inconvenienced
-""")
-_BOTHER = phrases("""
-    the|any|this|all|for bother|hassle|trouble|annoyance|aggravation|nuisance !we !you !at !in !of
-""")
-_BOTHERED = phrases("""
-    for|about ..3 bother|hassle|trouble|annoyance|aggravation|nuisance
-""")
-
-_FLORID = phrases("""
-    words|language|nothing ..2 not|never|fail|cannot ..3 express|describe|convey|capture|say|do
-    no words
-    bottom of ..1 heart|hearts|my|our
-    deepest|depth|depths|profound|profoundest|immense|immeasurable|unending|eternal|infinite|boundless|unimaginable|sincerest ..2 sorrow|regret|remorse|shame|grief|apologies|apology|apologise|sorry|contrition|sadness|pain
-    depth|depths of
-    heart|hearts|soul|souls <be>|<have>|is ..2 broken|shattered|heavy|bleeding|torn|breaking|crushed|pieces|ache|aching
-    heart|hearts break|breaks|bleed|bleeds|ache|aches|weep|weeps
-    broken|shattered|torn into|in ..2 pieces
-    on my|our ..1 knees
-    every fibre|fiber|bone|ounce|breath
-    with all|every|heavy|the ..1 heart|hearts|soul|fibre|fiber|being
-    heavy heart|hearts
-    deeply|truly|so|very|terribly|utterly|profoundly|sincerely ..1 deeply|truly|sincerely|utterly|profoundly|terribly|humbly|wholeheartedly|unreservedly
-    profoundly|eternally|infinitely|immeasurably|unspeakably|inconsolably|abjectly|endlessly|forever
-    more sorry than
-    sorrier than
-    beyond sorry|words|devastated|mortified|ashamed|measure
-    a|ten|thousand|million thousand|million|times ..1 times|apologies|sorrys|pieces
-    ~haunt us|me|our|my|every
-    ~weep
-    ~beg you|your|for|our
-    humble|humbly|humblest|humbled
-    ~pour out|our|my
-    tears in|of|as|on|streaming
-    hang|bow|hanging|bowing ..1 our|my ..1 heads|head
-    stain on
-    ~grovel
-""")
 
 _MISREADS_OURS = phrases("""
     our|my ..2 words|message|post|ad|statement|remarks|campaign|joke|quote|comments|intent|caption|tweet
@@ -189,12 +178,6 @@ def _misread(said: Statement) -> Iterator[Span]:
     for sentence in said.sentences:
         if said.kind != "correction" or _MISREADS_OURS.within(sentence.tokens):
             yield from found_in(sentence, _MISREAD, _OWN_READING)
-
-
-def _bother(said: Statement) -> Iterator[Span]:
-    yield from saying(_INCONVENIENCE)(said)
-    yield from apologising(_BOTHER)(said)
-    yield from apologising(_BOTHERED)(said)
 
 
 RULES = (
@@ -241,27 +224,5 @@ RULES = (
         better="We'll report progress on 1 June.",
         source="Lewicki 2016",
         find=saying(_CLOSURE, unless=_NO_CLOSURE),
-    ),
-    Rule(
-        id="inconvenience",
-        severity="warning",
-        looks_for="inconvenience, bother, hassle",
-        why="It is a stock phrase, and it makes the harm small.",
-        instead="Say what people could not do, and for how long.",
-        bad="We apologise for the inconvenience.",
-        better="You couldn't pay for six hours. Sorry.",
-        source="practice",
-        find=_bother,
-    ),
-    Rule(
-        id="florid",
-        severity="hint",
-        looks_for="remorse in big words",
-        why="Big words sound like theatre.",
-        instead="“We are sorry” is enough.",
-        bad="Words cannot express our sorrow.",
-        better="We are sorry.",
-        source="Grammar Girl",
-        find=saying(_FLORID),
     ),
 )

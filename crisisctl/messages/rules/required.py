@@ -15,7 +15,8 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number
 _CLOCK = phrases(f"""
     #time|noon|midday|midnight
     at|by|before|until|around|about {_HOURS} !of !per !km !people
-    within|in|every|after|under|inside|than ..2 #number|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|sixty|ninety|an|a|half|the ..2 minute|minutes|min|mins|hour|hours|hr|hrs|h
+    within|in|every|after|under|inside|than ..2 #number|one|two|three|four|five|six|ten|fifteen|twenty|thirty|
+        forty|sixty|ninety|an|a|half|the ..2 minute|minutes|min|mins|hour|hours|hr|hrs|h
     every ..1 hour|minutes
     hourly
     on the hour
@@ -26,10 +27,15 @@ _CLOCK = phrases(f"""
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight #number ..1 $
 """)
 _NEXT = phrases("""
-    next|another|further|following|new|more|fresh|latest|subsequent ..2 update|updates|statement|news|post|text|message|bulletin|report|information|briefing|notice|word|email|announcement|tweet|line|note|release|word|check|mail|call|sms|brief|letter
+    next|another|further|following|new|more|fresh|latest|subsequent ..2 update|updates|statement|news|post|
+        text|message|bulletin|report|information|briefing|notice|word|email|announcement|tweet|line|note|
+        release|word|check|mail|call|sms|brief|letter
     next ..2 #time|at|by|on|#stop
-    update|updates|news|statement|bulletin|briefing|more ..4 at|by|on|within|in|every|before|from|#time|follows|follow|due|hourly|after|around|#stop
-    <we>|they|she|he|will|our|inspector|chief|it|who ..3 update|write|post|speak|say|tell|report|inform|publish|brief|answer|text|email|message|share|give|let|know|talk|call|announce|address|issue|send|come|follow|return|be|have|ring|hold|provide|release|confirm|put|take
+    update|updates|news|statement|bulletin|briefing|more ..4 at|by|on|within|in|every|before|from|#time|
+        follows|follow|due|hourly|after|around|#stop
+    <we>|they|she|he|will|our|inspector|chief|it|who ..3 update|write|post|speak|say|tell|report|inform|
+        publish|brief|answer|text|email|message|share|give|let|know|talk|call|announce|address|issue|send|
+        come|follow|return|be|have|ring|hold|provide|release|confirm|put|take
     updates|updating|updated every|each|hourly|on
     <we> <be> ..1 back
     back ..2 #time|at|by|with|here|to|in
@@ -38,6 +44,8 @@ _NEXT = phrases("""
     hear ..2 from|more|again
     expect ..3 update|news|word|statement|more|hear
 """)
+
+
 def _next_time(said: Statement) -> bool:
     for sentence in said.sentences:
         tokens = sentence.tokens
@@ -57,11 +65,13 @@ _AS_OF = phrases("""
 _TIME = phrases("""
     #time|noon|midday|midnight
     as of|at ..2 #number
-    at|since|by ..1 one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number #stop|$|this|today|on|and|the|we|all
+    at|since|by ..1 one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number #stop|$|this|today|
+        on|and|the|we|all
     o'clock
 """)
 _PROMISED = phrases("""
-    next|another|further|following ..2 update|updates|statement|news|post|text|message|bulletin|report|briefing|information|check|email|note|word
+    next|another|further|following ..2 update|updates|statement|news|post|text|message|bulletin|report|
+        briefing|information|check|email|note|word
     will|shall|going|expect|plan|hope|aim|back|until|again
     tomorrow|follows|follow
 """)
@@ -70,17 +80,26 @@ _PROMISED = phrases("""
 def _as_of(said: Statement) -> bool:
     """Whether a time is given that is not that of what is to come."""
     return any(
-        _AS_OF.within(sentence.tokens) or (_TIME.within(sentence.tokens) and not _PROMISED.within(sentence.tokens))
+        _AS_OF.within(sentence.tokens)
+        or (_TIME.within(sentence.tokens) and not _PROMISED.within(sentence.tokens))
         for sentence in said.sentences
     )
 
 
 _UNKNOWN = phrases("""
-    not|never|no|nobody|none|neither ..4 know|knows|known|confirmed|confirm|established|clear|certain|sure|found|say|tell|determined|identified|verified|understand|answer|answers|picture|explain|figure|number|cause|finished|complete|heard|details|idea|reason|concluded|reached|able|seen|checked|learned|learnt|explanation|facts|counted|information
+    not|never|no|nobody|none|neither ..4 know|knows|known|confirmed|confirm|established|clear|certain|sure|
+        found|say|tell|determined|identified|verified|understand|answer|answers|picture|explain|figure|number|
+        cause|finished|complete|heard|details|idea|reason|concluded|reached|able|seen|checked|learned|learnt|
+        explanation|facts|counted|information
     unknown|unclear|unconfirmed|unverified|unexplained|undetermined|uncertain
     too early|soon
-    still ..3 checking|investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|counting|assessing|gathering|learning|searching|unknown|unclear|being|waiting|to|do|testing|examining|piecing|do|open|reviewing|asking|missing
-    <we>|team|teams|engineers|experts|they|investigators|specialists|police|staff|who|crews <be> ..2 checking|investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|assessing|examining|testing|counting ..3 whether|what|how|why|which|where|who|when|whose|if|cause|source|extent|number
+    still ..3 checking|investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|
+        counting|assessing|gathering|learning|searching|unknown|unclear|being|waiting|to|do|testing|examining|
+        piecing|do|open|reviewing|asking|missing
+    <we>|team|teams|engineers|experts|they|investigators|specialists|police|staff|who|crews <be> ..2 checking|
+        investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|assessing|
+        examining|testing|counting ..3 whether|what|how|why|which|where|who|when|whose|if|cause|source|extent|
+        number
     remains|remain ..3 seen|unknown|unclear|open|established|confirmed|known
     open|unanswered question|questions
     yet to ..2
@@ -92,7 +111,8 @@ _UNKNOWN = phrases("""
     waiting for|on|to
     what <we> ..1 not
     whether ..20 <be>|<have> ..2 not|unclear|unknown|open
-    find|work|working|finding|trying|establish|determine ..2 out|to ..1 find? ..1 what|how|why|whether|who|which|the ..1
+    find|work|working|finding|trying|establish|determine ..2 out|to ..1 find? ..1 what|how|why|whether|who|
+        which|the ..1
     without knowing
     until <we> know|have|understand
 """)
@@ -106,11 +126,14 @@ _FEELING = phrases("""
     <feeling>
     how <feeling>
     how ..1 #word ..1 this|that|it|you|the|is|must
-    <we> ..1 know|understand|realise|realize|appreciate|get ..1 that|this|how|it|the|you ..4 is|are|must|means|be|feels|feel|matters|need|needs|hard|difficult|rely|count|want
+    <we> ..1 know|understand|realise|realize|appreciate|get ..1 that|this|how|it|the|you ..4 is|are|must|
+        means|be|feels|feel|matters|need|needs|hard|difficult|rely|count|want
     thoughts|hearts|sympathy|sympathies|condolences|prayers|heart
     think|thinking of|about ..1 you|the|all|everyone|those|them|their
     feel for|with
-    scary|nasty|grim|horrid|rotten|heartbreaking|gutted|gutting|unfair|miserable|ghastly|dreadful|unbearable|bewildering|exhausting|tiring|harrowing|shaken|shaking|shock|terrifying|terrified|nightmare|nerve|tense|lonely|inconvenient|inconvenience|maddening|rough
+    scary|nasty|grim|horrid|rotten|heartbreaking|gutted|gutting|unfair|miserable|ghastly|dreadful|unbearable|
+        bewildering|exhausting|tiring|harrowing|shaken|shaking|shock|terrifying|terrified|nightmare|nerve|
+        tense|lonely|inconvenient|inconvenience|maddening|rough
     we|i <be>|share ..2 sad|gutted|with|your|here ..1
     hard|difficult|tough time|day|night|morning|hours|wait|news|for|to
     sorry
@@ -127,9 +150,13 @@ _ASKED = phrases("""
     ^ #stop? <act> !at !on !for !from !is !was !will !by #word|#url|#number|#email|#handle|#time|#quote
     ^ do not ..1 <act>|eat|touch|enter|open|drive|let|approach|panic|try|pay|come|travel|feed
     ^ never ..1 <act>|give
-    <you>|customers|guests|passengers|families|relatives|patients|parents|anyone|everyone|people|residents|users|members|travellers|visitors|those|relatives|witnesses|staff|drivers|owners|neighbours|students|who ..6 should|must|need|can|may|asked|advised|urged|able|could|welcome|invited|encouraged ..3 <act>|eat|touch|enter|travel|come|approach|contact|report|get
+    <you>|customers|guests|passengers|families|relatives|patients|parents|anyone|everyone|people|residents|
+        users|members|travellers|visitors|those|relatives|witnesses|staff|drivers|owners|neighbours|students|
+        who ..6 should|must|need|can|may|asked|advised|urged|able|could|welcome|invited|encouraged ..3 <act>|
+        eat|touch|enter|travel|come|approach|contact|report|get
     ask|asking|urge|advise|request|recommend|want|need ..4 to|that|not ..2 <act>|come|travel|approach
-    and|or|then|so|but|instead|meanwhile|now|first|today|until|otherwise|there|here ..1 <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|at|in|to|until
+    and|or|then|so|but|instead|meanwhile|now|first|today|until|otherwise|there|here ..1 <act> ..1 us|our|the|
+        your|all|any|a|on|#url|#number|#email|for|it|away|at|in|to|until
     , <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
     :|— <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
     avoid|boil|evacuate|unplug
