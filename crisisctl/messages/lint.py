@@ -14,6 +14,7 @@ from .rules.rule import Gate, Rule, Severity
 
 __all__ = ["Context", "Finding", "KnownFact", "Linted", "Rule", "catalogue", "explained", "lint"]
 _ENGLISH = "en"
+_NOTHING_KNOWN = Context()
 #: More findings of one rule tell a writer nothing.
 _MOST_OF_A_RULE = 20
 
@@ -38,7 +39,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """What was found in a statement; `ok` is False when any of it is an error. `language` is a code like ``en``."""
+    """What was found in a statement.
+
+    `ok` is False when any of it is an error; `language` is a code like ``en``.
+    """
 
     ok: bool
     kind: str
@@ -46,7 +50,7 @@ class Linted:
     findings: tuple[Finding, ...]
 
 
-def lint(text: str, *, kind: str, context: Context = Context()) -> Linted:
+def lint(text: str, *, kind: str, context: Context = _NOTHING_KNOWN) -> Linted:
     """What the rules say of a statement of this `kind`, in the order of the text.
 
     The wording is judged in English only; in other languages only emptiness, what was left to be filled in

@@ -6,10 +6,10 @@
     ''')
 
 One phrase a line. ``a|b`` is one word of several, ``<harm>`` a word of a class, ``~send`` any form of a
-verb, ``#number`` a tag of a token. ``x?`` may be missing; ``!x`` must not stand here or, at the beginning of a
-phrase, before it. ``..`` leaves out up
-to five words inside a clause, ``...`` up to twenty inside a sentence; ``..3`` says another number. ``^``
-is the beginning of a sentence, ``$`` its end. A line that ends with ``|`` goes on in the next one.
+verb, ``#number`` a tag of a token. ``x?`` may be missing; ``!x`` must not stand here or, at the beginning
+of a phrase, before it. ``..`` leaves out up to five words inside a clause, ``...`` up to twenty inside a
+sentence; ``..3`` says another number. ``^`` is the beginning of a sentence, ``$`` its end. A line that
+ends with ``|`` goes on in the next one.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ STOP = "#stop"
 class _Element:
     how: Literal["word", "maybe", "never", "before", "gap", "first", "last"]
     words: frozenset[str] = frozenset()
-    tags: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
     most: int = 0
     wide: bool = False
 
     def fits(self, token: Token) -> bool:
-        return token.low in self.words or any(tag in token.tags for tag in self.tags)
+        return token.low in self.words or (bool(self.tags) and not self.tags.isdisjoint(token.tags))
 
 
 class Phrases:
@@ -49,6 +49,7 @@ class Phrases:
         """Keep the `source`, one phrase a line; see this module for how they are written."""
         self._source = source
         self._index: dict[str, list[tuple[_Element, ...]]] | None = None
+        self._by_tag = False
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where phrases stand in the tokens of a sentence: first token and the one after the last.
@@ -59,15 +60,11 @@ class Phrases:
         for at, token in enumerate(tokens):
             if at < free:
                 continue
-            tried = index.get(token.low, ())
-            longest = max((_end(phrase, 0, tokens, at) for phrase in tried), default=-1)
-            for tag in token.tags:
-                tagged = index.get(tag)
-                if tagged:
-                    longest = max(longest, *(_end(phrase, 0, tokens, at) for phrase in tagged))
-            if longest > at:
-                free = longest
-                yield at, longest
+            for key in (token.low, *token.tags) if self._by_tag else (token.low,):
+                for phrase in index.get(key, ()):
+                    free = max(free, _end(phrase, 0, tokens, at))
+            if free > at:
+                yield at, free
 
     def first(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
         """Where the first one stands, or None."""
@@ -85,6 +82,7 @@ class Phrases:
                     for opening in _openings(phrase):
                         for key in (*opening.words, *opening.tags):
                             self._index.setdefault(key, []).append(phrase)
+            self._by_tag = any(key.startswith("#") for key in self._index)
         return self._index
 
 
@@ -134,7 +132,7 @@ def _element(part: str) -> _Element:
     how: Literal["never", "maybe", "word"] = (
         "never" if match["never"] else "maybe" if match["maybe"] else "word"
     )
-    return _Element(how, frozenset(found), tuple(tags))
+    return _Element(how, frozenset(found), frozenset(tags))
 
 
 def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int) -> int:
@@ -142,33 +140,35 @@ def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: in
     while index < len(phrase):
         element = phrase[index]
         index += 1
-        match element.how:
-            case "gap":
-                return _after_gap(element, phrase, index, tokens, at)
-            case "first":
-                if at:
-                    return -1
-                continue
-            case "last":
-                if at < len(tokens):
-                    return -1
-                continue
-        if element.how == "before":
-            if at and element.fits(tokens[at - 1]):
-                return -1
-            continue
-        here = at < len(tokens) and element.fits(tokens[at])
-        if element.how == "never":
-            if here:
-                return -1
-        elif element.how == "maybe":
-            if here and (end := _end(phrase, index, tokens, at + 1)) >= 0:
+        if element.how == "gap":
+            return _after_gap(element, phrase, index, tokens, at)
+        if element.how == "maybe" and at < len(tokens) and element.fits(tokens[at]):
+            end = _end(phrase, index, tokens, at + 1)
+            if end >= 0:
                 return end
-        elif here:
-            at += 1
-        else:
+        at = _past(element, tokens, at)
+        if at < 0:
             return -1
     return at
+
+
+def _past(element: _Element, tokens: Sequence[Token], at: int) -> int:
+    """The token after an element that stands at `at`; -1 if it does not stand there."""
+    match element.how:
+        case "word":
+            fits = at < len(tokens) and element.fits(tokens[at])
+            return at + 1 if fits else -1
+        case "never":
+            fits = not (at < len(tokens) and element.fits(tokens[at]))
+        case "before":
+            fits = not (at and element.fits(tokens[at - 1]))
+        case "first":
+            fits = at == 0
+        case "last":
+            fits = at == len(tokens)
+        case _:
+            fits = True
+    return at if fits else -1
 
 
 def _after_gap(

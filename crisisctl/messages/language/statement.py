@@ -11,19 +11,21 @@ from crisisctl.messages.context import Context
 from .phrases import phrases
 from .quotes import unquoted
 from .tokens import Token, tokens
+from .word_set import word_set
 
 #: Where a piece of text stands: the code points before its first and after its last one.
 Span = tuple[int, int]
 #: A longer sentence is none; it is cut, so that nothing takes longer than it must.
 _LONGEST = 160
-_STARTERS = frozenset(
-    "we the this our you your if please i it there they these that for all no when what who any in as customers".split()
+_STARTERS = word_set(
+    "we the this our you your if please i it there they these that for all no when what who any in as"
+    " customers"
 )
-_CLAUSE_WORDS = frozenset(
-    "but because while although though so whereas which who since unless until however yet".split()
+_CLAUSE_WORDS = word_set(
+    "but because while although though so whereas which who since unless until however yet"
 )
-_JOINING = frozenset("and or".split())
-_SUBJECTS = frozenset("we i you they it he she this that there the our your no nobody please".split())
+_JOINING = word_set("and or")
+_SUBJECTS = word_set("we i you they it he she this that there the our your no nobody please")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Sentence:
 
     @cached_property
     def clauses(self) -> tuple[Sequence[Token], ...]:
-        """Its own tokens, cut at commas and the like and before ``but``, ``because``, ``and we``…"""
+        """Its own tokens, cut at commas and the like and before ``but``, ``because``, ``and we``."""
         made: list[list[Token]] = [[]]
         for place, token in enumerate(self.tokens):
             if "#stop" in token.tags:

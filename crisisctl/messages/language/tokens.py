@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .verbs import is_participle
+from .word_set import word_set
 
 _MONEY = r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF)\s)\s?\d[\d,.]{0,30}\d?"
 _TOKEN = re.compile(
@@ -31,7 +32,7 @@ _SPLIT = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is", "ca
 _ENDINGS = {
     "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
 }  # fmt: skip
-_IS = frozenset("it that there what he she who here this where how everything".split())
+_IS = word_set("it that there what he she who here this where how everything")
 
 
 class Token(NamedTuple):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from .word_set import word_set
+
 #: base: past, participle; the base and its regular forms need not be said.
 _IRREGULAR = {
     "be": "is are am was were been being",
@@ -88,14 +90,14 @@ _IRREGULAR = {
     "throw": "throws threw thrown throwing",
     "tear": "tears tore torn tearing",
 }
-_PARTICIPLES = frozenset(
+_PARTICIPLES = word_set(
     "been done gone made taken mistaken broken sent lost got given forgiven left let put hurt felt found"
     " known said seen sold told thought held kept met read misread paid repaid rebuilt built run set shut"
     " cut come become brought begun chosen eaten driven flown heard meant misunderstood understood sought"
     " spoken stolen spread shown written withdrawn worn withheld undone stood bought spent taught hidden"
-    " blown burnt won thrown torn caught hit overseen overrun mislaid struck dealt fed forgotten".split()
+    " blown burnt won thrown torn caught hit overseen overrun mislaid struck dealt fed forgotten"
 )
-_NO_PARTICIPLES = frozenset("need indeed feed speed seed exceed proceed bed red shed hundred".split())
+_NO_PARTICIPLES = word_set("need indeed feed speed seed exceed proceed bed red shed hundred")
 _VOWELS = "aeiou"
 
 
@@ -128,12 +130,13 @@ def _regular(verb: str) -> set[str]:
     return made
 
 
-_PAST = frozenset(
-    "did was were had went made took mistook broke sent lost got forgot gave forgave left let put hurt felt found fell"
-    " knew said saw sold told thought held kept met read misread paid ran set shut cut came became brought began chose"
-    " ate drove flew heard meant misunderstood understood sought spoke stole spread showed wrote withdrew wore withheld"
-    " overlooked lied stood bought spent taught fought hid rose blew burnt won threw tore caught hit hung struck sat"
-    " slept built drew grew overran oversaw oversold drank led fed dealt shook sank swept bit bid bet fled froze slid".split()
+_PAST = word_set(
+    "did was were had went made took mistook broke sent lost got forgot gave forgave left let put hurt felt"
+    " found fell knew said saw sold told thought held kept met read misread paid ran set shut cut came"
+    " became brought began chose ate drove flew heard meant misunderstood understood sought spoke stole"
+    " spread showed wrote withdrew wore withheld overlooked lied stood bought spent taught fought hid rose"
+    " blew burnt won threw tore caught hit hung struck sat slept built drew grew overran oversaw oversold"
+    " drank led fed dealt shook sank swept bit bid bet fled froze slid"
 )
 
 

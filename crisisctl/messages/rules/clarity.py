@@ -129,8 +129,8 @@ RULES = (
         looks_for=f"a sentence of more than {LONGEST_SENTENCE} words",
         why="People in a hurry lose the thread in a long sentence.",
         instead="Make two sentences of it.",
-        bad="We have been told by some of our customers that the new version of our app, which came out on Monday, may"
-        " show the wrong balance when it is opened for the first time.",
+        bad="We have been told by some of our customers that the new version of our app, which came out on"
+        " Monday, may show the wrong balance when it is opened for the first time.",
         better="Our new app shows a wrong balance. It came out on Monday.",
         source="GOV.UK style",
         find=_long,
@@ -141,9 +141,10 @@ RULES = (
         looks_for="a text above the reading level of grade 8",
         why="Under stress people read four grades below what they can.",
         instead="Shorter words and shorter sentences.",
-        bad="Remediation of the aforementioned operational anomaly is ongoing, and our engineering organisation continues"
-        " to evaluate additional preventative measures regarding infrastructure.",
-        better="We're still fixing it. Card payments fail in some shops. Please pay in cash for now, and keep your receipt.",
+        bad="Remediation of the aforementioned operational anomaly is ongoing, and our engineering"
+        " organisation continues to evaluate additional preventative measures regarding infrastructure.",
+        better="We're still fixing it. Card payments fail in some shops. Please pay in cash for now, and"
+        " keep your receipt.",
         source="Covello",
         find=_hard,
     ),
@@ -153,7 +154,8 @@ RULES = (
         looks_for=f"more than {MOST_POINTS} points, or a first sentence of more than {LONGEST_LEAD} words",
         why="People under stress keep about three points.",
         instead="Say the three that matter most, and link to the rest.",
-        bad="First, we closed the shop. Second, we called you. Third, we tested the food. Fourth, we told the council.",
+        bad="First, we closed the shop. Second, we called you. Third, we tested the food. Fourth, we told"
+        " the council.",
         better="First, we closed the shop. Second, we called you. Third, we tested the food.",
         source="Covello: 27 words, 9 seconds, 3 points",
         find=_overload,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crisisctl.messages.language.statement import Span
+from crisisctl.messages.language.word_set import word_set
 
 _PHONE = re.compile(
     r"(?<![\w@/.#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,6}){1,4}(?![\w@/:-])"
@@ -19,15 +20,16 @@ _FREE = re.compile(
     r"^(?:\+\d{1,3}[ .-]?)?\(?0?(?:800|808|0800|888|877|866|855|844|833)\b|^1-?8\d\d|^(?:\d{3}[ .-])?555[ .-]01\d\d|^116|^0?3\d\d\b"
 )
 _MOBILE = re.compile(r"^(?:\+44[ .-]?7|07\d|\+49[ .-]?1[567]|01[567]\d|\+33[ .-]?[67]|0[67]\d? \d\d)")
-_ROLES = frozenset(
-    "support help info press media care privacy security contact hello office service services team news customer customers"
-    " customercare customerservice service sales billing refunds refund returns recall recalls complaints feedback dpo"
-    " dataprotection data legal hr jobs admin desk helpdesk status safety alert alerts abuse check report reports claims"
-    " orders bookings reservations booking enquiries inquiries questions ask investors ir newsroom communications comms"
-    " pr events museum members membership families response incident incidents hotline welfare community editor mail post"
-    " noreply no-reply accounts finance payments wecare public patients parents reception guests guestservices privacidad"
-    " datenschutz kundenservice kontakt service presse protection rebook travel tickets stores store shop webmaster"
-    " hygiene quality health nurse clinic access accessibility".split()
+_ROLES = word_set(
+    "support help info press media care privacy security contact hello office service services team news"
+    " customer customers customercare customerservice service sales billing refunds refund returns recall"
+    " recalls complaints feedback dpo dataprotection data legal hr jobs admin desk helpdesk status safety"
+    " alert alerts abuse check report reports claims orders bookings reservations booking enquiries"
+    " inquiries questions ask investors ir newsroom communications comms pr events museum members"
+    " membership families response incident incidents hotline welfare community editor mail post noreply"
+    " no-reply accounts finance payments wecare public patients parents reception guests guestservices"
+    " privacidad datenschutz kundenservice kontakt service presse protection rebook travel tickets stores"
+    " store shop webmaster hygiene quality health nurse clinic access accessibility"
 )
 _LONG = 8
 

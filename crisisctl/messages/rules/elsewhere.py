@@ -1,4 +1,4 @@
-"""Rules that need more than the words: they stand in the catalogue, and are found elsewhere in the program."""
+"""Rules that need more than the words: found elsewhere in the program, catalogued here."""
 
 from __future__ import annotations
 

@@ -10,14 +10,16 @@ from crisisctl.messages.context import KnownFact
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
 from crisisctl.messages.language.tokens import Token
+from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule
 
 _NUMBER = re.compile(r"\d(?:[\d,. ]*\d)?(?:\s?(?:million|thousand|billion|m|k|bn)\b)?")
 _TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec am pm utc gmt cet cest bst est page no lot batch model line flight platform room version section".split()
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr"
+    " jun jul aug sep sept oct nov dec am pm utc gmt cet cest bst est page no lot batch model line flight"
+    " platform room version section"
 )
 _CORRECTS = phrases("""
     correct|corrected|correcting|correction|corrects|revised|revise|revising|updated|earlier|previously|
@@ -26,8 +28,9 @@ _CORRECTS = phrases("""
     we|i ..2 said|wrote|gave|reported|thought|told|put
 """)
 #: Words of a fact's name that say nothing of what is counted.
-_VAGUE = frozenset(
-    "number count total of the how many what which people amount is are was were by in at no new all now so far".split()
+_VAGUE = word_set(
+    "number count total of the how many what which people amount is are was were by in at no new all now so"
+    " far"
 )
 _NEAR, _SHORT = 4, 3
 

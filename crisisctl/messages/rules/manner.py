@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
+from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule, saying
 
@@ -152,13 +153,13 @@ _PLAYFUL = re.compile(
 )
 
 
-_COMMON = frozenset(
-    "the this is are was not no we our you your do does did now all it and or of to stop false true never lies fake story"
-    " here have will please be on in with what who".split()
+_COMMON = word_set(
+    "the this is are was not no we our you your do does did now all it and or of to stop false true never"
+    " lies fake story here have will please be on in with what who"
 )
 _RUN = re.compile(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
 #: What drills are marked with is no shouting.
-_MARKS = frozenset("exercise drill test only end".split())
+_MARKS = word_set("exercise drill test only end")
 _LONG = 5
 
 

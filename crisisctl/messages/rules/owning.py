@@ -8,6 +8,7 @@ from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
 from crisisctl.messages.language.tokens import Token
 from crisisctl.messages.language.verbs import is_past
+from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule, lacking
 
@@ -47,19 +48,20 @@ _OURS = phrases("""
     nobody else's
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
-_RESPONSES = frozenset(
-    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw learned learnt"
-    " listened launched began started asked informed notified refunded found discovered became received handled"
-    " understood wanted tried meant intended thought hoped felt believed aimed worked acted fixed replaced"
-    " restored noticed identified recognised recognized realised realized appreciated thanked said announced"
-    " reached responded replied offered reported investigated reviewed helped loved cared valued looked"
-    " decided suspended dismissed fired withdrew pulled ended came arrived stood committed poured"
-    " introduced appointed hired needed expected liked watched considered accepted strove dedicated"
-    " wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed reflected"
-    " engaged consulted reimbursed compensated recalled halted paused followed updated confirmed requested"
-    " planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid rebooked".split()
+_RESPONSES = word_set(
+    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw"
+    " learned learnt listened launched began started asked informed notified refunded found discovered"
+    " became received handled understood wanted tried meant intended thought hoped felt believed aimed"
+    " worked acted fixed replaced restored noticed identified recognised recognized realised realized"
+    " appreciated thanked said announced reached responded replied offered reported investigated reviewed"
+    " helped loved cared valued looked decided suspended dismissed fired withdrew pulled ended came arrived"
+    " stood committed poured introduced appointed hired needed expected liked watched considered accepted"
+    " strove dedicated wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed"
+    " reflected engaged consulted reimbursed compensated recalled halted paused followed updated confirmed"
+    " requested planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid"
+    " rebooked"
 )
-_CONDITION = frozenset("if where should whether insofar wherever unless".split())
+_CONDITION = word_set("if where should whether insofar wherever unless")
 
 
 def _owns(said: Statement) -> bool:
@@ -87,10 +89,10 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
     return False
 
 
-_ASIDE = frozenset("how what of to at for in with on about by from into".split())
-_STOPS = frozenset(
-    "have has had are is am was were be been being will would can could may might must should do not never want"
-    " know understand hear see to".split()
+_ASIDE = word_set("how what of to at for in with on about by from into")
+_STOPS = word_set(
+    "have has had are is am was were be been being will would can could may might must should do not never"
+    " want know understand hear see to"
 )
 
 _EMPTY = phrases("""
@@ -109,34 +111,38 @@ _WRONG = phrases("""
     <we> ..2 ~take|~accept ..2 responsibility
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
-_STOCK = frozenset(
-    "about above across after again against ahead along already also always amount another anyone around because become been"
-    " before behind being below best better between both bring came caused could days deal dear deep deeply deserve done"
-    " down during each ever every everyone everything fall fell find first following from fully given going good great"
-    " handled handling happen happened hard have having hear heard heart help here highest hope hours however important"
-    " internal into issue issues just keep know last late learn learned least less level lessons like listen little"
-    " long look looking made make making many matter matters mean meant meet might mind moment month more most much must near"
-    " need never next night ones only open other others over part past people person place please possible process"
-    " question read really recent regret report respect responsibility responsible right road same seen sense serious"
-    " seriously several share should since sincere sincerely some something soon sorry sorrow speak stand standards step"
-    " steps still such sure take taken taking team than thank thanks that their them then there these they thing things think"
-    " this those though thought through time times today together tomorrow tonight trust truly trying turn understand until"
-    " upon used values very wait want weekend week weeks well went were what when where which while whole will wish with"
-    " within without word words work working would wrong year years yesterday your yours yourself community customer"
-    " customers client clients guest guests fans followers staff colleagues company business organisation organization"
-    " brand board behalf event events incident incidents situation circumstances episode occurrence investigation"
-    " investigating review reviewing apologise apologize apologies apology apologising apologizing writing wrote concerned"
-    " affected involved upset hurt pain anger disappointment disappointed disappointing feel feeling feelings failed"
-    " short expectations expect usual branch acted acting sooner arose cause committed commitment improve reflect grow"
-    " growing journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
+_STOCK = word_set(
+    "about above across after again against ahead along already also always amount another anyone around"
+    " because become been before behind being below best better between both bring came caused could days"
+    " deal dear deep deeply deserve done down during each ever every everyone everything fall fell find"
+    " first following from fully given going good great handled handling happen happened hard have having"
+    " hear heard heart help here highest hope hours however important internal into issue issues just keep"
+    " know last late learn learned least less level lessons like listen little long look looking made make"
+    " making many matter matters mean meant meet might mind moment month more most much must near need"
+    " never next night ones only open other others over part past people person place please possible"
+    " process question read really recent regret report respect responsibility responsible right road same"
+    " seen sense serious seriously several share should since sincere sincerely some something soon sorry"
+    " sorrow speak stand standards step steps still such sure take taken taking team than thank thanks that"
+    " their them then there these they thing things think this those though thought through time times"
+    " today together tomorrow tonight trust truly trying turn understand until upon used values very wait"
+    " want weekend week weeks well went were what when where which while whole will wish with within"
+    " without word words work working would wrong year years yesterday your yours yourself community"
+    " customer customers client clients guest guests fans followers staff colleagues company business"
+    " organisation organization brand board behalf event events incident incidents situation circumstances"
+    " episode occurrence investigation investigating review reviewing apologise apologize apologies apology"
+    " apologising apologizing writing wrote concerned affected involved upset hurt pain anger"
+    " disappointment disappointed disappointing feel feeling feelings failed short expectations expect"
+    " usual branch acted acting sooner arose cause committed commitment improve reflect grow growing"
+    " journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
     " address aware ensure sad saddened heartbroken real room space unreserved unreservedly club limited"
-    " express personal contacted evening unable discuss understandably members member small amazing exhausted asking grace"
-    " regroup talked online comments closely sadness awful happening services teams working patience thursday friday monday"
-    " tuesday wednesday saturday sunday morning afternoon weekend behind hurting little that's what's stage currently"
-    " bearing reached attention relating regarding surrounding recently further anything saying fully facts gather gathering"
-    " information shared sharing details update updates available deeply profoundly wholeheartedly anyone anybody"
-    " somebody someone nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " continue continuing support supporting understanding unfortunate".split()
+    " express personal contacted evening unable discuss understandably members member small amazing"
+    " exhausted asking grace regroup talked online comments closely sadness awful happening services teams"
+    " working patience thursday friday monday tuesday wednesday saturday sunday morning afternoon weekend"
+    " behind hurting little that's what's stage currently bearing reached attention relating regarding"
+    " surrounding recently further anything saying fully facts gather gathering information shared sharing"
+    " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
+    " nobody values committed reflecting statement issued position transparency transparent dialogue"
+    " continue continuing support supporting understanding unfortunate"
 )
 _LONG_WORD, _CONCRETE = 4, 4
 

@@ -126,7 +126,8 @@ RULES = (
         id="personal-data",
         severity="error",
         looks_for="contacts, addresses, numbers, health or visits of a private person",
-        why="It tells the public about a private person. That hurts them, and is against the law in many places.",
+        why="It tells the public about a private person. That hurts them, and is against the law in many"
+        " places.",
         instead="Ask them to write to you, and answer there.",
         bad="Your order 88213 went to 4 Elm St.",
         better="Please message us your order number.",

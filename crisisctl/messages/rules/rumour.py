@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
+from crisisctl.messages.language.word_set import word_set
 
 from .correction import CLAIM, CORRECTIONS, DENIAL, NEGATED
 from .rule import Rule
 
-_LITTLE = frozenset(
-    "says said that this they there claim claims claimed post posts with from have has been were will would about what which"
-    " their them these those your ours false true please share people some story rumour video message article more than"
-    " because also does into only just still never fact told leaflet flyer thread tweet clip page alleged alleges photo"
-    " report reports shows shown saying going around other another".split()
+_LITTLE = word_set(
+    "says said that this they there claim claims claimed post posts with from have has been were will would"
+    " about what which their them these those your ours false true please share people some story rumour"
+    " video message article more than because also does into only just still never fact told leaflet flyer"
+    " thread tweet clip page alleged alleges photo report reports shows shown saying going around other"
+    " another"
 )
 
 
