@@ -2,10 +2,10 @@
 
     python benchmarks/rules.py STATEMENTS.jsonl [RULE]
 
-Each line of the file holds `kind`, `text`, the `rules` that it breaks, `lang` if it is not English, and `maybe`:
-rules on which people differ, that count neither way. Prints recall over all pairs of statement and rule, recall and
-precision of each rule, the share of good statements in which an error was found, and the time for a statement. With a
-RULE, it also prints the statements in which that one was missed or found for nothing.
+Each line of the file holds `kind`, `text`, the `rules` that it breaks, whether it is `good`, and `maybe`:
+rules on which people differ, that count neither way. Prints recall over all pairs of statement and rule,
+recall and precision of each rule, the share of good statements in which an error was found, and the time
+that a statement takes. With a RULE, also the statements in which that one was missed or found for nothing.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def main(file: str, shown: str = "") -> None:
             show(one, linted, shown, is_expected=shown in expected)
     report(hit, missed, wrong)
     print(f"errors in good statements: {len(spoilt)} of {good}")
-    print("\n".join(f"    {one}" for one in spoilt) if not shown else "", end="\n" if spoilt else "")
+    for told in () if shown else spoilt:
+        print(f"    {told}")
     print(f"a statement takes {statistics.median(times):.1f} ms, at most {max(times):.1f} ms")
 
 
@@ -65,7 +66,7 @@ def share(part: int, rest: int) -> str:
 def show(one: dict[str, Any], linted: Linted, rule: str, *, is_expected: bool) -> None:
     found = "; ".join(finding.text for finding in linted.findings if finding.rule == rule)
     print(
-        f"{'MISSED' if is_expected else 'WRONG '} {one.get('id', '')} {one['kind']}: {one['text']!r} [{found}]"
+        f"{'MISSED' if is_expected else 'WRONG '} {one.get('id', '')} {one['kind']}: {one['text']!r} [{found}]",
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +14,9 @@ from .language.statement import Statement
 from .rules import RULES
 from .rules.rule import Gate, Rule, Severity
 
-__all__ = ["Context", "Finding", "KnownFact", "Linted", "Rule", "catalogue", "explained", "lint"]
+__all__ = ["Context", "Finding", "KnownFact", "Linted", "Rule", "broken", "catalogue", "explained", "lint"]
 _ENGLISH = "en"
+_LINE_END = re.compile("\n")
 _NOTHING_KNOWN = Context()
 #: More findings of one rule tell a writer nothing.
 _MOST_OF_A_RULE = 20
@@ -56,19 +59,18 @@ def lint(text: str, *, kind: str, context: Context = _NOTHING_KNOWN) -> Linted:
     The wording is judged in English only; in other languages only emptiness, what was left to be filled in
     and personal data. Any text is taken, and none raises.
     """
-    language = (context.language or language_of(text)).replace("_", "-").partition("-")[0].lower() or _ENGLISH
-    said = Statement(text, kind, context)
-    starts = [0]
-    starts += [place + 1 for place, letter in enumerate(text) if letter == "\n"]
-    found = [
-        (span, rule)
-        for rule in RULES
-        if rule.find is not None and rule.concerns(kind) and (language == _ENGLISH or not rule.wording)
-        for span in _first(rule, said)
-    ]
-    found.sort(key=lambda one: one[0])
-    findings = tuple(_finding(rule, text, span, starts) for span, rule in found)
+    language = _main_part(context.language or "") or language_of(text)
+    rules = [rule for rule in RULES if language == _ENGLISH or not rule.wording]
+    findings = broken(rules, Statement(text, kind, context))
     return Linted(all(one.severity != "error" for one in findings), kind, language, findings)
+
+
+def broken(rules: Iterable[Rule], said: Statement) -> tuple[Finding, ...]:
+    """Where a statement breaks those of the `rules` that concern its kind, in the order of its text."""
+    found = [(span, rule) for rule in rules if rule.concerns(said.kind) for span in _first(rule, said)]
+    found.sort(key=lambda one: one[0])
+    starts = [0, *(match.end() for match in _LINE_END.finditer(said.text))]
+    return tuple(_finding(rule, said.text, span, starts) for span, rule in found)
 
 
 def catalogue() -> tuple[Rule, ...]:
@@ -84,6 +86,11 @@ def explained(rule_id: str) -> Rule:
 @cache
 def _by_id() -> dict[str, Rule]:
     return {rule.id: rule for rule in RULES}
+
+
+def _main_part(language: str) -> str:
+    """The language of a code: ``de`` of ``de-AT``."""
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _first(rule: Rule, said: Statement) -> list[tuple[int, int]]:

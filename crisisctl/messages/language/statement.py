@@ -87,7 +87,7 @@ class Statement:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences; a heading and an item of a list are one each."""
-        made = []
+        made: list[Sentence] = []
         for found in _sentences(self.text, self.tokens):
             mark = found[-1].low if "#end" in found[-1].tags else ""
             every = tuple(token for token in found if "#end" not in token.tags)

@@ -53,10 +53,12 @@ _HEDGED = phrases("""
     seen|taken|viewed|read as
 """)
 
-_REACTION = """offended|upset|disappointed|frustrated|annoyed|angry|angered|unhappy|uncomfortable|insulted|worried|concerned
-    confused|dissatisfied|displeased|shocked|bothered|saddened|offence|offense|issue|umbrage|exception|happy|pleased|satisfied
-    comfortable|impressed|alarmed|aggrieved|unsatisfied|taken|sensitive|disheartened|outraged|excluded"""
-_REACTING = "|".join(_REACTION.split())
+_REACTING = (
+    "offended|upset|disappointed|frustrated|annoyed|angry|angered|unhappy|uncomfortable|insulted|worried"
+    "|concerned|confused|dissatisfied|displeased|shocked|bothered|saddened|offence|offense|issue|umbrage"
+    "|exception|happy|pleased|satisfied|comfortable|impressed|alarmed|aggrieved|unsatisfied|taken|sensitive"
+    "|disheartened|outraged|excluded"
+)
 _FEELING = phrases(f"""
     sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|
         shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|

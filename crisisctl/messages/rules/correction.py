@@ -10,6 +10,8 @@ from crisisctl.messages.language.statement import Sentence, Span, Statement
 from .rule import Rule, lacking
 
 CORRECTIONS = frozenset({"correction"})
+_FEWEST = 4
+_QUOTES = "“‘\"'«„"
 _HARD = ("number", "money", "percent", "time", "url")
 
 CLAIM = phrases("""
@@ -84,43 +86,34 @@ def _myth_first(said: Statement) -> Iterator[Span]:
     first = _first(said)
     if first is None:
         return
-    told = CLAIM.first(first.every)
-    opening = said.text[first.every[0].start]
-    early = told is not None and not any(token.kind == "url" for token in first.every)
-    if (
-        said.sentences[0].index < first.index
-        and _LABEL.within((*said.sentences[0].every, *first.every))
-        or (
-            first.asks
-            or opening in "“‘\"'«„"
-            or _LABEL.within(first.every)
-            or (
-                early
-                and not _fact_before(first, told)
-                and not (DENIAL.within(first.tokens) and not _TOLD.within(first.tokens))
-            )
-        )
-        or (
-            _DENIED.within(first.tokens)
-            and not DENIAL.within(first.tokens)
-            and not _ABOUT_IT.within(first.tokens)
-            and not _hard(first)
-        )
-    ):
+    above = said.sentences[0].every if said.sentences[0].index < first.index else ()
+    labelled = _LABEL.within(first.every) or _LABEL.within((*above, *first.every))
+    quoted = said.text[first.every[0].start] in _QUOTES
+    if first.asks or quoted or labelled or _tells_claim(first) or _only_negates(first):
         yield first.span
 
 
-def _fact_before(sentence: Sentence, told: tuple[int, int] | None) -> bool:
-    """Whether a clause of its own stands before the claim and holds something hard."""
-    before = sentence.every[: told[0]] if told else ()
-    return any(token.kind in _HARD for token in before)
+def _tells_claim(sentence: Sentence) -> bool:
+    """Whether the claim is told, and not after a fact."""
+    told = CLAIM.first(sentence.every)
+    if told is None or _fact_before(sentence, told) or any(token.kind == "url" for token in sentence.every):
+        return False
+    return _TOLD.within(sentence.tokens) or not DENIAL.within(sentence.tokens)
+
+
+def _only_negates(sentence: Sentence) -> bool:
+    """Whether a sentence is the claim with a ``not`` in it: our tea bags do not contain plastic."""
+    own = sentence.tokens
+    return _DENIED.within(own) and not (DENIAL.within(own) or _ABOUT_IT.within(own) or _hard(sentence))
+
+
+def _fact_before(sentence: Sentence, told: tuple[int, int]) -> bool:
+    """Whether something hard stands before the claim."""
+    return any(token.kind in _HARD for token in sentence.every[: told[0]])
 
 
 def _hard(sentence: Sentence) -> bool:
     return any(token.kind in _HARD for token in sentence.every)
-
-
-_FEWEST = 4
 
 
 def _is_fact(sentence: Sentence) -> bool:
@@ -134,7 +127,7 @@ def _is_fact(sentence: Sentence) -> bool:
     if CLAIM.within(sentence.every):
         return (
             _hard(sentence)
-            and not CLAIM.first(sentence.every) == (0, 1)
+            and CLAIM.first(sentence.every) != (0, 1)
             and any(token.kind == "url" for token in sentence.every)
         )
     if NEGATED.within(sentence.tokens) and not _hard(sentence):

@@ -161,10 +161,10 @@ def _vague(said: Statement) -> Iterator[Span]:
     if len(named) >= _CONCRETE or any(token.kind in ("number", "money", "percent") for token in said.tokens):
         return
     for sentence in said.sentences:
-        if found := _EMPTY.first(sentence.tokens):
-            if any(_WRONG.within(one.tokens) for one in said.sentences):
-                yield sentence.at(found)
-                return
+        found = _EMPTY.first(sentence.tokens)
+        if found and any(_WRONG.within(one.tokens) for one in said.sentences):
+            yield sentence.at(found)
+            return
 
 
 RULES = (

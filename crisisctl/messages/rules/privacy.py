@@ -1,4 +1,4 @@
-"""Personal data: how a private person is reached, where they live, what they ordered, what they suffer from."""
+"""Personal data: how a private person is reached, where they live, what they bought, how they are."""
 
 from __future__ import annotations
 
@@ -12,34 +12,50 @@ from .contacts import is_free, is_mobile, is_of_a_role, phone_numbers
 from .rule import Rule, found_in
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_STREETS = (
+    "St|Street|Road|Rd|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Close|Court|Ct|Place|Pl|Terrace|Crescent|Gardens"
+    "|Grove|Row|Square|Hill|Mews|Boulevard|Blvd|Park|Walk|Parade|Green"
+)
 _STREET = re.compile(
-    r"\b\d{1,4}[a-z]? (?:[A-Z][\w'’]{1,30} ){1,3}(?:St|Street|Road|Rd|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Close|Court|Ct|Place|Pl"
-    r"|Terrace|Crescent|Gardens|Grove|Row|Square|Hill|Mews|Boulevard|Blvd|Park|Walk|Parade|Green)\b"
+    rf"\b\d{{1,4}}[a-z]? (?:[A-Z][\w'’]{{1,30}} ){{1,3}}(?:{_STREETS})\b"
     r"|\b(?:[A-ZÄÖÜ][\wäöüß]{2,30}(?:straße|strasse|str\.|weg|gasse|platz|allee)) \d{1,4}[a-z]?\b"
-    r"|\b\d{1,4}(?:bis|ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse) (?:de la |de |du |des |d['’])?[A-ZÉ][\wéèê-]+"
-    r"|\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua) (?:de la |de |del |di |della |da )?[A-Z]\w+,? (?:n[.º°]? ?)?\d{1,4}\b"
+    r"|\b\d{1,4}(?:bis|ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse)"
+    r" (?:de la |de |du |des |d['’])?[A-ZÉ][\wéèê-]+"
+    r"|\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua)"
+    r" (?:de la |de |del |di |della |da )?[A-Z]\w+,? (?:n[.º°]? ?)?\d{1,4}\b"
     r"|\b[A-Z][a-z]+(?:straat|laan|weg|plein|kade) \d{1,4}\b"
 )
+_PLACES = (
+    "shop|store|office|branch|plant|station|hall|clinic|museum|centre|center|depot|factory|site|restaurant"
+    "|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery|kitchen"
+    "|church|town|warehouse|filiale|laden|magasin|boutique|tienda|negozio"
+)
 _OUR_PLACE = re.compile(
-    r"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{0,40}\b(?:shop|store|office|branch|plant|station|hall|clinic|museum|centre|center"
-    r"|depot|factory|site|restaurant|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery"
-    r"|kitchen|church|town|warehouse|filiale|laden|magasin|boutique|tienda|negozio)\b[^.!?\n]{0,30})$"
+    rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
+)
+_KEPT = (
+    "order|booking|account|acct|policy|case|invoice|insurance|passport|patient|member|membership|customer"
+    "|reservation|ticket|claim|loyalty card|card|tracking|parcel|social security|national insurance|ssn|nhs"
+    "|id|driving licence|licence|driver's license|contract|meter|employee|student|bestellung|bestellnummer"
+    "|kundennummer|auftrag|commande|pedido|n[º°] de commande|rechnung|ordine|vertrag|vertragsnummer"
+    "|kunden-?nr|bestell-?nr|dossier|client"
 )
 _NUMBERED = re.compile(
-    r"\b(?i:order|booking|account|acct|policy|case|invoice|insurance|passport|patient|member|membership|customer|reservation"
-    r"|ticket|claim|loyalty card|card|tracking|parcel|social security|national insurance|ssn|nhs|id|driving licence|licence"
-    r"|driver's license|contract|meter|employee|student|bestellung|bestellnummer|kundennummer|auftrag|commande|pedido"
-    r"|n[º°] de commande|rechnung|ordine|vertrag|vertragsnummer|kunden-?nr|bestell-?nr|dossier|client)\b"
-    r"(?:[ -]?(?i:number|numbers|no\.?|nr\.?|reference|ref\.?|id|code|num(?:é|e)ro|n[º°])|(?i: ending in| ending))?[ :#]{1,3}"
-    r"(?:(?i:is|was|in|n[º°]) )?#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
+    rf"\b(?i:{_KEPT})\b"
+    r"(?:[ -]?(?i:number|numbers|no\.?|nr\.?|reference|ref\.?|id|code|num(?:é|e)ro|n[º°])"
+    r"|(?i: ending in| ending))?"
+    r"[ :#]{1,3}(?:(?i:is|was|in|n[º°]) )?"
+    r"#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
 )
 _CODES = re.compile(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=\d)"  # IBAN
-    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
-    r"|\b\d{2}-\d{2}-\d{2} \d{6,8}\b"
-    r"|\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d{3}-\d{2}-\d{4}\b"
-    r"|\b[A-Z]{2}\d{2} [A-Z]{3}\b|(?i:\b(?:plate|registration|licence plate|license plate|kennzeichen) )(?:number )?[A-Z0-9]{2,4}[ -][A-Z0-9]{2,5}\b"
-    r"|(?i:\b(?:date of birth|born on|born|dob|d\.o\.b\.|geboren am)\b)[ :(]{1,3}(?:\d{1,2}[./ -]\w{1,9}[./ -]\d{2,4})"
+    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"  # national insurance
+    r"|\b\d{2}-\d{2}-\d{2} \d{6,8}\b|\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b"  # bank account, card
+    r"|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d{3}-\d{2}-\d{4}\b|\b[A-Z]{2}\d{2} [A-Z]{3}\b"  # IP, SSN, plate
+    r"|(?i:\b(?:plate|registration|licence plate|license plate|kennzeichen) )"
+    r"(?:number )?[A-Z0-9]{2,4}[ -][A-Z0-9]{2,5}\b"
+    r"|(?i:\b(?:date of birth|born on|born|dob|d\.o\.b\.|geboren am)\b)[ :(]{1,3}"
+    r"(?:\d{1,2}[./ -]\w{1,9}[./ -]\d{2,4})"
     r"|\b\d{1,3}[ -]year[ -]old\b[^.!?\n]{0,40}?\b(?:from|living in|lives (?:in|on|at)|of) [A-Z]\w+"
 )
 _TOLD = phrases("""
@@ -93,11 +109,13 @@ def _reach(said: Statement) -> Iterator[Span]:
 
 
 _PRIVATE = re.compile(
-    r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b[^.!?]*$"
+    r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b"
+    r"[^.!?]*$"
 )
 _PUBLIC = re.compile(
-    r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us|team|office|on|at"
-    r"|information|number|enquiries|inquiries|support|service|reception|relatives|families|write|freephone|numéro|nummer)\b"
+    r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us"
+    r"|team|office|on|at|information|number|enquiries|inquiries|support|service|reception|relatives|families"
+    r"|write|freephone|numéro|nummer)\b"
 )
 
 
@@ -126,8 +144,7 @@ RULES = (
         id="personal-data",
         severity="error",
         looks_for="contacts, addresses, numbers, health or visits of a private person",
-        why="It tells the public about a private person. That hurts them, and is against the law in many"
-        " places.",
+        why="It tells the public about a private person. That hurts them, and is often against the law.",
         instead="Ask them to write to you, and answer there.",
         bad="Your order 88213 went to 4 Elm St.",
         better="Please message us your order number.",
