@@ -65,9 +65,8 @@ def share(part: int, rest: int) -> str:
 
 def show(one: dict[str, Any], linted: Linted, rule: str, *, is_expected: bool) -> None:
     found = "; ".join(finding.text for finding in linted.findings if finding.rule == rule)
-    print(
-        f"{'MISSED' if is_expected else 'WRONG '} {one.get('id', '')} {one['kind']}: {one['text']!r} [{found}]",
-    )
+    verdict = "MISSED" if is_expected else "WRONG "
+    print(f"{verdict} {one.get('id', '')} {one['kind']}: {one['text']!r} [{found}]")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from .rules.rule import Gate, Rule, Severity
 
 __all__ = ["Context", "Finding", "KnownFact", "Linted", "Rule", "broken", "catalogue", "explained", "lint"]
 _ENGLISH = "en"
-_LINE_END = re.compile("\n")
 _NOTHING_KNOWN = Context()
 #: More findings of one rule tell a writer nothing.
 _MOST_OF_A_RULE = 20
@@ -69,7 +67,7 @@ def broken(rules: Iterable[Rule], said: Statement) -> tuple[Finding, ...]:
     """Where a statement breaks those of the `rules` that concern its kind, in the order of its text."""
     found = [(span, rule) for rule in rules if rule.concerns(said.kind) for span in _first(rule, said)]
     found.sort(key=lambda one: one[0])
-    starts = [0, *(match.end() for match in _LINE_END.finditer(said.text))]
+    starts = [0, *(place + 1 for place, letter in enumerate(said.text) if letter == "\n")]
     return tuple(_finding(rule, said.text, span, starts) for span, rule in found)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from .lazily import lazily
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ja", lazily("[\u3040-\u30ff]")),
+    ("zh", lazily("[\u4e00-\u9fff]")),
+    ("ko", lazily("[\uac00-\ud7af]")),
+    ("ru", lazily("[\u0400-\u04ff]")),
+    ("el", lazily("[\u0370-\u03ff]")),
+    ("ar", lazily("[\u0600-\u06ff]")),
+    ("he", lazily("[\u0590-\u05ff]")),
+    ("hi", lazily("[\u0900-\u097f]")),
+    ("th", lazily("[\u0e00-\u0e7f]")),
 )
 _SMALL_WORDS = {
     "en": "the of and to is are was were be been have has had we our us you your they this that these with"
@@ -39,7 +39,7 @@ _SMALL_WORDS = {
     " przepraszamy",
     "tr": "ve bir bu için ile de da olarak olan değil çok daha biz sizin bizim ama kadar özür",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazily(r"[^\W\d_]+")
 #: Too little to tell by: the words that are looked at, and how much a language must be ahead of English.
 _MOST_WORDS, _FEWEST, _LEAD = 400, 3, 1.5
 _MOSTLY = 0.3
@@ -50,9 +50,9 @@ def language_of(text: str) -> str:
     sample = text[: 16 * _MOST_WORDS]
     letters = sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > _MOSTLY * letters:
+        if len(script().findall(sample)) > _MOSTLY * letters:
             return code
-    found = _WORD.findall(sample.lower())[:_MOST_WORDS]
+    found = _WORD().findall(sample.lower())[:_MOST_WORDS]
     scores = {code: sum(map(small.__contains__, found)) for code, small in _sets().items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < _FEWEST or scores[best] < _LEAD * scores["en"]:

@@ -14,18 +14,18 @@ ends with ``|`` goes on in the next one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .lazily import lazily
 from .tokens import Token
 from .verbs import forms
 from .words import words
 
 _GAP, _WIDE_GAP = 5, 20
-_GOES_ON = re.compile(r"\|\s*\n\s*")
-_ELEMENT = re.compile(r"(?P<gap>\.{2,3})(?P<most>\d+)?|(?P<never>!)?(?P<what>[^?]+)(?P<maybe>\?)?")
+_GOES_ON = lazily(r"\|\s*\n\s*")
+_ELEMENT = lazily(r"(?P<gap>\.{2,3})(?P<most>\d+)?|(?P<never>!)?(?P<what>[^?]+)(?P<maybe>\?)?")
 #: Marks that end a clause; a narrow gap stops before them.
 STOP = "#stop"
 
@@ -77,7 +77,7 @@ class Phrases:
     def _ready(self) -> dict[str, list[tuple[_Element, ...]]]:
         if self._index is None:
             self._index = {}
-            for line in _GOES_ON.sub("|", self._source).splitlines():
+            for line in _GOES_ON().sub("|", self._source).splitlines():
                 if phrase := _phrase(line):
                     for opening in _openings(phrase):
                         for key in (*opening.words, *opening.tags):
@@ -112,7 +112,7 @@ def _openings(phrase: Sequence[_Element]) -> Iterator[_Element]:
 def _element(part: str) -> _Element:
     if part in "^$":
         return _Element("first" if part == "^" else "last")
-    match = _ELEMENT.fullmatch(part)
+    match = _ELEMENT().fullmatch(part)
     if match is None:
         raise ValueError(f"not an element of a phrase: {part!r}")
     if match["gap"]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .lazily import lazily
+
 #: A line that greets is no sentence.
-GREETING = re.compile(
+GREETING = lazily(
     r"\s*(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to (?:all|our|everyone|everybody))\b"
     r"[^.!?\n]{0,60},?\s*$"
 )
-_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?=\w)[^.!?…\n]*)*[.!?…]*")
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|U\.K)\.$")
-_WORD = re.compile(r"(?:https?://|www\.)\S+|[^\W_](?:[\w'’.,:/@-]*\w)?")
-_PICTURE = re.compile("(?<=\\s)[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+(?=\\s|$)")
-_VOWELS = re.compile("[aeiouy]+")
+_SENTENCE = lazily(r"[^.!?…\n]+(?:[.!?…](?=\w)[^.!?…\n]*)*[.!?…]*")
+_SHORT = lazily(r"\b(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|[ap]\.m|U\.S|U\.K)\.$")
+_WORD = lazily(r"(?:https?://|www\.)\S+|[^\W_](?:[\w'’.,:/@-]*\w)?")
+_PICTURE = lazily("(?<=\\s)[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+(?=\\s|$)")
+_VOWELS = lazily("[aeiouy]+")
 #: Endings that are not spoken: the e of "made", "makes" and "called", not those of "table" and "wanted".
-_SILENT = re.compile(r"(?<![leyo])e$|(?<![szcgxleo])(?<!ch)(?<!sh)es$|(?<![tde])ed$")
+_SILENT = lazily(r"(?<![leyo])e$|(?<![szcgxleo])(?<!ch)(?<!sh)es$|(?<![tde])ed$")
 
 
 class Sized(NamedTuple):
@@ -41,7 +42,7 @@ def sentences(text: str) -> Iterator[Sized]:
 
 def grade(text: str) -> float:
     """The school grade for which a text is written: the mean of Flesch-Kincaid and ARI. 0 without words."""
-    sized = [one for one in _sized(text) if not GREETING.fullmatch(text, one.start, one.end)]
+    sized = [one for one in _sized(text) if not GREETING().fullmatch(text, one.start, one.end)]
     words, count = sum(one.words for one in sized), len(sized)
     if not words:
         return 0.0
@@ -54,11 +55,11 @@ def grade(text: str) -> float:
 @lru_cache(maxsize=2)
 def _sized(text: str) -> tuple[Sized, ...]:
     made = []
-    plain = _PICTURE.sub(lambda match: "." + " " * (len(match[0]) - 1), text)
+    plain = _PICTURE().sub(lambda match: "." + " " * (len(match[0]) - 1), text)
     begun = None
-    for match in _SENTENCE.finditer(plain):
+    for match in _SENTENCE().finditer(plain):
         start = match.start() if begun is None else begun
-        if _SHORT.search(match[0][-6:]):
+        if _SHORT().search(match[0][-6:]):
             begun = start
             continue
         begun = None
@@ -70,7 +71,7 @@ def _sized(text: str) -> tuple[Sized, ...]:
 
 
 def _size(text: str, start: int, end: int) -> Sized:
-    found = _WORD.findall(text, start, end)
+    found = _WORD().findall(text, start, end)
     return Sized(start, end, len(found), sum(map(_syllables, found)), sum(map(_letters, found)))
 
 
@@ -84,5 +85,5 @@ def _syllables(word: str) -> int:
     if "/" in word or "." in word or any(map(str.isdigit, word)):
         return 1
     low = word.lower().replace("'s", "").replace("’s", "")
-    count = len(_VOWELS.findall(low))
-    return max(count - (count > 1 and _SILENT.search(low) is not None), 1)
+    count = len(_VOWELS().findall(low))
+    return max(count - (count > 1 and _SILENT().search(low) is not None), 1)

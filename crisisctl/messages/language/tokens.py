@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .lazily import lazily
 from .verbs import is_participle
 from .word_set import word_set
 
 _MONEY = r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF)\s)\s?\d[\d,.]{0,30}\d?"
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"(?P<url>https?://[^\s<>\"”]{1,2048}|\bwww\.[^\s<>\"”]{1,300}"
     r"|\b[a-zA-Z0-9][\w-]{0,62}(?:\.[a-zA-Z0-9-]{1,40}){0,4}\.(?:com|org|net|io|example|co|gov|edu|eu|uk|de|fr|ch|app|info|health|int|us|ca|au)\b(?![@\w])(?:/[^\s<>\"”]{0,500})?)"
     r"|(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
@@ -55,7 +55,7 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of `text` in order. Hyphens inside words and white space leave none."""
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN().finditer(text):
         kind, start, end = match.lastgroup or "other", match.start(), match.end()
         found = match[0].lower()
         if kind == "word":
@@ -63,10 +63,7 @@ def tokens(text: str) -> Iterator[Token]:
         elif kind == "other" and found == "-":
             continue
         else:
-            yield Token(found, start, end, _KINDS[kind])
-
-
-_KINDS = {name: (f"#{name}",) for name in _TOKEN.groupindex}
+            yield Token(found, start, end, (f"#{kind}",))
 
 
 def _words(text: str, low: str, start: int, end: int) -> Iterator[Token]:

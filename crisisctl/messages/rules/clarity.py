@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crisisctl.messages.language.lazily import lazily
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.reading_ease import GREETING, grade, sentences
 from crisisctl.messages.language.statement import Span, Statement
@@ -13,12 +14,12 @@ from .rule import Rule, saying
 
 LONGEST_SENTENCE, LONGEST_LEAD, MOST_POINTS = 25, 27, 3
 HARDEST_GRADE, FEWEST_WORDS = 8.0, 20
-_POINT = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-*•–·▪]|\(?[a-h][.)])[ \t]+\S", re.MULTILINE)
-_ORDINAL = re.compile(
+_POINT = lazily(r"^[ \t]*(?:\d{1,2}[.)]|[-*•–·▪]|\(?[a-h][.)])[ \t]+\S", re.MULTILINE)
+_ORDINAL = lazily(
     r"(?:^|[.!?;:]\s+|[,;]\s+|\band\s+)(?i:(first|second|third|fourth|fifth|sixth|seventh|finally|lastly|firstly"
     r"|secondly|thirdly|fourthly|fifthly|\(?[1-9][.)]))(?:ly)?(?=[,:]?\s)"
 )
-_MANY = re.compile(
+_MANY = lazily(
     r"\b(?i:four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|1?[4-9]|1\d) (?i:key |main |important )?"
     r"(?i:things|points|steps|measures|promises|reasons|changes|messages|actions|commitments)\b"
 )
@@ -110,13 +111,13 @@ def _hard(said: Statement) -> Iterator[Span]:
 def _overload(said: Statement) -> Iterator[Span]:
     """A first sentence that is too long, or more points than people keep."""
     found = list(sentences(said.text))
-    lead = next((one for one in found if not GREETING.match(said.text, one.start, one.end)), None)
+    lead = next((one for one in found if not GREETING().match(said.text, one.start, one.end)), None)
     if lead is not None and lead.words > LONGEST_LEAD:
         yield lead.start, lead.end
         return
     points = [
-        *(list(_POINT.finditer(said.text)) or list(_ORDINAL.finditer(said.text)))[MOST_POINTS:],
-        *_MANY.finditer(said.text),
+        *(list(_POINT().finditer(said.text)) or list(_ORDINAL().finditer(said.text)))[MOST_POINTS:],
+        *_MANY().finditer(said.text),
     ]
     if points:
         yield points[0].span()

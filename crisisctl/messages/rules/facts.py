@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from crisisctl.messages.context import KnownFact
+from crisisctl.messages.language.lazily import lazily
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
 from crisisctl.messages.language.tokens import Token
@@ -14,7 +15,7 @@ from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule
 
-_NUMBER = re.compile(r"\d(?:[\d,. ]*\d)?(?:\s?(?:million|thousand|billion|m|k|bn)\b)?")
+_NUMBER = lazily(r"\d(?:[\d,. ]*\d)?(?:\s?(?:million|thousand|billion|m|k|bn)\b)?")
 _TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr"
@@ -93,7 +94,7 @@ def _is_year(value: Decimal) -> bool:
 
 def _value(text: str) -> Decimal | None:
     """The first number in a text: ``4,100`` and ``4.1 thousand`` are the same."""
-    match = _NUMBER.search(text)
+    match = _NUMBER().search(text)
     if match is None:
         return None
     digits = match[0].rstrip("abcdefghijklmnopqrstuvwxyz ").replace(" ", "")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from crisisctl.messages.language.lazily import lazily
 from crisisctl.messages.language.statement import Span, Statement
 
 from .rule import MISSING, Rule
@@ -25,7 +25,7 @@ _TO_DO = (
 _CAN_COME = (
     "link|quote|number|figure|figures|name|date|time|details|wording|text|photo|statement|address|line|logo"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazily(
     r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}"  # a template's own marks
     r"|\$?\{[A-Za-z_][\w .-]{0,60}\}|\$[A-Z][A-Z_]{2,40}\b"  # {name}, ${name}, $NAME
     r"|%[A-Z][A-Z_]{2,40}%|%\([a-z_]{1,40}\)s"  # %FNAME%
@@ -56,7 +56,7 @@ def _empty(said: Statement) -> Iterator[Span]:
 
 
 def _holes(said: Statement) -> Iterator[Span]:
-    for match in _PLACEHOLDER.finditer(said.text):
+    for match in _PLACEHOLDER().finditer(said.text):
         yield match.span()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from crisisctl.messages.language.lazily import lazily
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 from crisisctl.messages.language.word_set import word_set
@@ -143,7 +143,7 @@ _GLEE = phrases("""
     silver lining
     on the bright
 """)
-_PLAYFUL = re.compile(
+_PLAYFUL = lazily(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"
     "\U0001f92a\U0001f92d\U0001f937\U0001f389\U0001f38a\U0001f680\U0001f4a9\U0001f92f\U0001f973\U0001f974"
     "\U0001f926\U0001f648-\U0001f64a\U0001f64c\U0001f44d\U0001f44f\U0001f4aa\U0001f381\U0001f4af\U0001f480\U0001f47b"
@@ -157,7 +157,7 @@ _COMMON = word_set(
     "the this is are was not no we our you your do does did now all it and or of to stop false true never"
     " lies fake story here have will please be on in with what who"
 )
-_RUN = re.compile(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
+_RUN = lazily(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
 #: What drills are marked with is no shouting.
 _MARKS = word_set("exercise drill test only end")
 _LONG = 5
@@ -166,13 +166,13 @@ _LONG = 5
 def _levity(said: Statement) -> Iterator[Span]:
     yield from saying(_GLEE)(said)
     for token in said.tokens:
-        if token.kind in ("end", "other", "stop") and _PLAYFUL.search(token.low):
+        if token.kind in ("end", "other", "stop") and _PLAYFUL().search(token.low):
             yield token.start, token.end
 
 
 def _shouting(said: Statement) -> Iterator[Span]:
     """Two words in capitals and more, unless they are short forms (``UTC``) or a drill's mark."""
-    for match in _RUN.finditer(said.text):
+    for match in _RUN().finditer(said.text):
         found = match[0].lower().split()
         if _MARKS.issuperset(found):
             continue

@@ -160,9 +160,10 @@ def _vague(said: Statement) -> Iterator[Span]:
     }
     if len(named) >= _CONCRETE or any(token.kind in ("number", "money", "percent") for token in said.tokens):
         return
+    if not any(_WRONG.within(sentence.tokens) for sentence in said.sentences):
+        return
     for sentence in said.sentences:
-        found = _EMPTY.first(sentence.tokens)
-        if found and any(_WRONG.within(one.tokens) for one in said.sentences):
+        if found := _EMPTY.first(sentence.tokens):
             yield sentence.at(found)
             return
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from crisisctl.messages.language.lazily import lazily
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 
 from .contacts import is_free, is_mobile, is_of_a_role, phone_numbers
 from .rule import Rule, found_in
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_EMAIL = lazily(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _STREETS = (
     "St|Street|Road|Rd|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Close|Court|Ct|Place|Pl|Terrace|Crescent|Gardens"
     "|Grove|Row|Square|Hill|Mews|Boulevard|Blvd|Park|Walk|Parade|Green"
 )
-_STREET = re.compile(
+_STREET = lazily(
     rf"\b\d{{1,4}}[a-z]? (?:[A-Z][\w'’]{{1,30}} ){{1,3}}(?:{_STREETS})\b"
     r"|\b(?:[A-ZÄÖÜ][\wäöüß]{2,30}(?:straße|strasse|str\.|weg|gasse|platz|allee)) \d{1,4}[a-z]?\b"
     r"|\b\d{1,4}(?:bis|ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse)"
@@ -30,7 +30,7 @@ _PLACES = (
     "|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery|kitchen"
     "|church|town|warehouse|filiale|laden|magasin|boutique|tienda|negozio"
 )
-_OUR_PLACE = re.compile(
+_OUR_PLACE = lazily(
     rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
 )
 _KEPT = (
@@ -40,14 +40,14 @@ _KEPT = (
     "|kundennummer|auftrag|commande|pedido|n[º°] de commande|rechnung|ordine|vertrag|vertragsnummer"
     "|kunden-?nr|bestell-?nr|dossier|client"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     rf"\b(?i:{_KEPT})\b"
     r"(?:[ -]?(?i:number|numbers|no\.?|nr\.?|reference|ref\.?|id|code|num(?:é|e)ro|n[º°])"
     r"|(?i: ending in| ending))?"
     r"[ :#]{1,3}(?:(?i:is|was|in|n[º°]) )?"
     r"#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
 )
-_CODES = re.compile(
+_CODES = lazily(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=\d)"  # IBAN
     r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"  # national insurance
     r"|\b\d{2}-\d{2}-\d{2} \d{6,8}\b|\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b"  # bank account, card
@@ -96,7 +96,7 @@ _IN_GENERAL = phrases("""
 def _reach(said: Statement) -> Iterator[Span]:
     """Mail addresses and telephone numbers that are not known as the brand's own."""
     own = {_bare(contact) for contact in said.context.contacts}
-    for match in _EMAIL.finditer(said.text):
+    for match in _EMAIL().finditer(said.text):
         if not is_of_a_role(match[0]) and match[0].lower() not in own:
             yield match.span()
     for start, end in phone_numbers(said.text):
@@ -104,15 +104,15 @@ def _reach(said: Statement) -> Iterator[Span]:
         if _bare(number) in own or is_free(number):
             continue
         before = said.text[max(0, start - 60) : start].lower()
-        if is_mobile(number) or _PRIVATE.search(before) or not _PUBLIC.search(before):
+        if is_mobile(number) or _PRIVATE().search(before) or not _PUBLIC().search(before):
             yield start, end
 
 
-_PRIVATE = re.compile(
+_PRIVATE = lazily(
     r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b"
     r"[^.!?]*$"
 )
-_PUBLIC = re.compile(
+_PUBLIC = lazily(
     r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us"
     r"|team|office|on|at|information|number|enquiries|inquiries|support|service|reception|relatives|families"
     r"|write|freephone|numéro|nummer)\b"
@@ -130,10 +130,10 @@ def _bare(contact: str) -> str:
 
 def _private(said: Statement) -> Iterator[Span]:
     yield from _reach(said)
-    for match in _STREET.finditer(said.text):
-        if not _OUR_PLACE.search(said.text[max(0, match.start() - 90) : match.start()]):
+    for match in _STREET().finditer(said.text):
+        if not _OUR_PLACE().search(said.text[max(0, match.start() - 90) : match.start()]):
             yield match.span()
-    for found in (*_NUMBERED.finditer(said.text), *_CODES.finditer(said.text)):
+    for found in (*_NUMBERED().finditer(said.text), *_CODES().finditer(said.text)):
         yield found.span()
     for sentence in said.sentences:
         yield from found_in(sentence, _TOLD, _IN_GENERAL)

@@ -20,23 +20,27 @@ _LITTLE = word_set(
 )
 
 
+#: How long a word must be to tell, how much of a claim comes again, and of how many claims.
+_SHORTEST, _SAME, _MOST, _MOST_CLAIMS = 4, 0.6, 2, 20
+
+
 def _myth_repeat(said: Statement) -> Iterator[Span]:
     """The claim's own words a second time, as a claim or negated."""
-    claims = [one for one in said.sentences if CLAIM.within(one.every) or _quoted(one)]
+    content = [_content(one) for one in said.sentences]
+    claims = [one for one in said.sentences if CLAIM.within(one.every) or _quoted(one)][:_MOST_CLAIMS]
     for claim in claims:
-        about = _content(claim)
-        if not about:
-            continue
+        about = content[claim.index]
+        enough = max(min(_MOST, len(about)), _SAME * len(about))
         for other in said.sentences:
-            same = about & _content(other)
-            repeats = NEGATED.within(other.every) or CLAIM.within(other.every) or DENIAL.within(other.every)
-            if (
-                other is not claim
-                and repeats
-                and len(same) >= max(min(_MOST, len(about)), _SAME * len(about))
-            ):
-                yield (claim if other.index < claim.index else other).span
+            alike = other is not claim and about and len(about & content[other.index]) >= enough
+            if alike and _is_about(other):
+                yield max(claim, other, key=lambda one: one.index).span
                 return
+
+
+def _is_about(sentence: Sentence) -> bool:
+    """Whether a sentence claims or denies something."""
+    return NEGATED.within(sentence.every) or CLAIM.within(sentence.every) or DENIAL.within(sentence.every)
 
 
 def _quoted(sentence: Sentence) -> bool:
@@ -55,16 +59,15 @@ def _amplifies(said: Statement) -> Iterator[Span]:
     """Tags and accounts that are not the brand's own."""
     own = {contact.lower().lstrip("@#") for contact in said.context.contacts}
     for place, token in enumerate(said.tokens):
-        ours = token.low.lstrip("@#") in own or _OWN_ACCOUNT.within(said.tokens[max(0, place - 4) : place])
-        if token.kind in ("handle", "hashtag") and not ours:
+        if token.kind not in ("handle", "hashtag") or token.low.lstrip("@#") in own:
+            continue
+        if not _OWN_ACCOUNT.within(said.tokens[max(0, place - 4) : place]):
             yield token.start, token.end
 
 
 _OWN_ACCOUNT = phrases("""
     dm|follow|message|contact|us|our|ask|reach ..3
 """)
-
-_SHORTEST, _SAME, _MOST = 4, 0.6, 2
 
 RULES = (
     Rule(
