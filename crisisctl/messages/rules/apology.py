@@ -138,12 +138,14 @@ _TOWARDS_YOU = phrases(f"""
     stock|available|sold|gone|closed|nobody ...8 but
 """)
 
-_FAULTS = "check|checks|procedure|procedures|protocol|protocols|standard|standards|warning|warnings|sign"
-"|signs|step|steps|process|processes|rule|rules|policy|policies|safeguard|safeguards|alarm|alarms|concern"
-"|concerns|complaint|complaints|opportunity|opportunities|controls|control|guidelines|guidance|training"
-"|test|tests|inspection|review|instructions|approval|care|supervision|precautions|duty|duties|lessons"
-"|measures|signals|flags|boxes|lines|promises|commitments|boundaries|obligations|deadline|deadlines"
-"|expectations|balls|ball|request|requests"
+_FAULTS = (
+    "check|checks|procedure|procedures|protocol|protocols|standard|standards|warning|warnings|sign"
+    "|signs|step|steps|process|processes|rule|rules|policy|policies|safeguard|safeguards|alarm|alarms|concern"
+    "|concerns|complaint|complaints|opportunity|opportunities|controls|control|guidelines|guidance|training"
+    "|test|tests|inspection|review|instructions|approval|care|supervision|precautions|duty|duties|lessons"
+    "|measures|signals|flags|boxes|lines|promises|commitments|boundaries|obligations|deadline|deadlines"
+    "|expectations|balls|ball|request|requests"
+)
 _AGENTLESS = phrases(f"""
     !our !my <mistake>|errors|misjudgments|misjudgements <have>|<be>|got been|being? ..1 made|committed|found|
         identified|introduced|allowed

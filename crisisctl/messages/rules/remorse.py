@@ -9,9 +9,11 @@ from crisisctl.messages.language.statement import Span, Statement
 
 from .rule import Rule, found_in, saying
 
-_GOOD_AIMS = "celebrate|honour|honor|highlight|inspire|start|spark|raise|show|make|entertain|amuse|help"
-"|encourage|support|bring|reflect|be|offer|give|create|provoke|share|invite|lift|cheer|poke|have|pay|say"
-"|open"
+_GOOD_AIMS = (
+    "celebrate|honour|honor|highlight|inspire|start|spark|raise|show|make|entertain|amuse|help"
+    "|encourage|support|bring|reflect|be|offer|give|create|provoke|share|invite|lift|cheer|poke|have|pay|say"
+    "|open"
+)
 _INTENT = phrases(f"""
     not|never|no|nor|hardly ..3 intention|intent|aim|objective|purpose|desire|wish
     <we> ..3 not|never ..3 mean|meant|intend|intended|set|wanted|wished !that !reopen out|to|for|it|any|harm|
