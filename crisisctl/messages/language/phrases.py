@@ -37,6 +37,7 @@ class _Element:
     tags: frozenset[str] = frozenset()
     most: int = 0
     wide: bool = False
+    ends: bool = False
 
     def fits(self, token: Token) -> bool:
         return token.low in self.words or (bool(self.tags) and not self.tags.isdisjoint(token.tags))
@@ -119,9 +120,11 @@ def _element(part: str) -> _Element:
         wide = match["gap"] == "..."
         return _Element("gap", most=int(match["most"] or (_WIDE_GAP if wide else _GAP)), wide=wide)
     found: set[str] = set()
-    tags = []
+    tags, ends = [], False
     for one in match["what"].split("|"):
-        if one.startswith("<"):
+        if one == "$":
+            ends = True
+        elif one.startswith("<"):
             found |= words(one[1:-1])
         elif one.startswith("~"):
             found |= forms(one[1:])
@@ -132,7 +135,7 @@ def _element(part: str) -> _Element:
     how: Literal["never", "maybe", "word"] = (
         "never" if match["never"] else "maybe" if match["maybe"] else "word"
     )
-    return _Element(how, frozenset(found), frozenset(tags))
+    return _Element(how, frozenset(found), frozenset(tags), ends=ends)
 
 
 def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int) -> int:
@@ -156,8 +159,9 @@ def _past(element: _Element, tokens: Sequence[Token], at: int) -> int:
     """The token after an element that stands at `at`; -1 if it does not stand there."""
     match element.how:
         case "word":
-            fits = at < len(tokens) and element.fits(tokens[at])
-            return at + 1 if fits else -1
+            if at == len(tokens):
+                return at if element.ends else -1
+            return at + 1 if element.fits(tokens[at]) else -1
         case "never":
             fits = not (at < len(tokens) and element.fits(tokens[at]))
         case "before":

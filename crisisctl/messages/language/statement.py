@@ -108,10 +108,12 @@ _APOLOGY = phrases("""
     <apologise>
     apology|apologies
     <we> .. regret|regrets|regretted
-    #capital regrets|regret
+    !no !any !have !with regrets
+    #capital regret
     ^ regret|regrets
     <be> ..3 regretted|regrettable
     regret|remorse to|of us|ours
+    with ..2 regret
 """)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .lazily import lazily
-from .verbs import is_participle
+from .verbs import is_participle, is_past
 from .word_set import word_set
 
 _MONEY = r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF)\s)\s?\d[\d,.]{0,30}\d?"
@@ -39,7 +39,7 @@ class Token(NamedTuple):
     """A word or mark: its words in lower case, contractions undone; where it stands; what it is.
 
     `tags` begin with ``#``: ``#word``, ``#number``, ``#time``, ``#stop``…; a word may also be a
-    ``#participle`` or begin with a ``#capital``.
+    ``#participle`` or a verb in the ``#past``, or begin with a ``#capital``.
     """
 
     low: str
@@ -85,7 +85,11 @@ def _words(text: str, low: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _tags(text: str, low: str) -> tuple[str, ...]:
-    capital = text[0].isupper()
+    tags = ["#word"]
     if is_participle(low):
-        return ("#word", "#participle", "#capital") if capital else ("#word", "#participle")
-    return ("#word", "#capital") if capital else ("#word",)
+        tags.append("#participle")
+    if is_past(low):
+        tags.append("#past")
+    if text[0].isupper():
+        tags.append("#capital")
+    return tuple(tags)

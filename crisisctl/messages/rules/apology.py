@@ -33,6 +33,8 @@ _DOUBT = phrases("""
         disappointed|mistake|mistakes|expectations
     whether or|intended|real|rightly
     on the off chance
+    to any ..2 who|whose|whom ..2 may|might|could|felt|feel|found|took
+    where|wherever our|my|the ..3 slipped|lacking|wanting|poor|short
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
@@ -92,13 +94,23 @@ _FEELING = phrases(f"""
     sorry ..3 not|did|failed ..3 meet|live|match ..3 your|their expectations|hopes
     sorry|apologise|regret ..4 let|letting !you down|feel
     your|the disappointment|anger|feelings|frustration ..2 <be> ..2 regretted|regrettable
+    sorry|regret|regrets|saddened|sad|disappointed|dismayed to hear|learn|read|see|know ..1 that? ..2 you|
+        people|some|many|they|guests|customers|patients ..1 not ..2 enjoy|like|find|feel|think|agree|
+        appreciate
+    sorry ..1 that? you|they|people|some ..1 see|saw|view|viewed|take|took|read|heard|hear ..1 it|this|that|
+        our|things
+    sorry|regret|regrets|apologise|apologises ..1 that|if !we !i #word ..2 !we feel|felt|feels
+    saddens|pains|grieves|hurts|sad|troubles us|me that|how|to|when ..6 feel|felt|perceive|perceived|see|saw|
+        view|think|found|believe
+    sorry ..1 that? this|it|our|the|my|that ..3 upset|upsets|offended|offends|disappointed|annoyed|bothered|
+        irritated|displeased you|some|people|anyone|many|others|those|so
 """)
 
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"
 _TURNED = phrases(f"""
     <apology> ... {_TURN}
-    <apology> ... even|while|whilst|whereas so|we|it|our|the|not|this|that|they|there|most|many|some|you|
-        nobody
+    <apology> ... even|while|whilst|whereas so|if|though|as|we|it|our|the|not|this|that|they|there|most|many|
+        some|you|nobody
     <apology> ... it is just|only|simply|worth|fair
     <apology> ... having|that said
     <apology> ... in|to our|be|fairness defence|defense|fair|we|the|it
@@ -139,7 +151,7 @@ _TOWARDS_YOU = phrases(f"""
 """)
 
 _FAULTS = (
-    "check|checks|procedure|procedures|protocol|protocols|standard|standards|warning|warnings|sign"
+    "check|checks|assessment|assessments|paperwork|safety|procedure|procedures|protocol|protocols|standard|standards|warning|warnings|sign"
     "|signs|step|steps|process|processes|rule|rules|policy|policies|safeguard|safeguards|alarm|alarms|concern"
     "|concerns|complaint|complaints|opportunity|opportunities|controls|control|guidelines|guidance|training"
     "|test|tests|inspection|review|instructions|approval|care|supervision|precautions|duty|duties|lessons"
@@ -153,8 +165,10 @@ _AGENTLESS = phrases(f"""
     there <be>|<have> been? ..3 <mistake>|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|
         deficiencies|inconsistencies !test
     things|something|it|matters|much|steps went|go|gone|<have> ..2 wrong|awry|amiss
-    {_FAULTS} ..12 <be> ..1 not ..2 #participle
-    {_FAULTS} ..12 <have> ..1 not ..1 been ..1 #participle
+    {_FAULTS} ..12 <be> ..1 not|never ..2 #participle
+    {_FAULTS} ..12 <be> ..1 not|never ..1 in|there|good|enough|up|adequate|sufficient|met ..1 place|enough|
+        scratch|$
+    {_FAULTS} ..12 <have> ..1 not|never ..1 been ..1 #participle
     {_FAULTS}|opportunities ..6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|
         bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
     <be> ..1 not ..2 checked|noticed|caught|spotted|reviewed|followed|adhered|upheld|observed|heeded|acted|
@@ -169,8 +183,12 @@ _AGENTLESS = phrases(f"""
     more|better|this|that|it|they|which should|could have|never ..1 have? been ..1 done|handled|checked|
         caught|sent|published|approved|said|managed|avoided|prevented|posted|released|told|better|stopped|
         communicated|spotted|noticed
-    should|must not|never have been ..1 sent|published|approved|said|posted|released|made|allowed|used|
-        printed|aired|written|sold
+    !you !nobody !customers !passengers !people !they !patients !guests should|must|ought not|
+        never to? have been ..1 #participle
+    !our !my mistake|mistakes|error|errors|lapse|lapses|oversight|oversights|misjudgement|misjudgment|misstep|
+        missteps|blunder|blunders|failing|failings|misunderstanding ..3 occurred|happened|arose|crept|took
+    !our !the standards|discipline|focus|attention|vigilance|judgement|judgment|quality slipped|lapsed|
+        dropped|wavered|failed
 """)
 _BY_US = phrases("""
     by|on us|me|our ..2

@@ -38,6 +38,9 @@ _ISOLATED = phrases("""
     just|only|simply|merely one|a ..1 one|incident|case|off|complaint|bad|blip|store|single|lapse
     one time|of|in a? ..1 thing|event|error|million|those|incident|mistake|occurrence|kind
     momentary lapse
+    nothing|never|not ..3 like this|it|that ..4 happened|occurred|seen|before
+    <we> <have> ..1 never|not ..2 had|seen|known|faced|received|recorded ..1 a|an|any|one|single ..2 recall|
+        complaint|complaints|accident|incident|case|problem|fire|leak|breach|strike|outage|claim|fine
 """)
 _NOT_ISOLATED = phrases("""
     not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first
@@ -104,6 +107,10 @@ _SMALL = phrases(f"""
     hardly|barely|scarcely any|anyone|noticeable|anybody|a|noticed|worth ..2
     isolated cases|reports|instances|pockets|number
     no more|fewer than ..1 <number>|#number|#percent ..1 <people>|small
+    <be> ..2 minor|slight|minimal|negligible|trivial|insignificant|modest $|#stop|and|in|but
+    impact|effect|effects|damage|scope|exposure|extent|disruption|harm|loss|leak|breach|spill ..3 <be>|has|
+        been ..2 limited|small|contained|low|little
+    <be>|got|get|felt|went|came|ran|run|running|took ..1 a bit|tad|touch|smidge|little #word
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

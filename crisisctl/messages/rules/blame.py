@@ -28,7 +28,8 @@ _BLAME = phrases(f"""
         report|respond|reply|take|give|mention|provide|notify|request|raise
     {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|
         reminded|ample|plenty|every !moved
-    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|notified
+    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|
+        notified !the !nothing !a !that !by !to !wrong !it
     you agreed|accepted|consented|ticked|signed|knew|chose|clicked
     as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|
         explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
@@ -41,7 +42,7 @@ _BLAME = phrases(f"""
         observe|observing ..2 terms|instructions|notice|label|manual|guidance|warnings|signs|rules|advice|
         conditions|manufacturer|directions|guidelines|print
     contrary to|against ..3 instructions|advice|guidance|terms|label|manual|rules
-    small|fine print
+    in|read|reading|check|checked|see|the|skip|skipped|ignored ..2 small|fine print !was !is !on !of
     user|customer|operator|human|pilot|passenger|driver error|mistake|misuse|fault|behaviour|negligence|
         carelessness
     improper|improperly|incorrect|incorrectly|wrong|wrongly|misuse|inappropriate|careless|excessive ..2 used|
@@ -62,7 +63,7 @@ _BLAME = phrases(f"""
     when|if|provided used|fitted|washed|stored|installed|handled properly|correctly|as|right|in
     {_PUBLIC} who ..3 kept|followed|read|checked|updated|used|booked|did|had|took ..8 <be>|had|have|got|
         did ..1 never|not|no|fine|unaffected|safe
-    we|i did|do ..1 say|tell|warn|ask|mention|advise|remind|write|explain|state|point
+    we|i did|do !not ..1 !not say|tell|warn|ask|mention|advise|remind|write|explain|state|point
     as|which|that ..2 {_PUBLIC} <have>|<be> ..1 been? ..1 reminded|told|advised|warned|asked|informed
     time and ..1 again
     the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|
@@ -97,6 +98,13 @@ _BLAME = phrases(f"""
     should ..1 have ..1 been ..2 {_READING} by ..2 {_PUBLIC}
     <be> hardly|not ..1 polite|surprising|innocent|blameless|unexpected|news|secret
     weak|reused|recycled|easy|simple|guessable|same|poor ..1 password|passwords
+    instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|there|printed ..2 box|label|
+        packet|packaging|contract|back|sign|door|booking|terms|leaflet|bottle|tin
+    anyone|everyone|those|people|customers|guests who ..1 reads|read|checks|check|looks|looked|opens|opened|
+        bothers|bothered ..8 will|would|can|could|knows|knew ..1 find|know|see|notice|have|tell
+    if|unless {_PUBLIC} would ..1 #participle|read|kept|taken|done
+    {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
+    put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -106,7 +114,8 @@ _OUR_BLAME = phrases("""
     <not> your own? fault|mistake
     you should not have
     should|must never|not ..2 had|have ..1 to
-    if|unless you|your should|would|can|want|wish|like|cannot|need
+    if|unless you|your should|can|want|wish|like|cannot|need
+    if|unless you|your would like|prefer|rather
 """)
 
 _ATTACK = phrases("""
@@ -180,6 +189,9 @@ _ATTACK = phrases("""
     no followers
     people|those|anyone who ..3 enjoy|love|want|like|thrive ..3 outrage|offended|complain|angry|drama|hate|
         outraged
+    shout|shouts|shouting|shouted ..1 loudest|louder
+    smear|hate|whispering|negative|vicious|dirty|malicious|misinformation|disinformation campaign|campaigns
+    rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|

@@ -74,6 +74,10 @@ _SCAPEGOAT = phrases(f"""
     no|little|without|any control
     outside|beyond our|my ..1 control|hands|network|walls
     hands were tied
+    {_PERSON}|{_FIRM}|owner|franchisee|branch ..2 ignored|broke|breached|overrode|bypassed|flouted|disobeyed|
+        disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|instructions|
+        guidelines|procedures|training|orders
+    at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
 """)
 
 _OUR_CHOICE = phrases("""
@@ -84,18 +88,23 @@ _OUR_CHOICE = phrases("""
     ours to|alone|too
     answer|answers|answerable|responsible for ..3 them|suppliers|contractors|partners|it|they|what
     not|never ..2 ~blame
+    because|when|since|after we|i ..2 skipped|did|failed|never|missed|chose|had|left|cut|forgot|ignored
 """)
 
-_EVERYBODY = phrases("""
-    every|all|any|most|many|other|lots|plenty|countless|several|some|half|whole ..2 company|companies|brand|
-        brands|firm|firms|rival|rivals|competitor|competitors|retailer|retailers|airline|airlines|bank|banks|
-        business|businesses|shop|shops|store|restaurants|restaurant|hotel|hotels|hospitals|operators|operator|
-        chain|chains|platforms|platform|apps|place|providers|organisations|organizations|sector|industry|
-        field|club|clubs|charity|charities|trade|makers|producers|manufacturers|publishers|employers|
-        landlords|venues|schools|universities|farms|bakeries ..4 do|does|did|done|doing|have|has|had|use|uses|
-        used|face|faces|faced|make|makes|made|also|same|charge|charges|too|are|is|were|sell|sells|take|takes|
-        get|gets|runs|run|work|works|pay|pays|collect|collects|share|shares|struggle|struggles|suffer|suffers|
-        sees|at|it
+_TRADE = (
+    "every|all|any|most|many|other|lots|plenty|countless|several|some|half|whole ..2 company|companies|brand"
+    "|brands|firm|firms|rival|rivals|competitor|competitors|retailer|retailers|airline|airlines|bank|banks"
+    "|business|businesses|shop|shops|store|restaurants|restaurant|hotel|hotels|hospitals|operators|operator"
+    "|chain|chains|platforms|platform|apps|place|providers|organisations|organizations|sector|industry|field"
+    "|club|clubs|charity|charities|trade|makers|producers|manufacturers|publishers|employers|landlords|venues"
+    "|schools|universities|farms|bakeries"
+)
+_EVERYBODY = phrases(f"""
+    {_TRADE} ..4 do|does|did|done|doing|use|uses|used|face|faces|faced|also|same|charge|charges|too|collect|
+        collects|share|shares|struggle|struggles|suffer|suffers|sees
+    {_TRADE} ..3 are|is|were|was|have|has|had|make|makes|made|sell|sells|take|takes|get|gets|run|runs|work|
+        works|pay|pays ..5 same|this|it|too|also|such|similar|these|worse|problem|problems|issue|issues|way|
+        way|like|that
     in line with ..3 other|others|rivals|industry|competitors|market|sector|peers|everyone
     rivals|competitors|others|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|
         worse|too|are|get|got|no|doing
@@ -121,6 +130,8 @@ _EVERYBODY = phrases("""
     ask any|our ..2 rival|company|competitor|shop|chef|airline
     worse elsewhere|at|things
     far ..1 worse than|elsewhere
+    show|name|find|tell us|me ..2 one|a|any|another company|shop|hotel|airline|bank|brand|firm|hospital|
+        school|restaurant that|who|which|without
 """)
 
 _OUR_STANDARD = phrases("""

@@ -59,6 +59,8 @@ _MARKET = phrases("""
     trading statement|update|ahead|in|remains|continues
     bonds|bond|bondholders|lenders|creditors|covenant|covenants
     insolvent|insolvency|bankruptcy|administration|bankrupt
+    talks ..4 sell|buy|merge|acquire|buyer|buyers|takeover|bidder|bidders
+    sell|selling|sale of? the|our ..1 business|company|division|stake|subsidiary
 """)
 
 _NO_MARKET = phrases("""
@@ -177,6 +179,8 @@ _DISCIPLINE = phrases(f"""
     by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
     #capital #capital #stop? ..4 forgot|failed|posted|wrote|approved|ignored|signed|misread|admitted|
         authorised|authorized|pressed|neglected|mislabelled|lied
+    {_PEOPLE} ..5 <be> ..2 terminated
+    {_PEOPLE} ..1 #capital ..1 #capital? ..1 made|committed|caused ..2 error|mistake|blunder|fault
 """)
 
 _NO_DISCIPLINE = phrases("""

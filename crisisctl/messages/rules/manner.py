@@ -32,7 +32,8 @@ _SILENT = phrases("""
     statement|post|what|words|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
     rest|that is|are ..2 private|confidential|internal|all
     that is all
-    matter|matters|subject|details|affair|it ..2 remain|remains|is|are ..2 confidential|private|internal
+    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|is|are ..2 confidential|private|
+        internal
     internal|private|confidential matter
     keep|keeping ..2 counsel|silence|silent|quiet
     let ..3 courts|court|facts|lawyers|record speak|decide|do
@@ -98,6 +99,8 @@ _SCOLDING = phrases("""
     life is|too too? short
     no use|good|sense in? ..1 shouting|crying|complaining|getting
     patience is a
+    please|to|everyone|everybody|all ..2 be|stay|remain|keep ..1 kind|calm|civil|respectful|polite|
+        considerate|gentle|reasonable|nice|courteous !and
 """)
 _NOT_SCOLDING = phrases("""
     we|i ..1 should|will|must|can|need|want|owe|are|stopped|have

@@ -103,6 +103,7 @@ _EMPTY = phrases("""
     recent|last|yesterday's|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
         event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
         experience|actions|conduct|behaviour
+    our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
 """)
 _WRONG = phrases("""
     <apology>

@@ -82,6 +82,9 @@ _TOLD = phrases("""
     room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|for|last|was|at
     lives|living ..2 doors|at|on|in|next|opposite|above|near
     home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
+    you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
+        consultation ..6 on|in|with|last|at ..3 #number|monday|tuesday|wednesday|thursday|friday|week|month|
+        march|us
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live

@@ -61,6 +61,7 @@ _ABSOLUTE = phrases("""
     a thing of
     certainty that|of|it
     <we> promise|swear|vow|pledge|assure ..2 you ..2 that|it|this|will|never
+    can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash
 """)
 
 _NO_ABSOLUTE = phrases("""
@@ -124,6 +125,8 @@ _ETA = phrases(f"""
     by the end of ..1 the|today|day|week
     before you know
     minutes|hours away
+    should|will|would|expect|expected|expects|may|to take|need|require ..5 second|seconds|minute|minutes|hour|
+        hours|day|days|week|weeks ..2 to ..1 fix|repair|restore|mend|resolve|solve|sort|clear|reopen|recover
 """)
 
 _NO_ETA = phrases("""
@@ -131,10 +134,9 @@ _NO_ETA = phrases("""
         bulletin|publish|published|letter|letters|email|call|meeting|voucher|credit|credited|compensation|
         review|findings|news|speak|apology|results|interview|hear
     open|opens|reopen|reopens|opening|closed ..3 at|from|on|tomorrow|again
-    not|cannot|never|nor|no|whether|when ..4 when|say|promise|know|know|long|estimate|time|yet|before|expect|
-        until
-    rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained|
-        train|trains
+    not|cannot|never|nor|whether|when ..4 when|say|promise|know|long|estimate|time|yet|before|expect|until
+    no ..2 estimate|date|promise|word|news
+    rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained
     <be> back at|on ..1 #time ..1
 """)
 

@@ -50,6 +50,10 @@ _INTENT = phrases(f"""
     not ..1 deliberate|deliberately|intentional|intentionally|malicious
     not|never|nobody|none|no ..5 meant|intended|wanted|wished|set ..2 to|any ..1 hurt|offend|mock|upset|
         insult|harm|cause|mislead|shame|exclude|demean|offence|harm
+    meant|intended|said|done|made|posted|sent in|as|for|with ..2 fun|jest|joke|tribute|compliment|kindness|
+        humour|humor|love
+    offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
+        goal
 """)
 _NOT_INTENT = phrases("""
     intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
@@ -93,6 +97,10 @@ _MISREAD = phrases("""
     some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
         into|wrongly|wrong
     jumped|jump|leapt|leap|leaping|jumping to conclusions|the
+    joke|satire|humour|humor|irony|sarcasm|sketch|parody ..4 not ..1 get|land|understand|see|translate
+    watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
+        clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
+    irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
 """)
 _OWN_READING = phrases("""
     we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
@@ -133,6 +141,9 @@ _PITY = phrases("""
     we|i <have>|<be> ..2 lost|suffered|hurt|punished ..2 more|enough|most|too|everything|sleep
     my|our own? life|lives|family|health|mental|livelihood|livelihoods|reputation ..3 <have>|<be>|
         has ..2 ruined|turned|destroyed|hell|suffered|threatened|upended|damaged
+    hardest|toughest|darkest|worst|saddest|longest|bleakest|loneliest ..2 week|day|time|days|weeks|period|
+        month|year|night|chapter|moment ..2 of|in|for my|our
+    we|i too ..1 victims|victim|suffering|hurting
 """)
 
 _CLOSURE = phrases("""

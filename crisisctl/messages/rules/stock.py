@@ -65,6 +65,7 @@ _CAUTION = phrases("""
     nothing|no more than ..2 precaution
     as a precaution only
     a|as ..1 extra|added|additional|simple|sensible|routine|prudent precaution|precautionary
+    safe than sorry
 """)
 
 _PLUG = phrases("""
@@ -190,6 +191,8 @@ _FLORID = phrases("""
     hang|bow|hanging|bowing ..1 our|my ..1 heads|head
     stain on
     ~grovel
+    words fail
+    carry ..4 for|with|until|to ..3 ever|forever|always|lives|life|die|grave
 """)
 
 

@@ -55,13 +55,19 @@ _THREAT = phrases("""
     damages claim|from|for
     press|file|filing|filed|bring|bringing|brought|issue|issuing|issued|lodge ..2 charges|suit|proceedings|
         claim|claims|writ|complaint|lawsuit ..2 against
+    may|will|can|could|shall|be|are ..1 be? held ..2 liable|responsible|accountable
+    <be> a|an ..1 criminal|civil|serious offence|offense|crime
+    final|formal|last notice|warning ..2 before|of|that|to
+    before|without ..1 proceedings|litigation|lawyers
+    publishing|sharing|posting|spreading|repeating|filming ..6 <be> a|an|against ..1 criminal|the|serious|
+        offence|crime ..1
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
         entitled ..5 court|legal|sue|claim|rights|lawyer|solicitor|compensation
     against us|me
-    police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminal|criminals|
-        attackers|attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
+    police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminals|attackers|
+        attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
     <lawyer> ..2 review|reviewed|reviews|read|check|checked|advised|advise|told
     hold ourselves|me|us
     not|never|no ..4 sue|court|lawyers|legal|lawyer|pursue|prosecute

@@ -86,6 +86,7 @@ _GUESS = phrases("""
     foul play
     ~speculate
     a|the|some|one kind|sort of
+    <we> ..1 think|believe|reckon|feel ..1 that? !you !we !they #word ..6 #past|was|were|has|had
 """)
 _NO_GUESS = phrases("""
     <apology>
@@ -94,8 +95,9 @@ _NO_GUESS = phrases("""
     you ..1 probably|perhaps|may|might
     probably|likely ..2 you
     a post|article|video|claim|claims|story|thread|leaflet ..3 suggests|suggest|says|claims
-    <we> ..1 <believe>|feel ..3 deserve|should|must|right|wrong|belongs|important|owe|can|better|in|too|fair|
-        you
+    <we> ..1 <believe>|feel ..3 deserve|should|must|belongs|important|owe|can|in|you
+    <we> ..1 <believe>|feel ..9 right|wrong|better|too|fair|unfair|unacceptable|mistake|poor|careless|clear|
+        good|bad|enough
     too|soon|early to say|tell|know
     up to ..2 days|weeks|hours|date|us|now
     must have ..1 a|to|two|been
