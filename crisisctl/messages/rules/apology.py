@@ -65,11 +65,17 @@ _FEELING = phrases(f"""
     sorry|apologise|apologize|apologies|apology|regret|regrets|sad|saddened|unfortunate|regrettable|pity|
         shame|sorrow|dismayed ..3 you|people|some|anyone|many|those|customers|visitors|fans|guests|they|users|
         members|others|folks|viewers|readers|patients|parents|passengers|followers|everyone|anybody|residents|
-        travellers|few|part ...8 <feel>|{_REACTING}|found|find|think|thought|believe|believed|perceive|
-        perceived|interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
+        travellers|few|part ...8 <feel>|{_REACTING}|think|thought|believe|believed|perceive|perceived|
+        interpreted|interpret|consider|considered|disagree|dislike|disliked|regard|regarded
     sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|
         they|customers|users|guests|members not|never ..2 like|enjoy|care|appreciate|agree|love|share|
-        understand|feel|find|get|see|meet
+        understand|feel
+    sorry|apologise|apologize|apologies|regret|sad|saddened|disappointed|dismayed ..3 you|people|some|many|
+        they|customers|users|guests|members not|never ..2 find|get|see ..2 joke|humour|humor|funny|point|it|
+        our|side|way|irony
+    sorry|apologise|apologize|apologies|regret|regrets|sad|saddened ..2 that|if? ..1 you|people|some|many|
+        they|customers|users|guests|members|viewers|listeners|readers find|found !out ..2 it|this|that|our|
+        the|him|her|us|my
     sorry|apologise|apologize|apologies|regret|sad|saddened|dismayed ..4 that|how|when|if ...8 upset|offended|
         upsets|offends|disappointed|annoyed|angered|frustrated|bothered|displeased ..1 you|some|people|anyone|
         many|fans|customers|others|members|so|our|those|viewers|a|part
@@ -196,6 +202,7 @@ _BY_US = phrases("""
     our|my ..1 <mistake>
     we should|failed|did|got|made|take|missed|let|own|were|had
     <mistake> ..2 <be> ours|mine
+    because|since|as|when ..1 we|our
 """)
 
 

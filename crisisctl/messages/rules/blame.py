@@ -17,7 +17,8 @@ _PUBLIC = (
     "|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
-    you should|could|ought|might|must ..1 have|to|not ..1 {_READING}
+    you should|could|might|must ..1 not? have ..1 {_READING}
+    you ought ..1 to ..1 have? {_READING}
     {_PUBLIC} who|that? ..1 should|could|ought ..1 have ..1 {_READING}
     had {_PUBLIC} ..2 #participle|{_READING}
     if {_PUBLIC} had|only ..2 {_READING}
@@ -83,9 +84,8 @@ _BLAME = phrases(f"""
     <be> there for ..1 anyone|all|everyone ..1 to ..1 choose|see|read
     anyone|everyone|those who ..2 read|looked|checked|bothered|opened|had ..8 would|could|knew|will|
         knows ..1 have|known|see|know
-    as|where|which the|our ..2 terms|slip|label|sign|manual|policy|website|page|instructions|email|notice|
-        guide|letter|booking ..4 say|says|state|states|asks|ask|explain|explains|make|makes|tells|shows|make|
-        warn|warns|advise|advises
+    as|where|which the|our ..2 terms|slip|label|manual|policy|instructions|booking ..4 say|says|state|states|
+        asks|ask|explain|explains|make|makes|tells|shows|make|warn|warns|advise|advises
     before ..1 clicking|buying|booking|ordering|signing|posting|complaining|paying|travelling|writing|
         accusing|jumping|judging|commenting
     too much|many|far|fast|hard|high|quick ..5 you|customers|users|people|by|expectations
@@ -119,14 +119,14 @@ _OUR_BLAME = phrases("""
 """)
 
 _ATTACK = phrases("""
-    troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|bullying|liar|liars|clickbait|
-        scaremongering|scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|
-        naysayers|whingers|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|hysterical|
+    troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
+        scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|naysayers|
+        whingers|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|hysterical|
         sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
         troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
         jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|woke|pathetic|
         despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
-        clueless|uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|hateful|disgruntled|
+        clueless|uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|
         embittered|bitter
     !bridge mob
     hit|hatchet piece|job
@@ -192,6 +192,8 @@ _ATTACK = phrases("""
     shout|shouts|shouting|shouted ..1 loudest|louder
     smear|hate|whispering|negative|vicious|dirty|malicious|misinformation|disinformation campaign|campaigns
     rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
+    this|it|that|campaign|online|cyber ..3 bullying
+    hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|
@@ -201,6 +203,8 @@ _NO_ATTACK = phrases("""
     malicious|smear ..1 software|code|link|links|file|files|email|test|tests|program|app|actor
     smear|cervical test|tests|screening
     bitter taste|cold|lemon|orange|chocolate|almonds
+    it|this|that|i <be> ..3 ignorant|ignorance
+    bullying ..3 no|place|wrong|happened|pupils|years
 """)
 
 

@@ -59,7 +59,8 @@ _SCAPEGOAT = phrases(f"""
         with ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|staff|someone
     {_TOOL} ..2 wrote|did|picked|chose|made|posted|sent|decided|generated|published|matched|flagged|set|
         suggested|selected|produced|got|failed|invented
-    not us|ours
+    it|this|that|fault <be> ..1 not us|ours
+    ^ not us|ours
     not ..1 our own ..1 systems|staff|error|team|network|people|system|fault|work
     ~blame|fault|responsibility|responsible|culprit ..4 lies|lie|rests|sits|is|was|with ..4 {_FIRM}|{_PERSON}|
         them|him|her|team|elsewhere|someone|department

@@ -72,11 +72,12 @@ _NO_MARKET = phrases("""
     donate|donated|donating|give|giving|given|goes|go|hand|charity ..5 profit|profits|revenue|earnings
     profit|profits|proceeds|earnings|margin|revenue ..5 charity|donate|donated|goes|hospice|fund|food|refuge
     photo|page|safety|error margin|margins
-    margin|margins of ..1 error|safety
+    margin|margins of|for ..1 error|safety
     in|out|of|back in? stock !price !market !fell
     stock ..2 of|room|cube|cubes|up|has|is|levels|photo|rooms|exchange
     share ..2 with|this|your|post
-    before profit|profits|money
+    before|over|above profit|profits|money
+    profit|profits|money ..2 before|over|above|ahead
     ahead of ..2 profit|profits
     put|putting|chased|chasing|chose ..2 profit|profits|margin|margins|growth|sales
     sales ..2 staff|team|assistant|page|desk|floor|of|stopped|person|ban|call|calls|to|advisers
@@ -150,7 +151,9 @@ _DISCIPLINE = phrases(f"""
         disciplinary|redundancy
     ~let {_PEOPLE}|the|#capital ..3 go !of
     <be>|been|were|was let go !of
-    no longer ..1 with|works|work|employed|part|employs|working|employ|represents|our|a|on|holds
+    no longer ..1 employed|employ|employs|works|working
+    {_PEOPLE} ..8 no longer ..1 with|work|part|represents|represent|our|a|on|holds|hold
+    #capital #capital ..3 no longer
     <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..3 leave
     stood|stand|stands|standing|step|stepped|steps|stepping ..1 down|aside
     relieved ..1 of
@@ -165,7 +168,7 @@ _DISCIPLINE = phrases(f"""
     ended|ending|terminated|end|terminating|cancelled ..3 employment|her|his|their|employee ..1 contract|
         employment|relationship
     off ..2 duty|shift|rota|air|work ..2 while|pending|until
-    sent home
+    sent home ..4 pending|while|during|full|pay|investigation
     taken off ..2 duty|shift|duties|rota|air|work|the|screen|floor
     suspended|suspend|suspends ..3 {_PEOPLE}
     action|measures|steps|proceedings|sanctions|process ..2 against|taken|with ..2 {_PEOPLE}
@@ -199,6 +202,11 @@ _NO_DISCIPLINE = phrases("""
     left ..2 hospital|us ..2 on|message
     redundancy ..2 pay|payments|notice
     removed from ..2 shelves|sale|site|list|menu|website
+    suspended|suspend|suspends ..4 app|apps|page|site|portal|feature|tool|scheme|trial|trials|testing|work|
+        project|tests
+    legal|court|police action|steps|proceedings
+    not|never|no ..3 action|steps ..2 against
+    out|no longer ..3 danger|hospital|ill|missing
 """)
 
 RULES = (

@@ -21,8 +21,11 @@ _SILENT = phrases("""
     no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|
         offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|
         public|comment|further|more ..2
-    will|do|shall|does|can|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|
-        respond|responding|speaking|talking|expand|entertain|debate|speak|entering|enter
+    will|shall|does|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|
+        respond|responding|speaking|talking|expand|entertain|debate|speak
+    <we> ..1 do|can ..1 not|never ..3 discuss|engage|dignify|elaborate|respond|expand|entertain|debate|
+        speak ..1 !names
+    <we>|will|shall ..1 not ..2 enter|entering into|any|a
     not ..2 drawn on|into
     not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|
         respond|engage|elaborate|speak|comment|debate|share|add|take
@@ -35,7 +38,8 @@ _SILENT = phrases("""
     matter|matters|subject|details|affair|it|this|that ..2 remain|remains|is|are ..2 confidential|private|
         internal
     internal|private|confidential matter
-    keep|keeping ..2 counsel|silence|silent|quiet
+    keep|keeping our ..1 counsel|silence
+    <we>|remain|remaining ..3 silent|quiet ..3 on|about|until
     let ..3 courts|court|facts|lawyers|record speak|decide|do
     policy not|never|is ..3 comment|discuss
     refer ..4 previous|earlier|last ..1 statement
@@ -48,6 +52,12 @@ _NOT_SILENT = phrases("""
     you|staff do|does? not need|have|should|must
     not ..2 ignore|hide|silent
     nothing to report|pay
+    able|position ..1 to ..1 say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|if|which|
+        where|yet|names|more ..2 until|yet|before|many|much|long
+    say|share|answer|tell|give|confirm|discuss ..2 who|what|how|when|why|whether|which|where|yet|names
+    not yet
+    yet ..1 able
+    before ..3 families|family|know|knows|told|relatives
 """)
 
 _SCOLDING = phrases("""
@@ -57,11 +67,11 @@ _SCOLDING = phrases("""
     relax|chill
     get|move|got over it|this|yourselves|yourself
     lighten|grow|man|toughen ..1 up
-    stop|quit|cease|refrain|enough|desist|halt ..3 spreading|posting|complaining|sharing|shouting|calling|
-        attacking|whining|moaning|ranting|speculating|speculation|panicking|overreacting|harassing|abusing|
-        bombarding|messaging|tagging|filming|being|getting|fuelling|fueling|swearing|piling|blaming|pointing|
-        gossip|rumours|drama|abuse|asking|emailing|flooding|jumping|writing|commenting|yelling|insulting|
-        making|outrage|with|of
+    !we !to !will !and !have stop|quit|cease|refrain|enough|desist|halt ..3 spreading|posting|complaining|
+        sharing|shouting|calling|attacking|whining|moaning|ranting|speculating|speculation|panicking|
+        overreacting|harassing|abusing|bombarding|messaging|tagging|filming|being|getting|fuelling|fueling|
+        swearing|piling|blaming|pointing|gossip|rumours|drama|abuse|asking|emailing|flooding|jumping|writing|
+        commenting|yelling|insulting|making|outrage|with|of
     shouting|yelling|swearing|screaming|ranting|abuse|insults|rudeness|anger|outrage|emails|repeated|
         repeatedly ..3 at|us|our|will|does|helps|is|never ..4 not|nobody|no|team|staff|help|faster
     grown|grow ups|up|ups

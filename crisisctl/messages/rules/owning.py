@@ -46,6 +46,7 @@ _OURS = phrases("""
     no one but|else ourselves|us
     no excuse|excuses
     nobody else's
+    <be>|all ..1 ours|mine !not
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(

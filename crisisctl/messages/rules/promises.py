@@ -24,7 +24,7 @@ _ABSOLUTE = phrases("""
     you <have>|have <our> ..1 word|promise|guarantee|assurance|pledge
     <our> ..1 word|guarantee|oath ..1 that|is|on|to
     <we>|you|can|to|will|personally|they|hereby|fully ..1 guarantee|guaranteeing
-    <be> ..1 guaranteed
+    <be> ..1 guaranteed !until !by !for !under !at !in
     guaranteed ..1 to|that|safe|not|never
     impossible|unthinkable|inconceivable ..1 for|that|to|now|$
     !not impossible
@@ -34,15 +34,15 @@ _ABSOLUTE = phrases("""
     no|zero|without|any|not ..2 risk|danger|chance|possibility|hazard|threat ..1 whatsoever|at|to|of|that|for|
         from|again|$
     risk|danger|chance ..1 free|whatsoever|is ..1 zero|nil|none|eliminated
-    there <be> ..1 no|zero|absolutely ..1 risk|danger|chance|way|possibility|threat|hazard|question
-    no way|chance ..2 that|this|it|anyone|for|of|can
+    there <be> ..1 no|zero|absolutely ..1 risk|danger|chance|possibility|threat|hazard
+    no way|chance ..1 that|this|it|anyone|anybody|can
     cannot|not|could ..1 possibly ..1 happen|occur|fail|be|go|get|have|reach
     eliminated|eliminate|eliminates|removed|ruled ..2 all|any|every|the|out risk|risks|danger|possibility|
         chance|any
     failsafe|foolproof|bulletproof|unhackable|unbreakable|infallible|watertight|airtight|ironclad|
         impenetrable|flawless
     fail|fool|bullet|water|air safe|proof|tight
-    last time
+    this|that|it ..3 last time
     will|can|shall|<have> ever|never ever ..2
     will ever be|do|have|see|find|happen|get|again
     once and for
@@ -56,7 +56,8 @@ _ABSOLUTE = phrases("""
     under|in no|any circumstances ..1
     mark my|our words
     beyond|shadow|without ..3 doubt
-    !not permanently|forever
+    permanently|forever ..1 fixed|solved|ended|safe|secure|gone|stopped
+    fixed|solved|ended|safe|stopped|eliminated ..2 permanently|forever
     things|days|thing|day of|past ..3 past|over
     a thing of
     certainty that|of|it
@@ -79,6 +80,8 @@ _NO_ABSOLUTE = phrases("""
     if|whether ..6 completely|entirely|fully|safe
     no risk|danger is acceptable
     <have>|had|that|which|were|did ..2 promised|never ..2 kept|checked|told|been|looked|asked|tested
+    no|not ..1 longer|in|out ..1 of? danger|risk
+    not|never ..2 open|opened|reopen|seen|called|heard|asked|start|started ..6 again
 """)
 
 _SOON = (

@@ -126,7 +126,8 @@ _PITY = phrases("""
     <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|
         tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|
         bullied|victims|crushed|overwhelmed
-    people|humans|real ..2 <be> ..1 hurting|suffering|too|human
+    people|humans|real ..2 <be> ..1 hurting|suffering|human
+    we|they|staff <be> ..1 people|human ..1 too
     toll on|this|it|of ..4 us|me|our|my|team|staff|family
     nobody|none|noone|no ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
     !not <we> <be> <we>? ..1 victim|victims

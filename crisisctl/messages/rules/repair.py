@@ -16,7 +16,7 @@ _DONE = (
     "|banned|doubled|reset|patched|amended|arranged|paid|upgraded|extended|donated|inspected|cleaned|rehired"
     "|switched|revised|redone|unpublished|dismantled|disabled|blocked|encrypted|rebooked|revoked|freed"
     "|tightened|rolled|renamed|retired|covered|tripled|lengthened|shortened|flown|fitted|recruited"
-    "|reprogrammed|rewired|restocked|reversed|shredded|relabelled|ordered|swapped|offered"
+    "|reprogrammed|rewired|restocked|reversed|shredded|relabelled|struck|ordered|swapped|offered"
 )
 
 _DONE_NOW = (
@@ -118,6 +118,9 @@ _REPAIR = phrases(f"""
     pay|pays|paid|paying ..5 for|in|cost|costs|#money|wages|full|bill|bills|months|weeks
     <we> ..2 ~appoint|~hire|~ban
     put on a|another|two|more|an
+    new|corrected|right|second|better|replacement ..2 <be> ..2 at|on|in|out ..1 the|its|their|printer|way|
+        post|print|shops
+    <be> free for ..1 everyone|everybody|anyone|all|those|you
 """)
 
 _NO_REPAIR = phrases("""

@@ -61,6 +61,7 @@ _AS_OF = phrases("""
     #time|noon ..2 this|today #stop|$|the|we|all
     ^ at|since|by|it ..2 #time|noon|midnight
     ^ update|updated|status|latest|situation ..3 #time|noon|midnight
+    ^ #time
 """)
 _TIME = phrases("""
     #time|noon|midday|midnight
@@ -137,6 +138,8 @@ _FEELING = phrases("""
     we|i <be>|share ..2 sad|gutted|with|your|here ..1
     hard|difficult|tough time|day|night|morning|hours|wait|news|for|to
     sorry
+    <we> ..1 know|understand|see what|how ..3 this|it|that|you ..3 means|does|feels|mean|feel|is|do|going|
+        through
 """)
 _EARLY = 3
 

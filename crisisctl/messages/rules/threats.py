@@ -78,6 +78,8 @@ _NO_THREAT = phrases("""
     ~pursue ..1 refund|claim with
     court|tribunal|judge ..2 case
     judges|judge's|court's|courts order|orders|ruling|decision
+    take|takes|took|taken|sued|suing|sues us|me ..1 to
+    <lawyer>|firm ..8 look|looks|review|reviews|examine|find|finds|investigate|report|independent|outside
 """)
 
 
@@ -132,6 +134,8 @@ _NO_PRESSURE = phrases("""
     do not ..2 delete|remove|edit
     whether ..3 review|delete|change
     update your ..1 app|details|password|address
+    by mistake|error|accident
+    password|passwords|settings|pin
 """)
 
 

@@ -38,8 +38,8 @@ _GUESS = phrases("""
     seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely|!fine ..1 have|be|been|was|though|if|
         due|a|the|some|someone|it
     it|this|that|there|all seems|appears
-    look|looks|looking|looked|sounds|smells ..3 like|as ..1 though|if|a|an|the|it|some|somebody|someone|our|
-        we|they ..2
+    it|this|everything|things|all ..2 look|looks|looking|looked|sounds|smells ..3 like|as ..1 though|if|a|an|
+        the|it|some|somebody|someone|our|we|they ..2
     early|initial|preliminary|provisional|tentative|emerging ..2 indication|indications|signs|sign|findings|
         evidence|assessment|reports|report|results|information|analysis|investigations|investigation|
         inquiries|enquiries|review|thoughts|impressions|clues|estimates|figures|data|indicators|evidence|
@@ -81,8 +81,9 @@ _GUESS = phrases("""
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on
     unconfirmed|unverified reports|report|information|that|sources
-    we hear|are ..2 told|hearing|led
-    not ..1 rule|ruling|ruled out|sabotage|foul
+    we hear|are ..2 hearing|told|hear|led that|to
+    not ..1 rule|ruling|ruled out ..3 sabotage|foul|arson|hack|hacker|attack|tampering|deliberate|human|error|
+        cyber|insider|intent|criminal
     foul play
     ~speculate
     a|the|some|one kind|sort of
@@ -101,6 +102,7 @@ _NO_GUESS = phrases("""
     too|soon|early to say|tell|know
     up to ..2 days|weeks|hours|date|us|now
     must have ..1 a|to|two|been
+    seems|seem|appears ..3 to you
 """)
 
 
