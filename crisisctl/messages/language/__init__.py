@@ -1,0 +1,1 @@
+"""English as the rules see it: tokens, sentences, clauses, word classes and phrases over them."""

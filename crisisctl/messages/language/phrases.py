@@ -1,0 +1,186 @@
+"""Phrases over words and word classes: how a rule says what it looks for.
+
+    phrases('''
+        <apology> ... if
+        mistakes|errors <be> made !by
+    ''')
+
+One phrase a line. ``a|b`` is one word of several, ``<harm>`` a word of a class, ``~send`` any form of a
+verb, ``#number`` a tag of a token. ``x?`` may be missing; ``!x`` must not stand here or, at the beginning
+of a phrase, before it. ``..`` leaves out up to five words inside a clause, ``...`` up to twenty inside a
+sentence; ``..3`` says another number. ``^`` is the beginning of a sentence, ``$`` its end. A line that
+ends with ``|`` goes on in the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .lazily import lazily
+from .tokens import Token
+from .verbs import forms
+from .words import words
+
+_GAP, _WIDE_GAP = 5, 20
+_GOES_ON = lazily(r"\|\s*\n\s*")
+_ELEMENT = lazily(r"(?P<gap>\.{2,3})(?P<most>\d+)?|(?P<never>!)?(?P<what>[^?]+)(?P<maybe>\?)?")
+#: Marks that end a clause; a narrow gap stops before them.
+STOP = "#stop"
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    how: Literal["word", "maybe", "never", "before", "gap", "first", "last"]
+    words: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    most: int = 0
+    wide: bool = False
+    ends: bool = False
+
+    def fits(self, token: Token) -> bool:
+        return token.low in self.words or (bool(self.tags) and not self.tags.isdisjoint(token.tags))
+
+
+class Phrases:
+    """Phrases to look for, read at their first use."""
+
+    def __init__(self, source: str) -> None:
+        """Keep the `source`, one phrase a line; see this module for how they are written."""
+        self._source = source
+        self._index: dict[str, list[tuple[_Element, ...]]] | None = None
+        self._by_tag = False
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where phrases stand in the tokens of a sentence: first token and the one after the last.
+
+        The longest at each place, left to right, none over another.
+        """
+        index, free = self._ready(), 0
+        for at, token in enumerate(tokens):
+            if at < free:
+                continue
+            for key in (token.low, *token.tags) if self._by_tag else (token.low,):
+                for phrase in index.get(key, ()):
+                    free = max(free, _end(phrase, 0, tokens, at))
+            if free > at:
+                yield at, free
+
+    def first(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
+        """Where the first one stands, or None."""
+        return next(self.find(tokens), None)
+
+    def within(self, tokens: Sequence[Token]) -> bool:
+        """Whether any of them stands in these tokens."""
+        return self.first(tokens) is not None
+
+    def _ready(self) -> dict[str, list[tuple[_Element, ...]]]:
+        if self._index is None:
+            self._index = {}
+            for line in _GOES_ON().sub("|", self._source).splitlines():
+                if phrase := _phrase(line):
+                    for opening in _openings(phrase):
+                        for key in (*opening.words, *opening.tags):
+                            self._index.setdefault(key, []).append(phrase)
+            self._by_tag = any(key.startswith("#") for key in self._index)
+        return self._index
+
+
+def phrases(source: str) -> Phrases:
+    """Phrases, one a line."""
+    return Phrases(source)
+
+
+def _phrase(line: str) -> tuple[_Element, ...]:
+    elements = [_element(part) for part in line.split()]
+    for place, element in enumerate(elements):
+        if element.how != "never":
+            break
+        elements[place] = _Element("before", element.words, element.tags)
+    return tuple(elements)
+
+
+def _openings(phrase: Sequence[_Element]) -> Iterator[_Element]:
+    """The elements that a phrase can begin with."""
+    for element in phrase:
+        if element.how in ("word", "maybe"):
+            yield element
+        if element.how == "word":
+            return
+
+
+def _element(part: str) -> _Element:
+    if part in "^$":
+        return _Element("first" if part == "^" else "last")
+    match = _ELEMENT().fullmatch(part)
+    if match is None:
+        raise ValueError(f"not an element of a phrase: {part!r}")
+    if match["gap"]:
+        wide = match["gap"] == "..."
+        return _Element("gap", most=int(match["most"] or (_WIDE_GAP if wide else _GAP)), wide=wide)
+    found: set[str] = set()
+    tags, ends = [], False
+    for one in match["what"].split("|"):
+        if one == "$":
+            ends = True
+        elif one.startswith("<"):
+            found |= words(one[1:-1])
+        elif one.startswith("~"):
+            found |= forms(one[1:])
+        elif one.startswith("#"):
+            tags.append(one)
+        else:
+            found.add(one)
+    how: Literal["never", "maybe", "word"] = (
+        "never" if match["never"] else "maybe" if match["maybe"] else "word"
+    )
+    return _Element(how, frozenset(found), frozenset(tags), ends=ends)
+
+
+def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int) -> int:
+    """Where the rest of a phrase ends if it stands at `at`; -1 if it does not."""
+    while index < len(phrase):
+        element = phrase[index]
+        index += 1
+        if element.how == "gap":
+            return _after_gap(element, phrase, index, tokens, at)
+        if element.how == "maybe" and at < len(tokens) and element.fits(tokens[at]):
+            end = _end(phrase, index, tokens, at + 1)
+            if end >= 0:
+                return end
+        at = _past(element, tokens, at)
+        if at < 0:
+            return -1
+    return at
+
+
+def _past(element: _Element, tokens: Sequence[Token], at: int) -> int:
+    """The token after an element that stands at `at`; -1 if it does not stand there."""
+    match element.how:
+        case "word":
+            if at == len(tokens):
+                return at if element.ends else -1
+            return at + 1 if element.fits(tokens[at]) else -1
+        case "never":
+            fits = not (at < len(tokens) and element.fits(tokens[at]))
+        case "before":
+            fits = not (at and element.fits(tokens[at - 1]))
+        case "first":
+            fits = at == 0
+        case "last":
+            fits = at == len(tokens)
+        case _:
+            fits = True
+    return at if fits else -1
+
+
+def _after_gap(
+    gap: _Element, phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int
+) -> int:
+    for to in range(at, min(at + gap.most, len(tokens)) + 1):
+        if (end := _end(phrase, index, tokens, to)) >= 0:
+            return end
+        if not gap.wide and to < len(tokens) and STOP in tokens[to].tags:
+            return -1
+    return -1

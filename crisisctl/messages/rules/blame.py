@@ -1,0 +1,234 @@
+"""Whose fault it is said to be: the reader's, the critic's, a single person's, everybody's."""
+
+from __future__ import annotations
+
+from crisisctl.messages.language.phrases import phrases
+
+from .rule import Rule, saying
+
+_READING = (
+    "read|check|checked|follow|followed|look|looked|ask|asked|tell|told|know|known|listen|notice|noticed|call"
+    "|called|use|used|plan|planned|take|taken|book|booked|backed|back|think|thought|realise|realised|realize"
+    "|realized|see|seen|mention|report|keep|kept|wait|waited|contact|choose|chosen|leave|left|update|updated"
+    "|arrive|arrived|bring|brought|install|installed"
+)
+_PUBLIC = (
+    "you|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents|anyone"
+    "|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
+)
+_BLAME = phrases(f"""
+    you should|could|might|must ..1 not? have ..1 {_READING}
+    you ought ..1 to ..1 have? {_READING}
+    {_PUBLIC} who|that? ..1 should|could|ought ..1 have ..1 {_READING}
+    had {_PUBLIC} ..2 #participle|{_READING}
+    if {_PUBLIC} had|only ..2 {_READING}
+    {_PUBLIC} ..1 failed|neglected|forgot|omitted|ignored|disregarded|refused|insisted|opted|chose|
+        decided ..1 to|the|our|not|for|that|instructions|against
+    {_PUBLIC} <be> ..1 not ..3 careful|bother|polite|paying
+    {_PUBLIC} did not|never ..2 read|follow|check|tell|ask|bother|listen|look|notice|use|contact|call|keep|
+        report|respond|reply|take|give|mention|provide|notify|request|raise
+    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|
+        reminded|ample|plenty|every !moved
+    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|
+        notified !the !nothing !a !that !by !to !wrong !it
+    you agreed|accepted|consented|ticked|signed|knew|chose|clicked
+    as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|
+        explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
+    clearly|plainly|explicitly|prominently ..1 stated|states|state|say|says|marked|labelled|labeled|displayed|
+        listed|explained|shown|signposted|written|printed|warned|visible|disclosed|set
+    terms|instructions|notice|notices|label|labels|manual|guidance|warning|warnings|signs|rules|guidelines|
+        advice|email|emails|small|print|directions ..4 not|never|ignored|disregarded|overlooked|
+        unread ..1 read|followed|heeded|observed|ignored|disregarded|opened|respected|understood
+    not|never|failing|failure|without ..1 read|reading|follow|following|followed|check|checking|heed|heeding|
+        observe|observing ..2 terms|instructions|notice|label|manual|guidance|warnings|signs|rules|advice|
+        conditions|manufacturer|directions|guidelines|print
+    contrary to|against ..3 instructions|advice|guidance|terms|label|manual|rules
+    in|read|reading|check|checked|see|the|skip|skipped|ignored ..2 small|fine print !was !is !on !of
+    user|customer|operator|human|pilot|passenger|driver error|mistake|misuse|fault|behaviour|negligence|
+        carelessness
+    improper|improperly|incorrect|incorrectly|wrong|wrongly|misuse|inappropriate|careless|excessive ..2 used|
+        use|usage|handling|handled|installation|installed|storage|stored|fitted|assembled|assembly|operation|
+        operated|opened|fitting|maintained|maintenance|entered
+    misuse|mishandling of|by
+    pays|worth|wise|sensible|advisable|useful|better ..1 to ..1 read|look|check|think|ask
+    little|bit|moment|minute|second|glance|quick|simple|basic ..3 read|reading|look|check|search|research|
+        patience|reading|attention|thought|care|common|effort ..6 would|could|might|goes|saves|saved
+    your|their|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|
+        risk|making|decision|error
+    your|their|customer's|user's fault|carelessness|negligence|mistake|error|responsibility
+    not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
+    responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer's|user's|owner's|
+        buyer ..1
+    common sense
+    used|fitted|washed|stored|installed|handled as directed|intended|instructed|described
+    when|if|provided used|fitted|washed|stored|installed|handled properly|correctly|as|right|in
+    {_PUBLIC} who ..3 kept|followed|read|checked|updated|used|booked|did|had|took ..8 <be>|had|have|got|
+        did ..1 never|not|no|fine|unaffected|safe
+    we|i did|do !not ..1 !not say|tell|warn|ask|mention|advise|remind|write|explain|state|point
+    as|which|that ..2 {_PUBLIC} <have>|<be> ..1 been? ..1 reminded|told|advised|warned|asked|informed
+    time and ..1 again
+    the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|
+        packaging|notice ..2 says|said|states|warns|tells|asks|clear
+    <be> in the ..1 terms|conditions|contract|manual|instructions
+    people|customers|everyone|somebody|someone will order|insist|leave|ignore|wait|push|keep|complain|always
+    nobody|no ..1 forced|made|forces|asked ..1 you|anyone|people
+    next time ..4 read|check|mind|look|think|ask|follow|book|plan|arrive|listen
+    in|for future ..3 read|check|mind|look|think|ask|follow|book|plan|arrive|listen|customers|you|people
+    urge|remind|reminding|advise|encourage|suggest|recommend|expect|ask|invite ..2 {_PUBLIC}|
+        critics ..8 rather|actually|properly|carefully|responsibility|instead|closely|terms|common
+    {_PUBLIC} who|that|need|must|have|are ..4 more|take|greater|some|themselves|responsible ..1 careful|care|
+        responsibility|attention|patient|realistic|blame|reasonable
+    only|only|themselves|yourself|yourselves|himself|herself to? ..2 blame
+    have|has only ..1 yourself|themselves|themself
+    self inflicted
+    <be> there for ..1 anyone|all|everyone ..1 to ..1 choose|see|read
+    anyone|everyone|those who ..2 read|looked|checked|bothered|opened|had ..8 would|could|knew|will|
+        knows ..1 have|known|see|know
+    as|where|which the|our ..2 terms|slip|label|manual|policy|instructions|booking ..4 say|says|state|states|
+        asks|ask|explain|explains|make|makes|tells|shows|make|warn|warns|advise|advises
+    before ..1 clicking|buying|booking|ordering|signing|posting|complaining|paying|travelling|writing|
+        accusing|jumping|judging|commenting
+    too much|many|far|fast|hard|high|quick ..5 you|customers|users|people|by|expectations
+    unrealistic|unreasonable|impatient expectations|demands|customers|requests|request|expectation|demand
+    did not|never bother
+    ~expect ..2 too much
+    you|customer|customers|they ..1 brought|bring ..2 on yourself|themselves
+    <be> ..1 asked to leave
+    waited|leave|left ..2 too|until|it late|last
+    should ..1 have ..1 been ..2 {_READING} by ..2 {_PUBLIC}
+    <be> hardly|not ..1 polite|surprising|innocent|blameless|unexpected|news|secret
+    weak|reused|recycled|easy|simple|guessable|same|poor ..1 password|passwords
+    instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|there|printed ..2 box|label|
+        packet|packaging|contract|back|sign|door|booking|terms|leaflet|bottle|tin
+    anyone|everyone|those|people|customers|guests who ..1 reads|read|checks|check|looks|looked|opens|opened|
+        bothers|bothered ..8 will|would|can|could|knows|knew ..1 find|know|see|notice|have|tell
+    if|unless {_PUBLIC} would ..1 #participle|read|kept|taken|done
+    {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
+    put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
+""")
+_OUR_BLAME = phrases("""
+    so that|we can
+    <we> should|must|could|ought not? ..1 have
+    we|i did not|never
+    hard|impossible|not|nowhere|never|difficult ..3 to|for|be ..1 you|find|see|read|expect|have|check|know
+    <not> your own? fault|mistake
+    you should not have
+    should|must never|not ..2 had|have ..1 to
+    if|unless you|your should|can|want|wish|like|cannot|need
+    if|unless you|your would like|prefer|rather
+""")
+
+_ATTACK = phrases("""
+    troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
+        scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|naysayers|
+        whingers|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|hysterical|
+        sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
+        troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
+        jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|woke|pathetic|
+        despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
+        clueless|uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|
+        embittered|bitter
+    !bridge mob
+    hit|hatchet piece|job
+    so called ..1 experts|expert|victims|critics|journalists|activists|whistleblower|influencers|
+        investigation|experts|study|report|fans|review|reviewer|community|customers|evidence|documentary|
+        influencer|victim|consumer|campaigners|journalist
+    self appointed|styled|proclaimed
+    axe|axes|score|scores to grind|settle
+    agenda|agendas|ulterior|motive|motives
+    attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|chasing|
+        grab|for|starved|after
+    after|for|seeking|chasing|want|wants|wanting ..2 clicks|attention|likes|fame|clout|views|headlines|payday|
+        publicity
+    cancel|outrage|compensation|grievance culture|industry|machine|mob|brigade|merchants|economy
+    outrage|anger|fury manufactured|for|machine|merchants
+    manufactured|fake|faux|synthetic|confected|performative|orchestrated|coordinated|organised|
+        organized ..1 outrage|anger|campaign|accounts|attack|attacks|controversy|scandal|effort|offence
+    professional|serial|usual|perpetual|perennial|armchair|same|chronic ..1 complainers|complainer|suspects|
+        victims|experts|critics|offended|activists|protesters|moaners|warriors|voices|faces|handful|
+        detractors|complainants
+    usual ..2 warriors|suspects|crowd|voices|names
+    paid troll|trolls|actors|agitators|bots|accounts|activists|protesters|critics
+    vocal|loud|noisy|tiny|angry|shouty minority|few|group|mob|voices
+    armies|army of
+    spreading|spread|peddling|telling|pushing|inventing|posting|full|making|made|string|pack|web ..2 lies|
+        falsehoods|untruths|nonsense|rubbish|stories|poison|hate|garbage|bile|bull|fiction|up
+    lies from|by|about|spread|told|and|being
+    ^ lies
+    liars|fantasy|fantasies
+    lazy|shoddy|irresponsible|gutter|sloppy|tabloid|yellow|reckless|biased|cheap|agenda ..1 journalism|
+        reporting|press|journalists|reporter|reporters|media|hacks|coverage|headlines|blogger|shot|shots|point
+    activists|rivals|rival|competitor|competitors|campaigners|lobbyists|pressure|opponents|blogger|influencer|
+        journalist|reporter|ex|former|union|politicians|people|person|individual|account|those|page|critics|
+        someone|somebody|group|groups|neighbour|employee ..3 who|with|that|whose|out|trying|looking|seeking|
+        keen|clearly|obviously|determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|
+        nothing|love|hate|followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|
+        discredit|clout|undermine|hurt|tear|knows|understand|bored|down
+    too much|nothing time|better ..2 on|to ..2
+    stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
+    bandwagon|pile pile? ..1 on|of
+    campaign|attack|attacks|vendetta|crusade ..2 against us|our|me|brand
+    personal|coordinated|unfair|unfounded|cowardly|vile|cheap|scurrilous attack|attacks|campaign|smear|smears|
+        people|individuals|accounts
+    anonymous ..1 accounts|cowards|posters|trolls|critics|sources|users|profiles ..3 hiding|hide|with|who|
+        behind
+    hiding|hide|hides behind
+    ridiculous|absurd|laughable|ludicrous|silly|nonsensical|outlandish|farcical|preposterous|idiotic|stupid|
+        dumb|unhinged|deranged|hysterical ..1 claim|claims|post|posts|accusation|accusations|article|story|
+        people|theory|theories|allegations|allegation|rumour|rumours|complaint|complaints|review|reviews|
+        video|thread|campaign|reaction|critics|person
+    fake news
+    sad little|people|individuals|life|lives
+    do not|never ..2 know|understand|care ..2 what ..2 talking|first|about
+    no idea what|how they|he|she|you
+    out to get|destroy|damage|make|ruin|harm|hurt ..1 us|our|a|trouble
+    <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|here|our|one|a|
+        in|day|customer
+    get a life|grip
+    one|single|lone|some ..3 followers
+    no followers
+    people|those|anyone who ..3 enjoy|love|want|like|thrive ..3 outrage|offended|complain|angry|drama|hate|
+        outraged
+    shout|shouts|shouting|shouted ..1 loudest|louder
+    smear|hate|whispering|negative|vicious|dirty|malicious|misinformation|disinformation campaign|campaigns
+    rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
+    this|it|that|campaign|online|cyber ..3 bullying
+    hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
+""")
+_NO_ATTACK = phrases("""
+    bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|
+        of
+    <we> ..4 ignorant|clueless|lazy|hypocrites|bullied|bullies|pathetic|jealous|bitter|ignorance|uninformed
+    our|we ..3 ignorance|bullying|hypocrisy|own
+    malicious|smear ..1 software|code|link|links|file|files|email|test|tests|program|app|actor
+    smear|cervical test|tests|screening
+    bitter taste|cold|lemon|orange|chocolate|almonds
+    it|this|that|i <be> ..3 ignorant|ignorance
+    bullying ..3 no|place|wrong|happened|pupils|years
+""")
+
+
+RULES = (
+    Rule(
+        id="blame-audience",
+        severity="error",
+        looks_for="fault put on customers or on whoever complains",
+        why="Blaming the people who were hurt makes them angrier, even where it is true.",
+        instead="Say what you could have made clearer or safer.",
+        bad="You should have read the terms.",
+        better="Our terms were hard to find.",
+        source="practice",
+        find=saying(_BLAME, unless=_OUR_BLAME),
+    ),
+    Rule(
+        id="attack-critic",
+        severity="error",
+        looks_for="insults for those who criticise, and guesses at their motives",
+        why="Attacking critics makes the story bigger and you smaller.",
+        instead="Answer what they say, with facts. Leave who they are out of it.",
+        bad="Trolls are running a smear campaign.",
+        better="Some posts are wrong. Here's what happened.",
+        source="practice",
+        find=saying(_ATTACK, unless=_NO_ATTACK),
+    ),
+)

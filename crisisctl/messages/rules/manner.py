@@ -1,0 +1,241 @@
+"""The manner: refusing to talk, scolding, joking, shouting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisisctl.messages.language.lazily import lazily
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+from crisisctl.messages.language.word_set import word_set
+
+from .rule import Rule, saying
+
+_SILENT = phrases("""
+    no ..1 comment|comments
+    not|never|cannot ..4 comment|commenting !until|before ..2
+    ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|
+        talk|provide|elaborate|engage
+    nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
+    no|not|never|nor|nothing ..4 statement|statements|interviews|questions ..4 $
+    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|
+        offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|
+        public|comment|further|more ..2
+    will|shall|does|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|
+        respond|responding|speaking|talking|expand|entertain|debate|speak
+    <we> ..1 do|can ..1 not|never ..3 discuss|engage|dignify|elaborate|respond|expand|entertain|debate|
+        speak ..1 !names
+    <we>|will|shall ..1 not ..2 enter|entering into|any|a
+    not ..2 drawn on|into
+    not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|
+        respond|engage|elaborate|speak|comment|debate|share|add|take
+    not ..1 ours to
+    not|nothing ..2 saying|say anything|more|any|further|else
+    no further ..2 statement|statements|information|details|comment|response|remarks
+    statement|post|what|words|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
+    rest|that is|are ..2 private|confidential|internal|all
+    that is all
+    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|is|are ..2 confidential|private|
+        internal
+    internal|private|confidential matter
+    keep|keeping our ..1 counsel|silence
+    <we>|remain|remaining ..3 silent|quiet ..3 on|about|until
+    let ..3 courts|court|facts|lawyers|record speak|decide|do
+    policy not|never|is ..3 comment|discuss
+    refer ..4 previous|earlier|last ..1 statement
+    on the advice of ..6 not|no|nothing|unable|cannot
+    not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
+""")
+_NOT_SILENT = phrases("""
+    until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
+    no further action|details yet
+    you|staff do|does? not need|have|should|must
+    not ..2 ignore|hide|silent
+    nothing to report|pay
+    able|position ..1 to ..1 say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|if|which|
+        where|yet|names|more ..2 until|yet|before|many|much|long
+    say|share|answer|tell|give|confirm|discuss ..2 who|what|how|when|why|whether|which|where|yet|names
+    not yet
+    yet ..1 able
+    before ..3 families|family|know|knows|told|relatives
+""")
+
+_SCOLDING = phrases("""
+    calm|settle|simmer down
+    !it !them !to !let !fully cool down|off|heads|head|it
+    deep|collective|big breath
+    relax|chill
+    get|move|got over it|this|yourselves|yourself
+    lighten|grow|man|toughen ..1 up
+    !we !to !will !and !have stop|quit|cease|refrain|enough|desist|halt ..3 spreading|posting|complaining|
+        sharing|shouting|calling|attacking|whining|moaning|ranting|speculating|speculation|panicking|
+        overreacting|harassing|abusing|bombarding|messaging|tagging|filming|being|getting|fuelling|fueling|
+        swearing|piling|blaming|pointing|gossip|rumours|drama|abuse|asking|emailing|flooding|jumping|writing|
+        commenting|yelling|insulting|making|outrage|with|of
+    shouting|yelling|swearing|screaming|ranting|abuse|insults|rudeness|anger|outrage|emails|repeated|
+        repeatedly ..3 at|us|our|will|does|helps|is|never ..4 not|nobody|no|team|staff|help|faster
+    grown|grow ups|up|ups
+    like|as adults|grown
+    be|remain|stay|keep|let|act ..2 civil|polite|respectful|reasonable|nice|mature|adult|courteous|
+        constructive|rational|sensible|gentle|fair|realistic|considerate ..1 !to
+    keep it|things|this|the|your ..2 civil|polite|clean|proportion|perspective|tone|cool|manners|respectful|
+        constructive|temper|head|cool|calm
+    in|into|some|of|sense perspective
+    get|have|gain|find|keep some|a|things|the ..1 perspective|grip|sense
+    mind|watch|moderate|check your|their|the ..1 language|tone|manners|words|temper|attitude
+    everyone|everybody|people|you|all|folks|customers|followers|critics|fans|public ..2 to ..1 remain|stay|
+        keep|be ..1 calm|civil|patient|respectful|kind|polite|reasonable
+    ask|urge|invite|request|encourage|beg|remind ..2 everyone|everybody|people|you|all|folks|customers|
+        followers|critics|those|fans|commenters ..6 calm|civil|patient|respectful|kind|polite|reasonable|
+        restraint|think|tone|language|breath|down|remember|perspective
+    no|little|any need|call|reason|point to|for|in|of ..2 shout|rude|angry|get|abuse|drama|anger|outrage|
+        hysterics|be|swear|pile|aggressive|complain|shouting|complaining|such
+    not|never ..2 so|too|that ..1 dramatic|sensitive|angry|touchy|emotional|hasty|upset|worked
+    too|so|overly|over sensitive|emotional|touchy|worked|dramatic|easily
+    hold your horses
+    cool|cooler|calmer|clear heads|head
+    ~exercise ..1 restraint|patience|calm|tolerance
+    think ..2 twice|before ..2 you|post|posting|typing|sharing|pressing
+    a little|bit|some|modicum|more of? ..1 patience|respect|courtesy|politeness|manners|kindness|civility|
+        calm|restraint|decency|perspective|understanding|humour ..6 would|please|goes|is|will|from
+    tone|language|abuse|attitude|outrage|anger|reaction|vitriol|rudeness|hostility ..4 not|unhelpful|
+        unnecessary|uncalled|unacceptable|disappointing|hurtful|over|unwarranted|misplaced|helps|wrong
+    unhelpful|uncalled|unwarranted|unkind|counterproductive
+    sense of humour|humor
+    let us ..2 all ..2 not|be|just|take|keep|try|remember|stay
+    let us not
+    temper|tempers|emotions ..2 high|running|cool
+    anger|rage|outrage|shouting|swearing will|does|is|has not|no|nothing
+    life is|too too? short
+    no use|good|sense in? ..1 shouting|crying|complaining|getting
+    patience is a
+    please|to|everyone|everybody|all ..2 be|stay|remain|keep ..1 kind|calm|civil|respectful|polite|
+        considerate|gentle|reasonable|nice|courteous !and
+""")
+_NOT_SCOLDING = phrases("""
+    we|i ..1 should|will|must|can|need|want|owe|are|stopped|have
+    chill|chilled ..2 the|it|in|food|chain|for|cabinet|room
+    stop ..1 using|taking|eating|drinking
+    stay|keep|remain|be calm|respectful ..4 leave|exit|move|follow|go|evacuate|inside
+    you|your ..1 <be>|have ..1 right|every|reason
+""")
+
+_GLEE = phrases("""
+    oops|oopsie|oopsies|whoops|whoopsie|woops|yikes|lol|lmao|rofl|haha|hahaha|hehe|d'oh|doh|ouch|oof|uh oh?
+    oops|oopsie|oopsies|whoops|whoopsie|woops|yikes|lol|lmao|rofl|haha|hahaha|hehe|d'oh|doh|ouch|oof|jk|meh|
+        welp|sheesh|gosh|eek|eep|facepalm|lolz|yay|woohoo|hooray|ta|tada|voila|derp|awks|awkward|gulp|
+        whodathunk|womp|crikey|jeez|bummer
+    uh|whoopsie|oopsy oh|daisy
+    our|my bad
+    pun|pardon|excuse intended|the|our pun
+    no pun
+    houston
+    drum|eye roll
+    plot twist
+    not ..1 our finest|proudest|best|brightest ..2 moment|hour|day|work|look
+    well|so|and|but|now that|this|there was|is|escalated|happened|went ..2 awkward|fun|embarrassing|quickly|
+        well|egg
+    egg on|face
+    gremlin|gremlins|hamster|hamsters
+    butterfingers
+    fun|spoiler|sad fact|alert
+    happens to ..2 best|us
+    we live and
+    keep|carry calm and|on $
+    carry on
+    guess who
+    sorry|sorry not sorry
+    who knew
+    you had one
+    ctrl|control z|alt|delete
+    face palm
+    my|our|the dog ate
+    tough|rough crowd
+    no cap|biggie|worries|probs|sweat
+    cat is|out the|of
+    silver lining
+    on the bright
+""")
+_PLAYFUL = lazily(
+    "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"
+    "\U0001f92a\U0001f92d\U0001f937\U0001f389\U0001f38a\U0001f680\U0001f4a9\U0001f92f\U0001f973\U0001f974"
+    "\U0001f926\U0001f648-\U0001f64a\U0001f64c\U0001f44d\U0001f44f\U0001f4aa\U0001f381\U0001f4af\U0001f480\U0001f47b"
+    "\U0001f480\U0001f607\U0001f60e\U0001f60f\U0001f440\U0001f308\U0001f37b\U0001f37f\U0001f382\U0001f388\U0001f440"
+    "\U0001f918\U0001f919\U0001f973\U0001f638-\U0001f640\U0001f644\U0001f605\U0001f609\U0001f60a\U0001f613\U0001f92c"
+    "\u263a\U0001f4a5\U0001f57a\U0001f483\U0001f611\U0001f610\U0001f612\U0001f62c\U0001f92b\U0001f978]"
+)
+
+
+_COMMON = word_set(
+    "the this is are was not no we our you your do does did now all it and or of to stop false true never"
+    " lies fake story here have will please be on in with what who"
+)
+_RUN = lazily(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
+#: What drills are marked with is no shouting.
+_MARKS = word_set("exercise drill test only end")
+_LONG = 5
+
+
+def _levity(said: Statement) -> Iterator[Span]:
+    yield from saying(_GLEE)(said)
+    for token in said.tokens:
+        if token.kind in ("end", "other", "stop") and _PLAYFUL().search(token.low):
+            yield token.start, token.end
+
+
+def _shouting(said: Statement) -> Iterator[Span]:
+    """Two words in capitals and more, unless they are short forms (``UTC``) or a drill's mark."""
+    for match in _RUN().finditer(said.text):
+        found = match[0].lower().split()
+        if _MARKS.issuperset(found):
+            continue
+        if not _COMMON.isdisjoint(found) or sum(len(word) >= _LONG for word in found) > 1:
+            yield match.span()
+
+
+RULES = (
+    Rule(
+        id="no-comment",
+        severity="error",
+        looks_for="a refusal to talk",
+        why="Most people take “no comment” for “guilty”.",
+        instead="Say what you can say now, and when you will say more.",
+        bad="No comment.",
+        better="We can't give details yet. Update at 16:00.",
+        source="Canadian Lawyer: 65 % infer guilt",
+        find=saying(_SILENT, unless=_NOT_SILENT),
+    ),
+    Rule(
+        id="tone-policing",
+        severity="warning",
+        looks_for="orders to calm down, to be polite, to stop complaining",
+        why="Telling angry people how to feel makes them angrier.",
+        instead="Say that you understand why they are angry.",
+        bad="Everyone needs to calm down.",
+        better="We understand why people are angry.",
+        source="CERC",
+        find=saying(_SCOLDING, unless=_NOT_SCOLDING),
+    ),
+    Rule(
+        id="levity",
+        severity="warning",
+        looks_for="jokes, glee, playful emoji and exclamation marks",
+        why="A joke reads as if you did not care.",
+        instead="Say it plainly, and end with a full stop.",
+        bad="Oops! Our bad 🙃",
+        better="We posted this by mistake and removed it.",
+        source="practice",
+        find=_levity,
+    ),
+    Rule(
+        id="shouting",
+        severity="hint",
+        looks_for="words in capitals in a row",
+        why="Capitals read as shouting.",
+        instead="Write in small letters, and let the facts be loud.",
+        bad="THIS CLAIM IS FALSE.",
+        better="This claim is false; here is the report.",
+        source="CERC",
+        find=_shouting,
+    ),
+)

@@ -1,0 +1,197 @@
+"""What an apology must hold: that we did it, what we do about it, and what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Sentence, Span, Statement
+from crisisctl.messages.language.tokens import Token
+from crisisctl.messages.language.verbs import is_past
+from crisisctl.messages.language.word_set import word_set
+
+from .rule import Rule, lacking
+
+APOLOGIES = frozenset({"apology"})
+
+_OURS = phrases("""
+    <our> ..2 <mistake>|responsibility|decision|fault|doing|choice|wrong|carelessness|negligence|omission|
+        blame|slip|bad|shame|neglect|haste|ignorance|arrogance|greed|error|errors|wrongdoing
+    <our> own? call|job|duty
+    against <our> own
+    so was|were <our>
+    <mistake>|fault|decision|responsibility|blame|choice|call|failure|it|this|that|both|all|wrong <be>|lies|
+        rests|sits ..3 ours|mine|us|me
+    <be>|all|falls|that|this|it|squarely|wholly|entirely|one on us|me !and
+    down to us|me
+    <we> ..1 <be> ..4 wrong|responsible|accountable|ashamed|careless|negligent|slow|late|blame|fault|
+        unprepared|complacent|liable|arrogant|lazy|mistaken|unfair|rude|cruel|insensitive|blind|deaf|tone|
+        ignorant|greedy|thoughtless|hasty|sloppy
+    <we> ..2 fall|fell|fallen ..1 short
+    <we> ..1 should|ought|could|must ..2 have|not|never
+    <we> ..2 ~take|~accept|~bear|~assume|~own|~shoulder ..3 responsibility|blame|accountability|ownership|
+        fault
+    <we> ..2 own|owns ..2 it|that|this|up|the|our
+    <we> <have> ..3 failed|broken|let|betrayed|hurt|harmed|misled|lied|wronged|disappointed|lost|ignored|
+        neglected|caused|sent|sold|made|done|got|offended|mistreated|overcharged|breached|damaged|wasted|
+        abused|insulted
+    <we> did|do|had|have|was|were|could not|never !want !mean !intend !wish !set !see
+    because|since|when we|i|our ..2 had|were|was|did
+    <we> ..1 failed|fail
+    <we> did ..1 this|that|it|wrong|so
+    <we> <be> who|the ..2 who|ones|one
+    <we>|us who ..2 #participle|did|chose|wrote|made|got|sent|let
+    <we> ..2 ~admit|~acknowledge|~accept ..4 wrong|mistake|failed|failure|fault|error|short|unacceptable
+    it was us|me|we
+    no one but|else ourselves|us
+    no excuse|excuses
+    nobody else's
+    <be>|all ..1 ours|mine !not
+""")
+#: What one does about a thing, once it has happened: doing it owns nothing.
+_RESPONSES = word_set(
+    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw"
+    " learned learnt listened launched began started asked informed notified refunded found discovered"
+    " became received handled understood wanted tried meant intended thought hoped felt believed aimed"
+    " worked acted fixed replaced restored noticed identified recognised recognized realised realized"
+    " appreciated thanked said announced reached responded replied offered reported investigated reviewed"
+    " helped loved cared valued looked decided suspended dismissed fired withdrew pulled ended came arrived"
+    " stood committed poured introduced appointed hired needed expected liked watched considered accepted"
+    " strove dedicated wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed"
+    " reflected engaged consulted reimbursed compensated recalled halted paused followed updated confirmed"
+    " requested planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid"
+    " rebooked"
+)
+_CONDITION = word_set("if where should whether insofar wherever unless")
+
+
+def _owns(said: Statement) -> bool:
+    return any(_owning(sentence) for sentence in said.sentences)
+
+
+def _owning(sentence: Sentence) -> bool:
+    """Whether the author takes the doing on themselves: our mistake, we failed, we sent the wrong file."""
+    return any(not _CONDITION & {clause[0].low} and _in_clause(clause) for clause in sentence.clauses)
+
+
+def _in_clause(clause: Sequence[Token]) -> bool:
+    return _OURS.within(clause) or _past_of_us(clause)
+
+
+def _past_of_us(clause: Sequence[Token]) -> bool:
+    """``we`` or ``our shop`` and, soon after, a verb in the past that is no response."""
+    for place, token in enumerate(clause):
+        if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
+            for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
+                if following.low in _RESPONSES or following.low in _STOPS:
+                    break
+                if is_past(following.low):
+                    return True
+    return False
+
+
+_ASIDE = word_set("how what of to at for in with on about by from into")
+_STOPS = word_set(
+    "have has had are is am was were be been being will would can could may might must should do not never"
+    " want know understand hear see to"
+)
+
+_EMPTY = phrases("""
+    <incident>
+    what|everything|anything|all ..1 ..1 happened|occurred|transpired|unfolded|took|went|arose|has|have|came|
+        you
+    this|that|it $
+    recent|last|yesterday's|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
+        event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
+        experience|actions|conduct|behaviour
+    our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
+""")
+_WRONG = phrases("""
+    <apology>
+    regret
+    aware of
+    <we> ..2 ~take|~accept ..2 responsibility
+""")
+#: Words that say nothing of what happened, in a statement of this kind.
+_STOCK = word_set(
+    "about above across after again against ahead along already also always amount another anyone around"
+    " because become been before behind being below best better between both bring came caused could days"
+    " deal dear deep deeply deserve done down during each ever every everyone everything fall fell find"
+    " first following from fully given going good great handled handling happen happened hard have having"
+    " hear heard heart help here highest hope hours however important internal into issue issues just keep"
+    " know last late learn learned least less level lessons like listen little long look looking made make"
+    " making many matter matters mean meant meet might mind moment month more most much must near need"
+    " never next night ones only open other others over part past people person place please possible"
+    " process question read really recent regret report respect responsibility responsible right road same"
+    " seen sense serious seriously several share should since sincere sincerely some something soon sorry"
+    " sorrow speak stand standards step steps still such sure take taken taking team than thank thanks that"
+    " their them then there these they thing things think this those though thought through time times"
+    " today together tomorrow tonight trust truly trying turn understand until upon used values very wait"
+    " want weekend week weeks well went were what when where which while whole will wish with within"
+    " without word words work working would wrong year years yesterday your yours yourself community"
+    " customer customers client clients guest guests fans followers staff colleagues company business"
+    " organisation organization brand board behalf event events incident incidents situation circumstances"
+    " episode occurrence investigation investigating review reviewing apologise apologize apologies apology"
+    " apologising apologizing writing wrote concerned affected involved upset hurt pain anger"
+    " disappointment disappointed disappointing feel feeling feelings failed short expectations expect"
+    " usual branch acted acting sooner arose cause committed commitment improve reflect grow growing"
+    " journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
+    " address aware ensure sad saddened heartbroken real room space unreserved unreservedly club limited"
+    " express personal contacted evening unable discuss understandably members member small amazing"
+    " exhausted asking grace regroup talked online comments closely sadness awful happening services teams"
+    " working patience thursday friday monday tuesday wednesday saturday sunday morning afternoon weekend"
+    " behind hurting little that's what's stage currently bearing reached attention relating regarding"
+    " surrounding recently further anything saying fully facts gather gathering information shared sharing"
+    " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
+    " nobody values committed reflecting statement issued position transparency transparent dialogue"
+    " continue continuing support supporting understanding unfortunate"
+)
+_LONG_WORD, _CONCRETE = 4, 4
+
+
+def _vague(said: Statement) -> Iterator[Span]:
+    """An apology for an empty noun, in a statement that says nowhere what it was."""
+    named = {
+        token.low
+        for sentence in said.sentences
+        for token in sentence.every
+        if "#word" in token.tags
+        and len(token.low) >= _LONG_WORD
+        and token.low not in _STOCK
+        and ("#capital" not in token.tags or token is sentence.every[0])
+    }
+    if len(named) >= _CONCRETE or any(token.kind in ("number", "money", "percent") for token in said.tokens):
+        return
+    if not any(_WRONG.within(sentence.tokens) for sentence in said.sentences):
+        return
+    for sentence in said.sentences:
+        if found := _EMPTY.first(sentence.tokens):
+            yield sentence.at(found)
+            return
+
+
+RULES = (
+    Rule(
+        id="no-ownership",
+        severity="error",
+        looks_for="an apology that nowhere says “we” and what we did",
+        why="Owning it is the part of an apology that counts most.",
+        instead="Say “we” and the fault: we sent the wrong file, this was our mistake.",
+        bad="Sorry for what happened.",
+        better="We sent the wrong file. Our mistake.",
+        source="Lewicki 2016 (first of six)",
+        kinds=APOLOGIES,
+        find=lacking(_owns),
+    ),
+    Rule(
+        id="vague-wrong",
+        severity="warning",
+        looks_for="an apology that does not say for what",
+        why="“The incident” could be anything; it sounds as if you could not bear to say it.",
+        instead="Name it in plain words: we billed 4,100 people twice.",
+        bad="We regret the recent incident.",
+        better="We billed 4,100 people twice.",
+        source="SorryWatch",
+        find=_vague,
+    ),
+)

@@ -1,0 +1,158 @@
+"""Personal data: how a private person is reached, where they live, what they bought, how they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisisctl.messages.language.lazily import lazily
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .contacts import is_free, is_mobile, is_of_a_role, phone_numbers
+from .rule import Rule, found_in
+
+_EMAIL = lazily(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_STREETS = (
+    "St|Street|Road|Rd|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Close|Court|Ct|Place|Pl|Terrace|Crescent|Gardens"
+    "|Grove|Row|Square|Hill|Mews|Boulevard|Blvd|Park|Walk|Parade|Green"
+)
+_STREET = lazily(
+    rf"\b\d{{1,4}}[a-z]? (?:[A-Z][\w'’]{{1,30}} ){{1,3}}(?:{_STREETS})\b"
+    r"|\b(?:[A-ZÄÖÜ][\wäöüß]{2,30}(?:straße|strasse|str\.|weg|gasse|platz|allee)) \d{1,4}[a-z]?\b"
+    r"|\b\d{1,4}(?:bis|ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse)"
+    r" (?:de la |de |du |des |d['’])?[A-ZÉ][\wéèê-]+"
+    r"|\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Pp]iazza|[Rr]ua)"
+    r" (?:de la |de |del |di |della |da )?[A-Z]\w+,? (?:n[.º°]? ?)?\d{1,4}\b"
+    r"|\b[A-Z][a-z]+(?:straat|laan|weg|plein|kade) \d{1,4}\b"
+)
+_PLACES = (
+    "shop|store|office|branch|plant|station|hall|clinic|museum|centre|center|depot|factory|site|restaurant"
+    "|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery|kitchen"
+    "|church|town|warehouse|park|garden|gardens|pool|cinema|theatre|stadium|gym|market|farm|studio|filiale|laden|magasin|boutique|tienda|negozio"
+)
+_OUR_PLACE = lazily(
+    rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
+)
+_KEPT = (
+    "order|booking|account|acct|policy|case|invoice|insurance|passport|patient|member|membership|customer"
+    "|reservation|ticket|claim|loyalty card|card|tracking|parcel|social security|national insurance|ssn|nhs"
+    "|id|driving licence|licence|driver's license|contract|meter|employee|student|bestellung|bestellnummer"
+    "|kundennummer|auftrag|commande|pedido|n[º°] de commande|rechnung|ordine|vertrag|vertragsnummer"
+    "|kunden-?nr|bestell-?nr|dossier|client"
+)
+_NUMBERED = lazily(
+    rf"\b(?i:{_KEPT})\b"
+    r"(?:[ -]?(?i:number|numbers|no\.?|nr\.?|reference|ref\.?|id|code|num(?:é|e)ro|n[º°])"
+    r"|(?i: ending in| ending))?"
+    r"[ :#]{1,3}(?:(?i:is|was|in|n[º°]) )?"
+    r"#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
+)
+_CODES = lazily(
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=\d)"  # IBAN
+    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"  # national insurance
+    r"|\b\d{2}-\d{2}-\d{2} \d{6,8}\b|\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b"  # bank account, card
+    r"|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d{3}-\d{2}-\d{4}\b|\b[A-Z]{2}\d{2} [A-Z]{3}\b"  # IP, SSN, plate
+    r"|(?i:\b(?:plate|registration|licence plate|license plate|kennzeichen) )"
+    r"(?:number )?[A-Z0-9]{2,4}[ -][A-Z0-9]{2,5}\b"
+    r"|(?i:\b(?:date of birth|born on|born|dob|d\.o\.b\.|geboren am)\b)[ :(]{1,3}"
+    r"(?:\d{1,2}[./ -]\w{1,9}[./ -]\d{2,4})"
+    r"|\b\d{1,3}[ -]year[ -]old\b[^.!?\n]{0,40}?\b(?:from|living in|lives (?:in|on|at)|of) [A-Z]\w+"
+)
+_TOLD = phrases("""
+    <our> ..1 records|notes|files ..2 show|shows|say|says|confirm|confirms|indicate|indicates|
+        tell ..1 that? ..2 you|he|she|the
+    you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|
+        paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|
+        friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|
+        november|december ..3 !people !of
+    your|his|her|their ..1 !next chart|fillings|filling|diagnosis|prescription|biopsy|surgery|pregnancy|
+        medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|
+        abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|
+        allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|
+        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|may|
+        june|july|august|september|october|november|december
+    last ..1 bills|bill|payment|payments|invoice|invoices ..2 <be>|are|is ..1 unpaid|overdue|late
+    in your|her|his chart|file|notes
+    you <be> ..2 asked to leave
+    you <be>|<have>|had ..2 behind|arrears|diagnosed|treated|admitted|discharged|drunk|intoxicated|
+        overdrawn ..3 on|in|with|for|at|of|$
+    he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|
+        is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|
+        hiv|overdrawn ..1 with|for|on|at|in|when|$
+    room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|for|last|was|at
+    lives|living ..2 doors|at|on|in|next|opposite|above|near
+    home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
+    you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
+        consultation ..6 on|in|with|last|at ..3 #number|monday|tuesday|wednesday|thursday|friday|week|month|
+        march|us
+""")
+_IN_GENERAL = phrases("""
+    if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live
+    <we> ..2 booked|served|charged|sent|told|lost|gave|called|billed|printed|asked
+    some|all|many|most of? you
+    you told|asked|trusted|can|will|may|lent|need|should
+    people|residents|families|we|nobody who? ..1 live|lives|living
+    seat|room number ..1 free
+""")
+
+
+def _reach(said: Statement) -> Iterator[Span]:
+    """Mail addresses and telephone numbers that are not known as the brand's own."""
+    own = {_bare(contact) for contact in said.context.contacts}
+    for match in _EMAIL().finditer(said.text):
+        if not is_of_a_role(match[0]) and match[0].lower() not in own:
+            yield match.span()
+    for start, end in phone_numbers(said.text):
+        number = said.text[start:end]
+        if _bare(number) in own or is_free(number):
+            continue
+        before = said.text[max(0, start - 60) : start].lower()
+        if is_mobile(number) or _PRIVATE().search(before) or not _PUBLIC().search(before):
+            yield start, end
+
+
+_PRIVATE = lazily(
+    r"\b(?:his|her|their|customer's|home|private|personal|(?:call|ring|text|phone)(?:ed)? you(?: back)?)\b"
+    r"[^.!?]*$"
+)
+_PUBLIC = lazily(
+    r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us"
+    r"|team|office|on|at|information|number|enquiries|inquiries|support|service|reception|relatives|families"
+    r"|write|freephone|numéro|nummer)\b"
+)
+
+
+def _bare(contact: str) -> str:
+    """A contact for comparing: of a number its digits, of anything else small letters."""
+    return (
+        "".join(filter(str.isdigit, contact))
+        if "@" not in contact and any(map(str.isdigit, contact))
+        else contact.lower()
+    )
+
+
+def _private(said: Statement) -> Iterator[Span]:
+    yield from _reach(said)
+    for match in _STREET().finditer(said.text):
+        if not _OUR_PLACE().search(said.text[max(0, match.start() - 90) : match.start()]):
+            yield match.span()
+    for found in (*_NUMBERED().finditer(said.text), *_CODES().finditer(said.text)):
+        yield found.span()
+    for sentence in said.sentences:
+        yield from found_in(sentence, _TOLD, _IN_GENERAL)
+
+
+RULES = (
+    Rule(
+        id="personal-data",
+        severity="error",
+        looks_for="contacts, addresses, numbers, health or visits of a private person",
+        why="It tells the public about a private person. That hurts them, and is often against the law.",
+        instead="Ask them to write to you, and answer there.",
+        bad="Your order 88213 went to 4 Elm St.",
+        better="Please message us your order number.",
+        source="GDPR; HIPAA",
+        wording=False,
+        find=_private,
+    ),
+)

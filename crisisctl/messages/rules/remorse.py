@@ -1,0 +1,241 @@
+"""What weakens remorse: intent, misreading, one's own pain, wishes to be forgiven, stock phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in, saying
+
+_GOOD_AIMS = (
+    "celebrate|honour|honor|highlight|inspire|start|spark|raise|show|make|entertain|amuse|help"
+    "|encourage|support|bring|reflect|be|offer|give|create|provoke|share|invite|lift|cheer|poke|have|pay|say"
+    "|open"
+)
+_INTENT = phrases(f"""
+    not|never|no|nor|hardly ..3 intention|intent|aim|objective|purpose|desire|wish
+    <we> ..3 not|never ..3 mean|meant|intend|intended|set|wanted|wished !that !reopen out|to|for|it|any|harm|
+        offence|this|that|badly
+    <we> ..2 not|never ..2 intend|intended|mean|meant
+    unintentional|unintentionally|unintended|inadvertently|inadvertent|unwittingly
+    no|without|any|zero malice|malicious|ill
+    no harm|offence|offense|disrespect|ill|insult|slight .. meant|intended
+    meant|intended no harm|offence|offense|disrespect|ill|insult
+    came|comes|come|done|made|posted|written|shared|chosen|said|was|were from|out|in|with|as of? a good|kind|
+        loving|nice|the ..1 place|intentions|faith|fun|spirit|best|jest|compliment|tribute|joke|heart
+    good|best|the|positive|noble|kind|well ..1 intentions|intentioned
+    with|in the best|good ..2 intentions|will|faith
+    good faith
+    heart|hearts <be>|were in the right place
+    <we> meant|mean well|it|this|that|him|her|them|everyone|only|it as|kindly
+    well meant|meaning|intended
+    written|made|meant|built|shot|planned|posted|designed|created|done|published|said|chosen as|in a|
+        an ..3 nod|tribute|celebration|homage|joke|salute|satire|compliment|thank|way|gesture|bit|playful|
+        take|fun|jest|parody|wink|spoof
+    never|not ..2 in mind
+    meant it|this|that|them as|to
+    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|
+        an|light
+    conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
+    <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
+    what <we> meant|intended
+    we|i only|just|simply|merely|honestly|genuinely|truly|really wanted|tried|hoped|meant|thought|intended|
+        sought
+    not|nothing|never ..2 what <we> meant|intended|wanted|had
+    would|could|did ..1 not|never ..2 set|go|seek|try|want ..2 out|to|way|anyone ..1 shame|hurt|offend|mock|
+        upset|insult|harm|cause|mislead|exclude|demean|belittle|alienate|anyone|to|of
+    not ..2 on|by purpose|design
+    not ..1 deliberate|deliberately|intentional|intentionally|malicious
+    not|never|nobody|none|no ..5 meant|intended|wanted|wished|set ..2 to|any ..1 hurt|offend|mock|upset|
+        insult|harm|cause|mislead|shame|exclude|demean|offence|harm
+    meant|intended|said|done|made|posted|sent in|as|for|with ..2 fun|jest|joke|tribute|compliment|kindness|
+        humour|humor|love
+    offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
+        goal
+""")
+_NOT_INTENT = phrases("""
+    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
+        be
+    what <we> meant to send|post|say was
+    meant for
+""")
+
+_MISREAD = phrases("""
+    out of ..1 context
+    without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
+    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
+        mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
+    misunderstanding|misunderstandings|misunderstood
+    wrong|other way|light|end
+    different|another|negative|bad|poor light
+    ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
+    lost in translation
+    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|
+        our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
+    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
+        audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
+        gives ..2 out|only|part|not|off|selectively|heavily|half|one
+    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
+        literally|differently|badly|personally|wrong
+    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
+        anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
+    seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
+    <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
+    selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
+    how ..5 came|comes|come across
+    came|comes|come across ..1 as|wrong|badly|to|poorly
+    twisted|distorted|cherry
+    not what we|i said|wrote|meant
+    another|better|new|different light
+    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
+        exchange ..6 see|show|shows|understand|clear|different|tells
+    people|some|many|you|those|viewers|readers|critics ..2 ~choose to read|see|hear|take|interpret
+    missed|miss|missing the|our point|joke|irony|nuance
+    nuance ..3 lost|missed
+    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
+        into|wrongly|wrong
+    jumped|jump|leapt|leap|leaping|jumping to conclusions|the
+    joke|satire|humour|humor|irony|sarcasm|sketch|parody ..4 not ..1 get|land|understand|see|translate
+    watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
+        clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
+    irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
+""")
+_OWN_READING = phrases("""
+    we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
+    we|i <have> ..1 misread|misunderstood|misinterpreted
+    <our> misunderstanding|misreading
+    wrong|other end|way ..1 of|round|up
+    full|whole story|picture yet
+""")
+
+_PITY = phrases("""
+    hard|difficult|tough|painful|dark|darkest|worst|brutal|rough|trying|exhausting|challenging|stressful|
+        bruising|sleepless|longest|emotional|upsetting ..2 week|day|time|times|days|weeks|period|month|months|
+        year|night|nights|hours|experience|chapter|moment ..3 for|in|of|at our|us|me|all|everyone|everybody|
+        my|the ..3 us|team|staff|company|family|family|business|lives|colleagues|history|career|life|founder|
+        me|people|brand|crew
+    hard|difficult|tough|painful|easy|heartbreaking|devastating|upsetting|stressful|distressing ..1 on|for|
+        to us|me|our|my ..1
+    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|distressing|
+        awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
+    ~hurt|~pain|~wound|~shake|shook|shaken|~cut us|me ..1 deeply|all|hard|to|too|badly|more|as|very|greatly|
+        terribly
+    dragged through
+    <we>|team|staff|colleagues|employees|family|founder|crew <be>|<have> ..3 exhausted|hurting|suffering|
+        tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|
+        bullied|victims|crushed|overwhelmed
+    people|humans|real ..2 <be> ..1 hurting|suffering|human
+    we|they|staff <be> ..1 people|human ..1 too
+    toll on|this|it|of ..4 us|me|our|my|team|staff|family
+    nobody|none|noone|no ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
+    !not <we> <be> <we>? ..1 victim|victims
+    <we>|team|staff|family ..3 received|receiving|had|getting|faced|facing|suffered|endured ..3 threats|abuse|
+        hate|harassment|sleepless|insults|messages
+    not slept|sleep|eaten|stopped
+    ~cry myself|ourselves|all
+    little|some|bit|small of? grace|compassion|empathy|mercy|kindness ..4 us|team|me|while|staff
+    be|show ..1 kind|gentle|patient|kindness to|with|us|our ..2 team|us|staff|people
+    behind|remember|forget ..6 <be> ..1 real|human|a|people ..1 people|person|humans|being|beings|family
+    only|just human|humans|people
+    we|i <have>|<be> ..2 lost|suffered|hurt|punished ..2 more|enough|most|too|everything|sleep
+    my|our own? life|lives|family|health|mental|livelihood|livelihoods|reputation ..3 <have>|<be>|
+        has ..2 ruined|turned|destroyed|hell|suffered|threatened|upended|damaged
+    hardest|toughest|darkest|worst|saddest|longest|bleakest|loneliest ..2 week|day|time|days|weeks|period|
+        month|year|night|chapter|moment ..2 of|in|for my|our
+    we|i too ..1 victims|victim|suffering|hurting
+""")
+
+_CLOSURE = phrases("""
+    !not !never !to !should ~forgive
+    forgiveness
+    second|another|one|fresh|new|last chance|start|beginning
+    !can !must !not !never !cannot ~move on !to
+    move|get|look|go forward|past|beyond|ahead !to !of
+    put|leave|putting|leaving|behind ...4 behind|past|rest
+    behind us
+    chapter ..3 closed|over|ended|finished
+    close|closing|closed|end|turn|turning this|that|the|a|our|to ..2 chapter|page|book|matter
+    ~turn the|a|over page|corner|new|leaf
+    matter|issue|subject|affair|case|episode|incident ..4 closed|settled|over|finished|behind
+    let|lets|letting ..1 go of the|this|what|past|it|anger
+    bygones
+    draw|drew|drawing ..2 line
+    find it in
+    room|space|time to|for heal|healing|us
+    ~heal together|from|and
+    wipe|clean slate
+    water under
+    give|grant|allow us|me ..3 chance|opportunity|grace|benefit
+    win|earn|regain|have back? ..1 your|you trust|back|again $
+    will|can|hope|hopefully ..4 stay|remain|stick|stand with|by us|our|me
+    benefit of the doubt
+""")
+_NO_CLOSURE = phrases("""
+    not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move
+    move|moves|moving on|forward to|by|from #number|platform|lane|gate|bus|the
+    business|normal|back service|running|operation
+    trains|traffic|cars|queue|buses|goods ..3 move|moving|moves
+""")
+
+
+_MISREADS_OURS = phrases("""
+    our|my ..2 words|message|post|ad|statement|remarks|campaign|joke|quote|comments|intent|caption|tweet
+    misunderstanding
+""")
+
+
+def _misread(said: Statement) -> Iterator[Span]:
+    """Blame for how it was read. A correction may say how a claim about others' material went wrong."""
+    for sentence in said.sentences:
+        if said.kind != "correction" or _MISREADS_OURS.within(sentence.tokens):
+            yield from found_in(sentence, _MISREAD, _OWN_READING)
+
+
+RULES = (
+    Rule(
+        id="intent-defence",
+        severity="warning",
+        looks_for="what was meant, in place of what it did",
+        why="What you meant does not change what it did to people.",
+        instead="Say what it did, and that it was yours to see.",
+        bad="It was never our intention to offend.",
+        better="We caused offence and we own that.",
+        source="SorryWatch",
+        find=saying(_INTENT, unless=_NOT_INTENT),
+    ),
+    Rule(
+        id="misread-claim",
+        severity="error",
+        looks_for="blame for how the words were read, cut or quoted",
+        why="It tells people that they are too slow to understand you.",
+        instead="Say what was wrong with your words.",
+        bad="Our words were taken out of context.",
+        better="Our words were careless.",
+        source="Grammar Girl",
+        find=_misread,
+    ),
+    Rule(
+        id="self-pity",
+        severity="warning",
+        looks_for="the brand, its founder or its staff as the ones who suffer",
+        why="Those who were hurt do not want to hear how hard it is for you.",
+        instead="Speak of what others went through, and of what you do for them.",
+        bad="This has been a difficult week for us.",
+        better="Customers had a difficult week. We caused it.",
+        source="SorryWatch",
+        find=saying(_PITY),
+    ),
+    Rule(
+        id="closure-demand",
+        severity="hint",
+        looks_for="a wish to be forgiven or to move on",
+        why="When it is over is for those who were hurt to say.",
+        instead="Say when you will report what you have done.",
+        bad="We hope everyone can move on.",
+        better="We'll report progress on 1 June.",
+        source="Lewicki 2016",
+        find=saying(_CLOSURE, unless=_NO_CLOSURE),
+    ),
+)

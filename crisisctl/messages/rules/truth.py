@@ -1,0 +1,184 @@
+"""What is said as if it were known: guesses, promises, reassurance, times of repair."""
+
+from __future__ import annotations
+
+from crisisctl.messages.language.phrases import phrases
+
+from .rule import Rule, saying
+
+_PAST = (
+    "was|were|has|had|have|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated"
+    "|involved|may|might|could|probably|went|made|got|took|failed|someone|somebody|triggered|because|behind"
+    "|responsible|related|linked|is|are|fewer|more|about|around|between|#number|only"
+)
+_GUESS = phrases("""
+    probably|presumably|apparently|seemingly|supposedly|conceivably|evidently|ostensibly|reportedly
+    perhaps|possibly|maybe ..2 <be>|<have>|a|an|the|due|caused|because|someone|from|by|as|around|about|up|
+        more|#number|related|linked|it|there|some|through|with|down|after|involving !not ..1
+    !not !more !as !most !how !what !less !very likely|likeliest ..3 caused|due|cause|because|a|an|the|
+        explanation|result|reason|source|linked|related|came|began|started|originated|culprit|by|down|that|
+        was|were|been|involved !be !take !last
+    most|very|highly|quite ..1 likely|probable !to !be
+    in all likelihood|probability
+    <we> ..2 <believe>|estimate|estimated|surmise|gather|infer|fear ..1 that? !you !they !deserve ..8 was|
+        were|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated|involved|been|
+        triggered|swapped|behind|responsible|linked|somebody|someone|insider|hacker|hackers|between|around|
+        roughly|about|approximately|fewer|at|some|went|caught|got|broke|fell|hit|failed !wrong !right !a
+    <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|imagine !you ..1
+    my|our ..2 guess|theory|hunch|suspicion|assumption|hypothesis|feeling|understanding|belief|impression|
+        estimate|instinct|reading
+    working|best|current|leading|initial|prevailing|educated|early|preliminary|main|likeliest ..1 guess|
+        theory|hypothesis|assumption|suspicion|explanation|suspect|estimate|estimates|thinking|view|suspects
+    <be> ..2 believed|thought|suspected|understood|presumed|assumed|said|rumoured|rumored|estimated|reckoned|
+        deemed|feared !that ..1 to|it|the|some|he|she|they
+    it <be> ..1 believed|thought|suspected|understood|presumed|assumed|rumoured|likely|possible|probable|
+        conceivable|feared|estimated ..2 that
+    suspected|believed|thought|presumed ..1 cause|culprit|source|to|leak|sabotage|fault|attack|arson|cyber|
+        hack|hacker|tampering|error|sabotage
+    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely|!fine ..1 have|be|been|was|though|if|
+        due|a|the|some|someone|it
+    it|this|that|there|all seems|appears
+    it|this|everything|things|all ..2 look|looks|looking|looked|sounds|smells ..3 like|as ..1 though|if|a|an|
+        the|it|some|somebody|someone|our|we|they ..2
+    early|initial|preliminary|provisional|tentative|emerging ..2 indication|indications|signs|sign|findings|
+        evidence|assessment|reports|report|results|information|analysis|investigations|investigation|
+        inquiries|enquiries|review|thoughts|impressions|clues|estimates|figures|data|indicators|evidence|
+        conclusions ..6 suggest|suggests|point|points|indicate|indicates|is|are|show|shows|pointing|
+        suggesting|put|puts|indicating|that
+    first|all|current|available|strong|some|every|many|latest|most|our|internal|technical ..2 indication|
+        indications|signs|findings|evidence|assessment|information|analysis|investigations|investigation|
+        inquiries|enquiries|review|impressions|clues|data|indicators ..6 suggest|suggests|point|points|
+        indicate|indicates|pointing|suggesting|indicating ..1 that|to|at|a|the|towards
+    indications|signs|evidence|everything|clues|signals|reports|logs|data|facts|all ..4 suggest|suggests|
+        point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a
+    suggests|suggest|suggesting|indicates|indicating ..1 that|a|an|some|someone|the
+    points|point|pointing|hints to|towards|toward|at ..1 a|an|the|someone|human|some
+    may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 caused|due|
+        triggered|a|an|the|because|started|someone|sabotage|deliberate|behind|tampered|responsible|down|
+        linked|related|human|hacked|introduced|by|involved
+    may|might|could|must ..1 have ..1 come|started|begun|originated|stemmed|arisen|caused|triggered|led|
+        played|contributed|entered|crept|got|leaked|failed|broken|happened
+    may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|connected|
+        the ..1 to|by|a|an|it|for|with|of|work|cause|result
+    as many|much|high as ..3
+    up to ..1 #number|a|one|two|several|half ..2 <people>|may|could|million|thousand|have
+    somewhere|anywhere|between between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|
+        could|hurt
+    could|may|might ..2 affect|involve|reach|exceed|number|total|run|concern ..3 #number|thousands|hundreds|
+        dozens|millions|more|into
+    #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
+        likely ..2 affected|higher|rise|lower|involved|be|have|exposed|hit|concerned|ill
+    in|by all|our|every ..1 likelihood|probability|estimate|estimation|accounts|reckoning
+    no doubt ..6 <be>|behind|caused|by|came
+    must have ..1
+    chances are
+    odds are
+    rumour|rumor|word has|is
+    our money is
+    we would|might|could ..1 guess|hazard
+    if we|i had|have to|to ..1 guess
+
+    have ..1 reason to ..1 believe|suspect|think
+    !not !no suspicion|suspicions ..2 is|are|falls|that|on
+    unconfirmed|unverified reports|report|information|that|sources
+    we hear|are ..2 hearing|told|hear|led that|to
+    not ..1 rule|ruling|ruled out ..3 sabotage|foul|arson|hack|hacker|attack|tampering|deliberate|human|error|
+        cyber|insider|intent|criminal
+    foul play
+    ~speculate
+    a|the|some|one kind|sort of
+    <we> ..1 think|believe|reckon|feel ..1 that? !you !we !they #word ..6 #past|was|were|has|had
+""")
+_NO_GUESS = phrases("""
+    <apology>
+    not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|suspect|assume|
+        suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
+    you ..1 probably|perhaps|may|might
+    probably|likely ..2 you
+    a post|article|video|claim|claims|story|thread|leaflet ..3 suggests|suggest|says|claims
+    <we> ..1 <believe>|feel ..3 deserve|should|must|belongs|important|owe|can|in|you
+    <we> ..1 <believe>|feel ..9 right|wrong|better|too|fair|unfair|unacceptable|mistake|poor|careless|clear|
+        good|bad|enough
+    too|soon|early to say|tell|know
+    up to ..2 days|weeks|hours|date|us|now
+    must have ..1 a|to|two|been
+    seems|seem|appears ..3 to you
+""")
+
+
+_REASSURE = phrases("""
+    rest ..1 assured|easy
+    <be> ..1 assured
+    be|feel ..1 reassured
+    nothing|no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|
+        anxious|panicked|nervous|worrying !yet
+    no|not|every|little|without ..1 cause|need|reason|grounds|call|occasion|reasons ..1 for|to|be|
+        of ..1 be? ..1 alarm|worry|concern|panic|alarmed|concerned|worried|fear|anxiety|anxious|distress|
+        afraid|upset|lose|doubt
+    not ..1 you? ..1 worry|panic|fret|fear|stress|alarmed|lose|worried
+    ^ worry|fear not|ye
+    peace of mind
+    in ..3 safe|good|best|capable|excellent|expert|great|the|right ..1 of? hands
+    all|everything|things|situation|it|matters ..1 <be> ..3 well|good|fine|control|ok|okay|order|hand|normal $
+    all|everything|situation|things|matters|it|incident|fire ..1 <be> ..1 well|fully|firmly|completely|now|
+        entirely ..2 control|hand|contained
+    under control
+    have|has|got ..2 everything|it|this|things|situation ..2 control|hand|covered
+    sleep|breathe|rest|relax ..2 easy|soundly|easily|well|again|tight|safe|better
+    ~put ..3 mind|minds ..1 at
+    minds|mind at|to ..1 rest|ease
+    can|may|should ..1 relax|continue|carry|feel|enjoy|remain ..2 safe|confident|confidence|assured|reassured|
+        calm|relaxed|usual|secure
+    with|in full|complete|total|every|confidence|absolute ..1 confidence|assurance
+    <we>|like|want|wish|to|can ..2 reassure|reassuring
+    assure|reassure ..2 you|customers|everyone|public|passengers|residents|patients|parents|all|them|
+        our ..8 safe|secure|well|fine|hands|control|everything|highest|every|all|working|possible|nothing
+    perfectly|absolutely|quite|just fine|safe|normal|harmless|ok|okay
+    not|never|hardly ..1 as ..1 bad|serious ..1 as
+    business as usual
+    harmless
+    happy little|as|and ..2
+    do|please not ..1 be|feel ..1 alarmed|worried|concerned|afraid|scared|anxious|upset
+    safe and sound
+    we have got|have you|this covered
+    you <be> ..2 safe|good ..1 with|in|hands
+""")
+_NO_REASSURE = phrases("""
+    not ..1 fine|safe|normal|harmless|ok|under ..2
+    not ..1 well|good|yet
+    more than fine
+    just fine tune
+    every|right|you reason|reasons|right to ..1 be|worry|feel
+    safe ..1 and ..1 sound|accounted
+    we|i|not ..1 cannot|can reassure|promise
+    quite ..1 normal|safe ..1 not
+    not ..1 enough|too|us
+    tested|sample|samples|inspected|checked ..6
+    no|not ..3 concern ..1 of|was|were|raised
+""")
+
+
+RULES = (
+    Rule(
+        id="speculation",
+        severity="error",
+        looks_for="guesses at a cause, a culprit or a number",
+        why="If the guess is wrong, nobody believes what you say next.",
+        instead="Say what you know, what you do not know yet, and when you will say more.",
+        bad="It was probably a supplier.",
+        better="We don't yet know the cause.",
+        source="CERC; PagerDuty",
+        find=saying(_GUESS, unless=_NO_GUESS),
+    ),
+    Rule(
+        id="over-reassure",
+        severity="warning",
+        looks_for="telling people not to worry",
+        why="People who are told not to worry start to worry.",
+        instead="Say what is known, and what they can do now.",
+        bad="Rest assured, there's nothing to worry about.",
+        better="This is worrying. Do this now: change your password.",
+        source="FEMA; CERC",
+        find=saying(_REASSURE, unless=_NO_REASSURE),
+    ),
+)
