@@ -77,7 +77,7 @@ def _table(plan: Playbook, steps: tuple[Step, ...]) -> list[str]:
     for step in steps:
         who = plan.roles[step.by].title if step.by else ""
         time = words(step.within) if step.within is not None else ""
-        what = "<br>".join([plain(step.title), *(plain(f"– {line}") for line in step.how)])  # noqa: RUF001  # a dash
+        what = "<br>".join([plain(step.title), *(plain(f"– {line}") for line in step.how)])  # a dash
         lines.append(f"| {plain(step.id)} | {what} | {plain(who)} | {time} |")
     return lines
 

@@ -1,5 +1,4 @@
 """Findings about length, in the shape of all findings."""
-# ruff: noqa: RUF001 - people write curly quotes and dashes
 
 from __future__ import annotations
 

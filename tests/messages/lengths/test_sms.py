@@ -1,5 +1,4 @@
 """Text messages: the alphabet that phones share, and what one curly quote does."""
-# ruff: noqa: RUF001 - people write curly quotes and dashes
 
 from __future__ import annotations
 

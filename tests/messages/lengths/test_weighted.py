@@ -1,5 +1,4 @@
 """X: every case of twitter-text that is about length, and what surprises people."""
-# ruff: noqa: RUF001 - people write curly quotes and dashes
 
 from __future__ import annotations
 
