@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,23 @@ class Composer:
         self.folder, self.workspace = folder, workspace
 
     def compose(
-        self, course: Course, state: State, step: str, given: dict[str, str], next_update: int | None
+        self,
+        course: Course,
+        state: State,
+        step: str,
+        given: dict[str, str],
+        next_update: int | None,
+        *,
+        only: Container[str] | None = None,
     ) -> tuple[str, tuple[str, ...]]:
-        """The words, and the names that still need a value. Raises Refused for a broken template."""
+        """The words, and the names that still need a value. Raises Refused for a broken template.
+
+        `only` leaves every other fact out.
+        """
         from crisisctl.messages.templates import fill
 
         name, text = self.template(course, step)
-        values = self._values(state, given, next_update)
+        values = self._values(state, given, next_update, only)
         filled = fill(text, values, self.workspace.brand.timezone, name)
         return filled.text, filled.missing
 
@@ -54,10 +65,16 @@ class Composer:
             hint = "Write the words by hand, or bring the file back."
             raise Refused([Problem(str(file), f"the template cannot be read: {fault}", hint=hint)]) from fault
 
-    def _values(self, state: State, given: dict[str, str], next_update: int | None) -> dict[str, Any]:
+    def _values(
+        self, state: State, given: dict[str, str], next_update: int | None, only: Container[str] | None
+    ) -> dict[str, Any]:
         brand = self.workspace.brand
         values: dict[str, Any] = {
-            "facts": {name: fact.value for name, fact in state.facts.items() if fact.value is not None},
+            "facts": {
+                name: fact.value
+                for name, fact in state.facts.items()
+                if fact.value is not None and (only is None or name in only)
+            },
             "brand": {
                 "name": brand.name,
                 "support": brand.support,

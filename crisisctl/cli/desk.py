@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from crisisctl.core.answers import Attach
 from crisisctl.core.clean import clean
@@ -75,6 +76,19 @@ class FolderDesk:
         """Whether a statement's template names the time of the next update."""
         return self._composer.uses_next_update(course, step)
 
+    def findings(self, course: Course, state: State, step: str) -> list[dict[str, Any]]:
+        """What the rules say of a statement's present draft."""
+        from .judging import judged
+
+        say = state.step(step).say
+        return judged(self.folder, self.workspace, course, state, step, say.sha256 or "").findings
+
+    def promised_in(self, text: str) -> Sequence[str]:
+        """The sentences in a statement that promise something."""
+        from crisisctl.messages.promised import promised_in
+
+        return promised_in(text)
+
     def words(self, sha256: str) -> str | None:
         """The kept words of a draft."""
         from crisisctl.log.kept import words
@@ -127,9 +141,18 @@ class FolderDesk:
 
         redact(self.folder, seq, reason, self.who, self.now())
 
-    def length(self, channel: str, text: str) -> str:  # noqa: ARG002  # limits by channel have their place here
+    def length(self, channel: str, text: str) -> str:
         """How long a text is for a channel, in words."""
-        return f"{len(text)} characters"
+        from crisisctl.messages.lengths.measure import measure
+
+        place = self.workspace.channels.get(channel)
+        length = measure(text, place.limit if place else None)
+        if length.limit is None:
+            return f"{length.count} {length.unit}"
+        told = f"{length.count} of {length.limit}"
+        if length.segments is not None and length.segments > 1:
+            return f"{told}, {length.segments} messages"
+        return f"{told}: TOO LONG" if length.over else told
 
 
 def _draft_name(step: str) -> str:

@@ -21,16 +21,11 @@ class RealWorld:
         """`who` is at the keys; `tell` gets what they should know about a service that failed."""
         self.folder, self.workspace, self.who, self.tell = folder, workspace, who, tell
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:  # noqa: ARG002  # the World door
-        """What is wrong with a draft; that its words are gone is an error too."""
-        from crisisctl.log.kept import words
-        from crisisctl.messages.check import check
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+        """What the rules say of a draft."""
+        from .judging import judged
 
-        text = words(self.folder, sha256)
-        if text is None:
-            return Checked([{"rule": "words-missing", "severity": "error", "line": 1, "column": 1}])
-        message = course.message(course.placed(step))
-        return Checked(check(message.kind, message.channels, text))
+        return judged(self.folder, self.workspace, course, state, step, sha256)
 
     def page(self, course: Course, state: State, page: Page) -> Delivery | None:
         """Page somebody by the first of their services that works; None: call them."""

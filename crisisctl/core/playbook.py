@@ -53,11 +53,15 @@ class Approver:
 
 @dataclass(frozen=True, slots=True)
 class Clearance:
-    """Wording approved beforehand: by whom, when, until which day (ISO dates), with only these facts."""
+    """Wording approved beforehand: by whom, when, until which day (ISO dates), with only these facts.
+
+    `sha256` is that of the template as this plan has it: cleared while the workspace's record says the same.
+    """
 
     by: str
     on: str
     until: str
+    sha256: str
     only: tuple[str, ...] = ()
 
 

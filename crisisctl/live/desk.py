@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from crisisctl.core.answers import Attach
 from crisisctl.core.course import Course
@@ -69,6 +69,14 @@ class Desk(Protocol):
 
     def uses_next_update(self, course: Course, step: str) -> bool:
         """Whether a statement's template names the time of the next update."""
+        ...
+
+    def findings(self, course: Course, state: State, step: str) -> list[dict[str, Any]]:
+        """What the rules say of a statement's present draft: as `message.checked` holds it."""
+        ...
+
+    def promised_in(self, text: str) -> Sequence[str]:
+        """The sentences in a statement that promise something."""
         ...
 
     def words(self, sha256: str) -> str | None:

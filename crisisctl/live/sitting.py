@@ -116,6 +116,13 @@ class Sitting:
         """A reason in a few words; None for going back."""
         return await self.text(question)
 
+    async def tick(self, question: str, items: Sequence[str]) -> list[int] | None:
+        """The items that are ticked, counted from 0; None for going back."""
+        try:
+            return await self.talk.tick(question, items)
+        except Escaped:
+            return None
+
     async def choose(
         self, question: str, options: Sequence[Choice], *, default: str | None = None
     ) -> str | None:

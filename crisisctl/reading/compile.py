@@ -22,7 +22,7 @@ from crisisctl.core.playbook import (
 )
 from crisisctl.core.times import words
 
-from .clearing import stands
+from .clearing import fingerprint
 from .draft import Draft, Placed
 from .flow import all_needs
 from .playbook_schema import ClockKeys, FactKeys, MessageKeys
@@ -80,9 +80,9 @@ def _fact(name: str, one: FactKeys) -> Fact:
 def _message(draft: Draft, name: str, one: MessageKeys) -> Message:
     template, kept = draft.templates[name], one.cleared
     clearance = None
-    # An edited template is no longer cleared.
-    if kept is not None and stands(draft.cleared.get(name), template.data):
-        clearance = Clearance(kept.by, kept.on, kept.until, tuple(kept.only))
+    if kept is not None:
+        sha256 = fingerprint(template.data)
+        clearance = Clearance(kept.by, kept.on, kept.until, sha256, tuple(kept.only))
     return Message(
         name=name,
         kind=one.kind,

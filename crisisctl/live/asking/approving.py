@@ -12,6 +12,7 @@ from crisisctl.core.wording import code_of
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.drafting import boxes, keep_for_later
 from crisisctl.live.asking.keys import EVERYWHERE, common
+from crisisctl.live.asking.mending import finding_lines
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Choice, Key, Line
@@ -27,6 +28,7 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
     lines: list[Line] = [
         *step_lines(sitting.course, sitting.state, key, sitting.desk),
         *boxes(sitting, one, words),
+        *finding_lines(sitting, sitting.desk.findings(sitting.course, sitting.state, key), say.overruled),
         [("strong", f"  Still to approve: {titles}."), ("plain", " Read them the words, or send them.")],
         [
             ("plain", "  Code: "),

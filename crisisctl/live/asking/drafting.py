@@ -12,6 +12,7 @@ from crisisctl.core.course import Placed
 from crisisctl.core.settling import channels_left
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.keys import EVERYWHERE, common
+from crisisctl.live.asking.promising import answered, confirmed
 from crisisctl.live.asking.values import value
 from crisisctl.live.boxes import boxed
 from crisisctl.live.editor import editor_command
@@ -113,7 +114,7 @@ async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None
     if pressed == "editor":
         written = await sitting.talk.editor(words, autosave=lambda text: sitting.desk.autosave(key, text))
         return await _look_over(sitting, key, written if written.strip() else words, promise)
-    return _draft(sitting, key, words, promise) if pressed == "take" else None
+    return await _draft(sitting, key, words, promise) if pressed == "take" else None
 
 
 async def edit(sitting: Sitting, key: str, words: str, promise: int | None = None) -> Answer | None:
@@ -132,28 +133,22 @@ async def edit(sitting: Sitting, key: str, words: str, promise: int | None = Non
     return await _look_over(sitting, key, edited, promise)
 
 
-async def mend(sitting: Sitting, one: Placed, errors: int, words: str) -> Answer | None:
-    """A draft in which the check found errors: nobody is asked to approve it before they are gone."""
-    lines = [*step_lines(sitting.course, sitting.state, one.key, sitting.desk), *boxes(sitting, one, words)]
-    lines.append([("late", f"  {errors} to mend before anybody may approve it.")])
-    pressed = await sitting.key(lines, [Key("mend", "", "edit", "1"), SKIP, *EVERYWHERE], default="mend")
-    if pressed == "skip":
-        return await skip(sitting, one.key)
-    if pressed != "mend":
-        return await common(sitting, pressed, one.key)
-    return await edit(sitting, one.key, words)
-
-
 def keep_for_later(sitting: Sitting, key: str, words: str, promise: int | None) -> None:
     """Keep words that are to be written anew, so that they are offered to go on with."""
     sitting.desk.autosave(key, words)
     _keep_answers(sitting, key, _Answers(promise, {}))
 
 
-def _draft(sitting: Sitting, key: str, words: str, promise: int | None) -> Draft:
+async def _draft(sitting: Sitting, key: str, words: str, promise: int | None) -> Answer | None:
+    """The draft, with what it promises and which claims it answers, as the person says."""
+    one, _ = sitting.placed(key)
+    promises = await confirmed(sitting, words)
+    claims = await answered(sitting, sitting.course.message(one).kind)
+    if promises is None or claims is None:
+        return None
     sitting.desk.keep(words)
     keep_for_later(sitting, key, "", None)
-    return Draft(key, words, person=sitting.desk.who, next_update=promise)
+    return Draft(key, words, sitting.desk.who, promise, promises, claims)
 
 
 def boxes(sitting: Sitting, one: Placed, words: str, channel: str | None = None) -> list[Line]:

@@ -21,7 +21,7 @@ from crisisctl.core.answers import (
 from crisisctl.core.brief import brief
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.state import SETTLED
-from crisisctl.live.asking import changes, notes, outside
+from crisisctl.live.asking import changes, notes, outside, urgent
 from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import open_steps
@@ -179,7 +179,7 @@ class _Item(NamedTuple):
 
 
 #: What needs a step in hand.
-_OF_THE_STEP = frozenset("hydp")
+_OF_THE_STEP = frozenset("hydpz")
 _MORE = (
     _Item("h", "how", "How is this done?", _how),
     _Item("y", "why", "Why is this done?", _why),
@@ -193,6 +193,8 @@ _MORE = (
     _Item("o", "hand over", "Hand over a role", _hand_over),
     _Item("r", "reopen", "Back to an earlier step", _reopen),
     _Item("w", "statement", "A statement, whatever the phase", outside.another),
+    _Item("g", "went wrong", "We posted something wrong", urgent.posted_wrong),
+    _Item("z", "emergency", "Publish this one without its approval", urgent.emergency),
     _Item("u", "next update", "Another time for the next public update", _next_update),
     _Item("x", "channel", "A channel is lost, or back", _channel),
     _Item("k", "clock", "A legal duty was done", _clock),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crisisctl.core.answers import Answer
 from crisisctl.core.settling import approvers_left
 from crisisctl.live.asking.approving import ask_approval
-from crisisctl.live.asking.drafting import mend, write
+from crisisctl.live.asking.drafting import write
+from crisisctl.live.asking.mending import mend
 from crisisctl.live.asking.posting import posted, release
 from crisisctl.live.sitting import Sitting
 
@@ -23,7 +24,7 @@ async def say(sitting: Sitting, key: str) -> Answer | None:
         return await write(sitting, key)
     message = sitting.course.message(one)
     if step.say.errors:
-        return await mend(sitting, one, step.say.errors, words)
+        return await mend(sitting, one, step, words)
     if step.say.requested:
         return await posted(sitting, one, step, words)
     if approvers_left(sitting.state, message, step.say, sitting.now()):

@@ -1,0 +1,122 @@
+"""What the rules say of a draft, with all that this incident and its workspace know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crisisctl.core.course import Course
+from crisisctl.core.local import zone
+from crisisctl.core.playbook import Message
+from crisisctl.core.state import State
+from crisisctl.core.times import SECOND
+from crisisctl.core.workspace import Place, Workspace
+from crisisctl.core.world import Checked
+
+if TYPE_CHECKING:
+    from crisisctl.messages.context import Context
+
+#: The roles of a plan that give the word which a finding asks for, the first that there is.
+_GATES = {"legal": ("legal",), "hr": ("hr",), "investors": ("investors", "ir", "investor-relations")}
+
+
+def judged(
+    folder: Path, workspace: Workspace, course: Course, state: State, step: str, sha256: str
+) -> Checked:
+    """What is wrong with a draft, whether it was cleared, and whose word it needs besides.
+
+    That the words are gone is an error too.
+    """
+    from crisisctl.log.kept import words
+
+    text = words(folder, sha256)
+    if text is None:
+        return Checked([{"rule": "words-missing", "severity": "error", "line": 1, "column": 1}])
+    message, say = course.message(course.placed(step)), state.step(step).say
+    findings = findings_of(
+        text, message.kind, places(workspace, message.channels), context(workspace, course, state)
+    )
+    if say.next_update is not None and say.next_update <= state.moment:
+        findings.append(_missed())
+    cleared = _cleared(folder, workspace, course, state, step, text)
+    asked = () if cleared else tuple(_asked(findings, course))
+    return Checked(findings, cleared=cleared, asked=asked)
+
+
+def findings_of(text: str, kind: str, channels: Sequence[Place], known: Context) -> list[dict[str, Any]]:
+    """What the rules of the wording and the lengths of the channels say, in the order of the text."""
+    from crisisctl.messages.lengths.beyond import over_limit
+    from crisisctl.messages.lint import lint
+
+    said = [_plain(asdict(one)) for one in lint(text, kind=kind, context=known).findings]
+    return sorted(said + over_limit(text, channels), key=lambda one: (one["line"], one["column"]))
+
+
+def _plain(finding: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in finding.items() if value is not None}
+
+
+def places(workspace: Workspace, channels: Iterable[str]) -> list[Place]:
+    """The channels by name; one that the workspace does not know has no limit."""
+    return [workspace.channels.get(name, Place(name, name)) for name in channels]
+
+
+def context(workspace: Workspace, course: Course | None = None, state: State | None = None) -> Context:
+    """What the rules may know beside the words."""
+    from crisisctl.messages.context import Context, KnownFact
+
+    brand = workspace.brand
+    accounts = (place.account for place in workspace.channels.values())
+    facts = []
+    for name, fact in (state.facts if state else {}).items():
+        is_number = course is not None and name in course.facts and course.facts[name].type == "number"
+        if is_number and fact.value is not None:
+            earlier = tuple(str(one) for one in fact.earlier if one is not None and one != fact.value)
+            facts.append(KnownFact(name, str(fact.value), earlier))
+    return Context(
+        language=brand.language if workspace.file else None,
+        contacts=frozenset(one for one in (brand.support, *accounts) if one),
+        people=frozenset(person.name for person in workspace.people.values()),
+        facts=tuple(facts),
+    )
+
+
+def _missed() -> dict[str, Any]:
+    from crisisctl.messages.lint import explained
+
+    rule = explained("missed-update")
+    return {
+        "rule": rule.id, "severity": rule.severity, "line": 1, "column": 1, "text": "",
+        "why": rule.why, "instead": rule.instead,
+    }  # fmt: skip
+
+
+def _asked(findings: Sequence[Mapping[str, Any]], course: Course) -> Iterable[str]:
+    gates = dict.fromkeys(one["gate"] for one in findings if one.get("gate"))
+    for gate in gates:
+        role = next((one for one in _GATES.get(gate, ()) if one in course.roles), None)
+        if role is not None:
+            yield role
+
+
+def _cleared(folder: Path, workspace: Workspace, course: Course, state: State, step: str, text: str) -> bool:
+    """Whether these words are a cleared template's, filled with nothing but what was foreseen for it."""
+    from crisisctl.reading.clearing import read_cleared
+
+    from .composing import Composer
+
+    one, say = course.placed(step), state.step(step).say
+    message: Message = course.message(one)
+    clearance = message.cleared
+    if clearance is None or workspace.file is None:
+        return False
+    today = datetime.fromtimestamp(state.moment // SECOND, zone(workspace.brand.timezone)).date().isoformat()
+    kept = read_cleared(workspace.file).get(one.plan.id, {}).get(message.name)
+    if kept != clearance.sha256 or today > clearance.until:
+        return False
+    composer = Composer(folder, workspace)
+    filled, missing = composer.compose(course, state, step, {}, say.next_update, only=clearance.only)
+    return not missing and filled == text

@@ -1,0 +1,82 @@
+"""What the rules found in a draft: to be mended, or to stand for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crisisctl.core.answers import Answer, Overrule
+from crisisctl.core.course import Placed
+from crisisctl.core.state import StepState
+from crisisctl.live.asking.doing import SKIP, skip
+from crisisctl.live.asking.drafting import boxes, edit
+from crisisctl.live.asking.keys import EVERYWHERE, common
+from crisisctl.live.screen import step_lines
+from crisisctl.live.sitting import Sitting
+from crisisctl.live.talk import Choice, Key, Line, Style
+
+_STYLES: dict[str, Style] = {"error": "late", "warning": "warn", "hint": "dim"}
+_REASONS = ("counsel's instruction", "the rule misreads these words", "no time to mend it", "another reason")
+
+
+async def mend(sitting: Sitting, one: Placed, step: StepState, words: str) -> Answer | None:
+    """A draft in which errors were found: nobody is asked to approve it before they are gone or stand."""
+    findings = sitting.desk.findings(sitting.course, sitting.state, one.key)
+    lines = [*step_lines(sitting.course, sitting.state, one.key, sitting.desk), *boxes(sitting, one, words)]
+    lines += finding_lines(sitting, findings, step.say.overruled)
+    lines.append([("late", f"  {step.say.errors} to mend before anybody may approve it.")])
+    keys = [
+        Key("mend", "", "edit", "1"),
+        Key("overrule", "r", "send anyway with a reason", "send anyway"),
+        SKIP,
+        *EVERYWHERE,
+    ]
+    pressed = await sitting.key(lines, keys, default="mend")
+    match pressed:
+        case "mend":
+            return await edit(sitting, one.key, words, step.say.next_update)
+        case "overrule":
+            return await _overrule(sitting, one, step, findings)
+        case "skip":
+            return await skip(sitting, one.key)
+    return await common(sitting, pressed, one.key)
+
+
+async def _overrule(
+    sitting: Sitting, one: Placed, step: StepState, findings: Sequence[Mapping[str, Any]]
+) -> Answer | None:
+    """One error stands, for a reason that the report begins with."""
+    rules = dict.fromkeys(step.say.wrong)
+    about = {finding["rule"]: str(finding.get("why", "")) for finding in findings}
+    options = [Choice(rule, rule, about.get(rule, "")) for rule in rules]
+    rule = options[0].id if len(options) == 1 else await sitting.choose("Which error stands?", options)
+    if rule is None:
+        return None
+    picked = await sitting.choose(
+        f"Why does {rule} stand? The report begins with it.", [Choice(reason, reason) for reason in _REASONS]
+    )
+    if picked is None:
+        return None
+    words = await sitting.text("In a few words?", empty=True)
+    return None if words is None else Overrule(one.key, rule, words or picked, picked)
+
+
+def finding_lines(
+    sitting: Sitting, findings: Sequence[Mapping[str, Any]], overruled: Mapping[str, str]
+) -> list[Line]:
+    """How much was found, and each finding with its words, why, and what to say instead."""
+    left = [one for one in findings if one["rule"] not in overruled]
+    counts = {kind: sum(one["severity"] == kind for one in left) for kind in _STYLES}
+    told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count]
+    lines: list[Line] = [[("strong", f"  {', '.join(told)}")]] if told else []
+    for one in left:
+        quoted = f"“{one['text']}” " if one.get("text") else ""
+        place = "" if sitting.desk.plain else f"{one['line']}:{one['column']} "
+        lines.append(
+            [
+                (_STYLES[one["severity"]], f"   {place}{one['rule']} "),
+                ("plain", f"{quoted}{one.get('why', '')} {one.get('instead', '')}".rstrip()),
+            ]
+        )
+    lines += [[("warn", f"   {rule} stands: {why}")] for rule, why in overruled.items()]
+    return lines

@@ -1,0 +1,82 @@
+"""When a statement went wrong, or has to leave before its approval."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from crisisctl.core.answers import Answer, Post, Withdraw
+from crisisctl.core.settling import approvers_left, channels_left
+from crisisctl.live.asking.notes import attach
+from crisisctl.live.asking.outside import begin
+from crisisctl.live.sitting import Sitting
+from crisisctl.live.talk import Choice
+
+
+async def posted_wrong(sitting: Sitting, _: str) -> Answer | None:
+    """We posted something wrong: capture it, take it down, correct it, one after the other."""
+    options = [
+        Choice(f"{key} {channel}", f"{sitting.course.name(key)} on {sitting.desk.channel(channel)}")
+        for key, step in sitting.state.steps.items()
+        for channel in step.say.published
+        if channel not in step.say.withdrawn
+    ]
+    if not options:
+        sitting.say("  Nothing is out.")
+        return None
+    picked = await sitting.choose("What is wrong?", options)
+    if picked is None:
+        return None
+    key, channel = picked.split(" ")
+    sitting.say(
+        "  First capture it, as it stands there. Then take it down. Then correct it where it stood.",
+    )
+    sitting.after += [partial(_take_down, key=key, channel=channel), _correct]
+    return await attach(sitting, key)
+
+
+async def _take_down(sitting: Sitting, *, key: str, channel: str) -> Answer | None:
+    where = sitting.desk.channel(channel)
+    if not await sitting.sure([("strong", f"▶ Take it down on {where} now. Is it gone?")], "it is gone"):
+        return None
+    reason = await sitting.reason("What was wrong with it?")
+    return Withdraw(key, channel, reason) if reason else None
+
+
+async def _correct(sitting: Sitting) -> Answer | None:
+    """Begin a correction, where the plan has one."""
+    found = [
+        (plan, message)
+        for plan in sitting.course.plans
+        for message in plan.messages.values()
+        if message.kind == "correction"
+    ]
+    if not await sitting.sure([("strong", "▶ Write a correction now?")]):
+        return None
+    return await begin(sitting, found)
+
+
+async def emergency(sitting: Sitting, key: str) -> Answer | None:
+    """Publish the statement in hand without its approval: refused but for a reason that the report begins with."""
+    one, step = sitting.placed(key)
+    if one.step.verb != "say" or step.say.draft is None:
+        sitting.say("  Take the statement in hand first: o, then write it.")
+        return None
+    message = sitting.course.message(one)
+    left = approvers_left(sitting.state, message, step.say, sitting.now())
+    if step.say.errors or not left:
+        sitting.say("  It is approved." if not left else "  Its errors come first: edit, or send anyway.")
+        return None
+    channels = [
+        Choice(name, sitting.desk.channel(name))
+        for name in channels_left(sitting.course, sitting.state, one, step)
+    ]
+    sitting.say([("late", f"  {', '.join(left)} did not approve these words. The report begins with this.")])
+    channel = await sitting.choose("Where does it have to go out?", channels)
+    reason = await sitting.reason("Why can it not wait?") if channel else None
+    if not channel or not reason:
+        return None
+    typed = await sitting.text(f"To publish it unapproved, type its name: {message.name}")
+    if typed != message.name:
+        sitting.say("  Nothing was published.")
+        return None
+    return Post(key, channel, sitting.state.seq, reason)
