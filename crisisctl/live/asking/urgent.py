@@ -56,7 +56,7 @@ async def _correct(sitting: Sitting) -> Answer | None:
 
 
 async def emergency(sitting: Sitting, key: str) -> Answer | None:
-    """Publish the statement in hand without its approval: refused but for a reason that the report begins with."""
+    """Publish the statement in hand without its approval, for a reason that the report begins with."""
     one, step = sitting.placed(key)
     if one.step.verb != "say" or step.say.draft is None:
         sitting.say("  Take the statement in hand first: o, then write it.")
