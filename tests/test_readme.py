@@ -39,7 +39,9 @@ def typed(text: str) -> Iterator[list[str]]:
 def option_names(command: str) -> set[str]:
     group = typer.main.get_command(application)
     found = group.get_command(Context(group), command)  # type: ignore[attr-defined]  # a group, says Typer's Any
-    return {name for param in found.params if param.param_type_name == "option" for name in param.opts}
+    parts = [found, *getattr(found, "commands", {}).values()]
+    options = (one for part in parts for one in part.params if one.param_type_name == "option")
+    return {name for option in options for name in option.opts}
 
 
 def section(command: str) -> str:
