@@ -54,6 +54,7 @@ BEFORE = {
     "list": ("list_plans", "The plans there are, and the incidents that are open."),
     "show": ("show", "A plan as a tree, as Markdown or as Mermaid."),
     "check": ("check", "Find every mistake in plans, templates and the workspace."),
+    "clear": ("clear", "Put wording that was approved beforehand on record."),
     "lint": ("lint", "A statement against the rules."),
     "schema": ("schema", "JSON Schema for editors."),
 }

@@ -51,3 +51,12 @@ def read_cleared(workspace: str | None) -> Mapping[str, Mapping[str, str]]:
     if problems:
         raise Refused(problems)
     return kept
+
+
+def written(kept: Mapping[str, Mapping[str, str]]) -> str:
+    """The record as it stands in its file: names of plans and messages are plain words to YAML."""
+    lines = ["# Wording that was approved beforehand: the SHA-256 of each template. Made by: crisisctl clear"]
+    for plan, messages in sorted(kept.items()):
+        lines.append(f"{plan}:")
+        lines += [f"  {message}: {sha256}" for message, sha256 in sorted(messages.items())]
+    return "\n".join(lines) + "\n"

@@ -165,13 +165,14 @@ def test_a_cleared_template_that_was_edited_is_no_longer_cleared(desk: Any, plan
     staffed = desk.with_people(PEOPLE)
 
     assert staffed.places(text, "warning") == [(14, 14, "clearance")]
-    assert staffed.read(text).playbook.messages["m"].cleared is None
 
-    kept.write_text(f"small: {{m: {sha256(b'Hello.' + bytes([10])).hexdigest()}}}\n")
+    now = sha256(b"Hello.\n").hexdigest()
+    kept.write_text(f"small: {{m: {now}}}\n")
     assert staffed.places(text, "warning") == []
     cleared = staffed.read(text).playbook.messages["m"].cleared
     assert (cleared.by, cleared.on, cleared.until, cleared.only) == ("Legal", "2026-01-01", "2026-06-30", ())
+    assert cleared.sha256 == now
 
     desk.template("m.j2", "Hello, all.\n")
     assert staffed.places(text, "warning") == [(14, 14, "clearance")]
-    assert staffed.read(text).playbook.messages["m"].cleared is None
+    assert staffed.read(text).playbook.messages["m"].cleared.sha256 != now

@@ -21,7 +21,7 @@ def clearances(draft: Draft) -> Iterator[Problem]:
         template = draft.templates.get(name)
         if draft.staffed and template is not None and not stands(draft.cleared.get(name), template.data):
             kept = "has changed since it was approved" if name in draft.cleared else "was never put on record"
-            hint = "it needs its approvals until its new hash stands in cleared.yaml"
+            hint = f"once it is approved: crisisctl clear {draft.id} {name}"
             yield draft.source.value(
                 path, f"the cleared wording of '{name}' {kept}", "clearance", hint, "warning"
             )
