@@ -89,6 +89,32 @@ class FolderDesk:
 
         return promised_in(text)
 
+    def sensitive(self, text: str) -> Sequence[str]:
+        """The words in a text that look like a secret or like personal data."""
+        from crisisctl.messages.sensitive import sensitive_in
+
+        from .judging import context
+
+        return sensitive_in(text, context(self.workspace))
+
+    def promised_by(self, sentence: str, now: int) -> int | None:
+        """The moment by which a sentence promises something, where it says so plainly."""
+        from crisisctl.core.local import at
+        from crisisctl.core.times import SECOND
+        from crisisctl.messages.promised import time_in
+
+        found = time_in(sentence, at(now, self.zone))
+        return None if found is None else int(found.timestamp()) * SECOND
+
+    def parts(self, channel: str, text: str) -> Sequence[str]:
+        """A text as a channel takes it: whole, or as a numbered thread. Raises NotAllowed."""
+        from crisisctl.messages.lengths.measure import measure
+        from crisisctl.messages.lengths.numbered import thread
+
+        place = self.workspace.channels.get(channel)
+        limit = place.limit if place else None
+        return thread(text, limit) if limit is not None and measure(text, limit).over else (text,)
+
     def words(self, sha256: str) -> str | None:
         """The kept words of a draft."""
         from crisisctl.log.kept import words

@@ -79,6 +79,18 @@ class Desk(Protocol):
         """The sentences in a statement that promise something."""
         ...
 
+    def sensitive(self, text: str) -> Sequence[str]:
+        """The words in a text that look like a secret or like personal data."""
+        ...
+
+    def promised_by(self, sentence: str, now: int) -> int | None:
+        """The moment by which a sentence promises something, where it says so plainly."""
+        ...
+
+    def parts(self, channel: str, text: str) -> Sequence[str]:
+        """A text as a channel takes it: whole, or as a numbered thread. Raises NotAllowed."""
+        ...
+
     def words(self, sha256: str) -> str | None:
         """The kept words of a draft."""
         ...

@@ -183,9 +183,11 @@ def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 
 @_tells("message.checked")
 def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    errors = [finding for finding in entry.data["findings"] if finding["severity"] == "error"]
-    found = "; ".join(f"{one.get('text') or one['rule']} ({one.get('why', 'no words')})" for one in errors)
-    return f"{entry.data['message']}: {len(errors)} to mend: {found}" if errors else ""
+    data = entry.data
+    if data.get("overruled"):
+        stands = "; ".join(f"{rule} stands: {why}" for rule, why in data["overruled"].items())
+        return f"{data['message']}: {stands}"
+    return f"{data['message']}: {data['errors']} to mend" if data["errors"] else ""
 
 
 @_tells("message.approved")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|$)|$)", re.DOTALL)
@@ -38,3 +39,37 @@ def promised_in(text: str) -> list[str]:
         if _WE_WILL.search(sentence) and _WHEN.search(sentence) and not _UPDATE.search(sentence):
             found.append(sentence)
     return found
+
+
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(rf"\b({'|'.join(_DAYS)}|today|tonight|tomorrow)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin\s+(\d{1,3})\s+(hour|day|week)s?\b", re.IGNORECASE)
+_LENGTHS = {"hour": 1, "day": 24, "week": 7 * 24}
+#: When a day ends for somebody who waits.
+_EVENING = 18
+
+
+def time_in(sentence: str, now: datetime) -> datetime | None:
+    """By when a sentence promises something, as far as it says so plainly; in the zone of `now`, after it.
+
+    A day without a time of day is meant until its evening.
+    """
+    within = _WITHIN.search(sentence)
+    if within:
+        return now + timedelta(hours=int(within[1]) * _LENGTHS[within[2].lower()])
+    clock, day = _CLOCK.search(sentence), _DAY.search(sentence)
+    if clock is None and day is None:
+        return None
+    hour, minute = (int(clock[1]), int(clock[2])) if clock else (_EVENING, 0)
+    found = now.replace(hour=hour, minute=minute, second=0, microsecond=0) + timedelta(days=_ahead(day, now))
+    if found <= now:
+        found += timedelta(days=7 if day and day[1].lower() in _DAYS else 1)
+    return found
+
+
+def _ahead(day: re.Match[str] | None, now: datetime) -> int:
+    word = day[1].lower() if day else "today"
+    if word in _DAYS:
+        return (_DAYS.index(word) - now.weekday()) % 7
+    return 1 if word == "tomorrow" else 0

@@ -83,6 +83,16 @@ def test_esc_leaves_a_menu(begin: Begin, walk: Walks) -> None:
     walk("resume").press(PAUSE, "m").press("What else", "\x1b").press(PAUSE, "q")
 
 
+def test_a_secret_is_asked_about_before_it_is_logged(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "n").answer("Note", "The password is hunter2x")
+    seen.press("Really with “password is hunter2x”", "b").press(PAUSE, "n").press(
+        "The password is hunter2x", "\r"
+    )
+    assert "note.added" not in place.types()
+    seen.press("Really with", "y").logged("note.added")
+
+
 def test_looking_around(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     before = len(place.log())

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisisctl.messages.promised import promised_in
+from crisisctl.messages.promised import promised_in, time_in
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,27 @@ def test_each_promise_is_one_sentence_wherever_its_lines_break() -> None:
 @given(st.text(max_size=400))
 def test_any_text_is_taken(text: str) -> None:
     assert all(one for one in promised_in(text))
+
+
+NOW = datetime(2026, 11, 25, 14, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("We will pay by Friday.", "2026-11-27 18:00"),
+        ("We'll report on Wednesday.", "2026-11-25 18:00"),
+        ("We'll report on Wednesday at 09:30.", "2026-12-02 09:30"),
+        ("We will call you by 16:00.", "2026-11-25 16:00"),
+        ("We will call you by 09:00.", "2026-11-26 09:00"),
+        ("We will answer tomorrow at 10.15.", "2026-11-26 10:15"),
+        ("We will post it tonight.", "2026-11-25 18:00"),
+        ("We will refund you within 30 days.", "2026-12-25 14:00"),
+        ("We will write within 2 hours.", "2026-11-25 16:00"),
+        ("We will publish it soon.", None),
+        ("We will publish it on 3 June.", None),
+    ],
+)
+def test_the_time_is_read_where_it_is_plain(sentence: str, when: str | None) -> None:
+    found = time_in(sentence, NOW)
+    assert (None if found is None else f"{found:%Y-%m-%d %H:%M}") == when

@@ -14,7 +14,10 @@ from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Choice, Key, Line, Style
+from crisisctl.problem import NotAllowed
 
+#: The rule that a statement in parts keeps.
+TOO_LONG = "over-limit"
 _STYLES: dict[str, Style] = {"error": "late", "warning": "warn", "hint": "dim"}
 _REASONS = ("counsel's instruction", "the rule misreads these words", "no time to mend it", "another reason")
 
@@ -27,6 +30,7 @@ async def mend(sitting: Sitting, one: Placed, step: StepState, words: str) -> An
     lines.append([("late", f"  {step.say.errors} to mend before anybody may approve it.")])
     keys = [
         Key("mend", "", "edit", "1"),
+        *([Key("parts", "p", "post it in parts", "parts")] if TOO_LONG in step.say.wrong else []),
         Key("overrule", "r", "send anyway with a reason", "send anyway"),
         SKIP,
         *EVERYWHERE,
@@ -35,11 +39,25 @@ async def mend(sitting: Sitting, one: Placed, step: StepState, words: str) -> An
     match pressed:
         case "mend":
             return await edit(sitting, one.key, words, step.say.next_update)
+        case "parts":
+            return _in_parts(sitting, one, words)
         case "overrule":
             return await _overrule(sitting, one, step, findings)
         case "skip":
             return await skip(sitting, one.key)
     return await common(sitting, pressed, one.key)
+
+
+def _in_parts(sitting: Sitting, one: Placed, words: str) -> Answer | None:
+    """What is too long for a channel goes out there as a numbered thread, if it can be divided."""
+    channels = sitting.course.message(one).channels
+    try:
+        parts = {name: len(sitting.desk.parts(name, words)) for name in channels}
+    except NotAllowed as refusal:
+        sitting.say([("warn", f"  {refusal.text}. {refusal.hint}")])
+        return None
+    threads = [f"{count} parts on {sitting.desk.channel(name)}" for name, count in parts.items() if count > 1]
+    return Overrule(one.key, TOO_LONG, f"posted in {', '.join(threads)}", "thread")
 
 
 async def _overrule(
@@ -65,7 +83,9 @@ def finding_lines(
     sitting: Sitting, findings: Sequence[Mapping[str, Any]], overruled: Mapping[str, str]
 ) -> list[Line]:
     """How much was found, and each finding with its words, why, and what to say instead."""
+    order = list(_STYLES)
     left = [one for one in findings if one["rule"] not in overruled]
+    left.sort(key=lambda one: order.index(one["severity"]))
     counts = {kind: sum(one["severity"] == kind for one in left) for kind in _STYLES}
     told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count]
     lines: list[Line] = [[("strong", f"  {', '.join(told)}")]] if told else []

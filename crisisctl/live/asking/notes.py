@@ -21,6 +21,9 @@ async def note(sitting: Sitting) -> Answer | None:
         return None
     if text.strip().lower() == "p":
         return Note(_PRIVILEGED, privileged=True)
+    if not await _meant(sitting, text):
+        sitting.typed["Note:"] = text
+        return None
     timed = _TIMED.fullmatch(text)
     if timed:
         try:
@@ -28,6 +31,17 @@ async def note(sitting: Sitting) -> Answer | None:
         except ValueError:
             pass  # a line that only looks as if it began with a time
     return Note(text)
+
+
+async def _meant(sitting: Sitting, text: str) -> bool:
+    """Whether what looks like a secret or like personal data is to be logged all the same."""
+    found = sitting.desk.sensitive(text)
+    if not found:
+        return True
+    quoted = ", ".join(f"“{one}”" for one in found)
+    return await sitting.sure(
+        [("warn", f"  Others may read the log, and courts. Really with {quoted}?")], "log it"
+    )
 
 
 async def attach(sitting: Sitting, key: str | None) -> Answer | None:

@@ -95,9 +95,13 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
     name = sitting.desk.channel(channel)
     if not sitting.desk.by_hand(channel):
         return await _unsure(sitting, one, channel)
-    copied = await sitting.talk.copy(words)
+    parts = sitting.desk.parts(channel, words)
+    copied = await sitting.talk.copy(words if len(parts) == 1 else parts[0])
     place = "Sent to the clipboard: check what you paste." if copied else "Copy it from above."
-    sitting.say(*boxes(sitting, one, words, channel))
+    if len(parts) > 1:
+        place = f"It goes out in {len(parts)} parts, each as a reply to the one before. {place}"
+    for part in parts:
+        sitting.say(*boxes(sitting, one, part, channel))
     lines: list[Line] = [
         [("strong", f"▶ Post it on {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]
     ]

@@ -25,7 +25,8 @@ async def confirmed(sitting: Sitting, words: str) -> tuple[Promise, ...] | None:
             return None
         if pressed == "no":
             continue
-        due = await sitting.future("By when?", None)
+        offered = sitting.desk.promised_by(sentence, sitting.now())
+        due = await sitting.future("By when?", offered)
         owner = await sitting.role("Who sees to it?") if due is not None else None
         if due is None:
             return None
