@@ -26,6 +26,8 @@ from crisisctl.problem import NotAllowed
 
 #: Later than this, an entry says when it fell due.
 LATE = SECOND
+#: What stands in the log of a finding.
+_LOGGED = ("rule", "severity", "line", "column", "gate")
 _SETTLES = frozenset({"step.done", "step.skipped", "step.not_needed"})
 Plans = Callable[[State], Sequence[Playbook]]
 
@@ -209,7 +211,9 @@ def _paged(course: Course, page: Page, delivered: Delivery) -> Event:
 def _checked(course: Course, key: str, draft: int, checked: Checked) -> Event:
     errors = sum(finding["severity"] == "error" for finding in checked.findings)
     about: dict[str, Any] = {"message": course.placed(key).step.message, "draft": draft}
-    about |= {"errors": errors, "findings": checked.findings}
+    # Where and what, never the words: a draft that nobody approves stays out of the log.
+    findings = [{key: one[key] for key in _LOGGED if key in one} for one in checked.findings]
+    about |= {"errors": errors, "findings": findings}
     about |= {"cleared": True} if checked.cleared else {}
     about |= {"asked": list(checked.asked)} if checked.asked else {}
     return Event("message.checked", course.data(key, **about))

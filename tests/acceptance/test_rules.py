@@ -137,3 +137,13 @@ def test_what_is_too_long_goes_out_in_parts(begin: Begin, walk: Walks, place: Pl
     assert place.of_type("message.checked")[-1]["choice"] == "thread"
     if columns == 100:
         approve(seen).press("Still true", "y").until(r"It goes out in 2 parts").until(r"\(1/2\)")
+
+
+def test_the_words_of_a_draft_that_nobody_approved_stay_out_of_the_log(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin(*FIRST)
+    drafted(walk("resume"), "Write to jo.miller@mail.example.").until("personal-data")
+    findings = place.of_type("message.checked")[0]["findings"]
+    assert "personal-data" in [one["rule"] for one in findings]
+    assert "jo.miller" not in (place.incident / "log.jsonl").read_text(encoding="utf-8")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from crisisctl.cli.judging import judged
+from crisisctl.cli.place import place
+from crisisctl.cli.plans import read_settings
 from crisisctl.core.settling import approvers_left, channels_left
 from crisisctl.core.wording import code_of
 
@@ -14,7 +17,8 @@ def shown(statement: Statement, key: str, words: str) -> dict[str, Any]:
     """What a program wants to know of the present draft."""
     course, state = statement.incident.course, statement.incident.state
     one, say = course.placed(key), state.step(key).say
-    found = [entry for entry in statement.entries if entry.type == "message.checked"]
+    settings = read_settings(place().file)
+    checked = judged(statement.folder, settings, course, state, key, say.sha256 or "")
     return {
         "message": statement.message.name,
         "step": course.name(key),
@@ -24,7 +28,7 @@ def shown(statement: Statement, key: str, words: str) -> dict[str, Any]:
         "code": code_of(say.sha256 or ""),
         "text": words,
         "errors": say.errors,
-        "findings": found[-1].data["findings"] if found else [],
+        "findings": checked.findings,
         "to_approve": approvers_left(state, statement.message, say, statement.incident.now()),
         "to_publish": channels_left(course, state, one, state.step(key)),
     }
