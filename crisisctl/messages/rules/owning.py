@@ -47,6 +47,7 @@ _OURS = phrases("""
     no excuse|excuses
     nobody else's
     <be>|all ..1 ours|mine !not
+    fault|mistake|error|blame|failure <be> ..3 on our|us
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
@@ -105,6 +106,7 @@ _EMPTY = phrases("""
         event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
+    sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
 """)
 _WRONG = phrases("""
     <apology>
@@ -146,7 +148,7 @@ _STOCK = word_set(
     " nobody values committed reflecting statement issued position transparency transparent dialogue"
     " continue continuing support supporting understanding unfortunate"
 )
-_LONG_WORD, _CONCRETE = 4, 4
+_LONG_WORD, _CONCRETE = 4, 3
 
 
 def _vague(said: Statement) -> Iterator[Span]:
