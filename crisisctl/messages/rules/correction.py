@@ -36,7 +36,7 @@ CLAIM = phrases("""
         post|posts|screenshot|picture ..3 that|of|saying|about
 """)
 _TOLD = phrases("""
-    that|alleging|claiming|saying|about #word ..1 #word
+    that|alleging|claiming|saying #word ..1 #word
 """)
 _LABEL = phrases("""
     ^ #quote? myth|claim|rumour|rumor|false|fake|fiction|allegation|hoax #stop
@@ -71,7 +71,7 @@ DENIAL = phrases("""
     without ..2 foundation|basis|merit|substance|truth|evidence
     lawyer|lawyers|legal|rights|remedy|counsel|court|defamation
     share|spread|spreading|sharing
-    values|integrity|standards|reputation|always|years|committed|ethics
+    values|integrity|standards|reputation|committed|ethics
     comment|respond
 """)
 NEGATED = phrases("""

@@ -160,7 +160,7 @@ _DISCIPLINE = phrases(f"""
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
         company ..2 company|business|firm|role|post|position|job|organisation|organization|ways|employment|
         club|team|board|immediate
-    left|leaves|leaving us|$
+    left|leaves|leaving us
     departure of|from
     parted|parting|part ..1 ways|company
     ~remove ..4 from ..2 post|role|duty|duties|position|job|office|rota|schedule|team|board

@@ -16,8 +16,8 @@ _CLOCK = phrases(f"""
     #time|noon|midday|midnight
     at|by|before|until|around|about {_HOURS} !of !per !km !people
     within|in|every|after|under|inside|than ..1 !coming !next #number|one|two|three|four|five|six|ten|fifteen|
-        twenty|thirty|forty|sixty|ninety|an|a|half|the|next ..2 !coming !few minute|minutes|min|mins|hour|
-        hours|hr|hrs|h
+        twenty|thirty|forty|sixty|ninety|an|a|half|next ..2 !coming !few minute|minutes|min|mins|hour|hours|
+        hr|hrs|h
     every ..1 hour|minutes
     hourly
     on the hour
@@ -26,6 +26,7 @@ _CLOCK = phrases(f"""
     past {_HOURS}
     #number utc|gmt|cet|cest|bst|est|edt|h|hrs|hours
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight #number ..1 $
+    within the ..1 hour
 """)
 _NEXT = phrases("""
     next|another|further|following|new|more|fresh|latest|subsequent ..2 update|updates|statement|news|post|
