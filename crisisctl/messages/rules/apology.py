@@ -35,6 +35,10 @@ _DOUBT = phrases("""
     on the off chance
     to any ..2 who|whose|whom ..2 may|might|could|felt|feel|found|took
     where|wherever our|my|the ..3 slipped|lacking|wanting|poor|short
+    any part|role|share ..4 may|might|could
+    to anyone|anybody|whoever who|
+        that !was !were !bought !waited !got !ordered !had !paid !booked !missed !lost !queued !stayed !came !received !is !has !lives ..3
+    any|some instance|instances|occasion|occasions where|when|in
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
@@ -53,6 +57,10 @@ _HEDGED = phrases("""
     real|actual or perceived|imagined
     perceived as|to
     seen|taken|viewed|read as
+    sorry|apologise|apologize|apologises|apologies ..2 for|about any !of
+    regret|regrets any
+    perceived|alleged|supposed|potential #word
+    <harm> ...8 may|might|could ..1 cause|bring|create
 """)
 
 _REACTING = (
@@ -110,6 +118,10 @@ _FEELING = phrases(f"""
         view|think|found|believe
     sorry ..1 that? this|it|our|the|my|that ..3 upset|upsets|offended|offends|disappointed|annoyed|bothered|
         irritated|displeased you|some|people|anyone|many|others|those|so
+    sorry|regret|regrets|saddened|sad ..2 your ..1 experience|visit|stay|time|journey|meal|flight ..4 not ..3
+    sorry|regret|regrets|saddened|sad ..1 that? this|it|our|the ..5 made|makes|left ..3 you|people|some|
+        anyone|many|fans|others ..2 <feel>|angry|upset|sad|unhappy|uncomfortable|disappointed|offended|
+        worried|uneasy
 """)
 
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"
@@ -141,6 +153,9 @@ _NEXT_TURN = phrases("""
     ^ it should|must|has be|also|to
     ^ by the same token
     ^ <not> <not>? ..2 be|is|are fair|honest|clear
+    ^ mind you
+    ^ then again
+    ^ but|yet
 """)
 #: What may follow a `but`: a hand held out, or that the apology is not enough.
 _TOWARDS_YOU = phrases(f"""
@@ -195,6 +210,18 @@ _AGENTLESS = phrases(f"""
         missteps|blunder|blunders|failing|failings|misunderstanding ..3 occurred|happened|arose|crept|took
     !our !the standards|discipline|focus|attention|vigilance|judgement|judgment|quality slipped|lapsed|
         dropped|wavered|failed
+    <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally
+    <be>|<have> ..2 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally #participle|
+        sent|given|made|done
+    <be>|<have> ..2 #participle|sent|given|made|done ..2 in|by error|mistake|accident|oversight
+    wrong #word ..3 <be>|<have> ..2 #participle|sent|given !by
+    <be>|<have> ..1 been? left open|unlocked|unattended|unguarded|unchecked|unsecured|exposed|running|
+        uncovered
+    not ..1 enough|sufficient|due|proper ..2 <be>|<have> ..1 been? #participle|paid|given|taken|done
+    attention|care|thought|consideration ..3 <be>|<have> ..2 paid|given|taken|lacking|missing
+    could|should have been ..1 better|clearer|quicker|faster|smoother|tighter|stronger|sooner|avoided|
+        prevented|handled
+    there <be>|<have> been? ..3 failing|failings|lapse|lapses|gap|gaps|shortcomings
 """)
 _BY_US = phrases("""
     by|on us|me|our ..2
@@ -203,6 +230,8 @@ _BY_US = phrases("""
     we should|failed|did|got|made|take|missed|let|own|were|had
     <mistake> ..2 <be> ours|mine
     because|since|as|when ..1 we|our
+    we|i could|ought
+    you <be>|<have> ..3 #participle|sent|given
 """)
 
 

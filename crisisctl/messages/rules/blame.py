@@ -13,7 +13,7 @@ _READING = (
     "|arrive|arrived|bring|brought|install|installed"
 )
 _PUBLIC = (
-    "you|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents|anyone"
+    "you|everybody|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents|anyone"
     "|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
@@ -105,6 +105,18 @@ _BLAME = phrases(f"""
     if|unless {_PUBLIC} would ..1 #participle|read|kept|taken|done
     {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
     put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
+    {_PUBLIC} <be>|<have> ..2 reminded ..3 to|not|about|of|at|that
+    {_PUBLIC}|owner|tenant|buyer|parent|driver|rider|passenger|guest|user 's ..1 responsibility|fault|job|
+        duty|choice|error|mistake|carelessness
+    your ..2 <be>|<have> not ..2 updated|maintained|serviced|registered|locked|charged|backed|secured|insured|
+        closed
+    {_PUBLIC} had|have ..2 plenty|ample|every ..3 time|opportunity|chance|warning|notice
+    help|helps themselves
+    a|one ..1 simple|quick|short|single ..2 call|phone|question|email ..4 would|could
+    sensible|responsible|careful|prudent|smart|reasonable people|customers|drivers|parents|users|travellers|
+        owners
+    you ..1 should|could|might|must|
+        ought ..1 to? ..1 have ..1 !been !received !got !had !heard !seen !found !gotten #participle
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -194,6 +206,8 @@ _ATTACK = phrases("""
     rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
     this|it|that|campaign|online|cyber ..3 bullying
     hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
+    nothing better ..1 to do
+    shame on ..2 people|those|them|you|anyone|him|her|whoever|everyone
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|

@@ -45,6 +45,8 @@ _SILENT = phrases("""
     refer ..4 previous|earlier|last ..1 statement
     on the advice of ..6 not|no|nothing|unable|cannot
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
+    said all|everything ..3 say|saying|to
+    say|saying ..1 nothing
 """)
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
@@ -111,6 +113,11 @@ _SCOLDING = phrases("""
     patience is a
     please|to|everyone|everybody|all ..2 be|stay|remain|keep ..1 kind|calm|civil|respectful|polite|
         considerate|gentle|reasonable|nice|courteous !and
+    step|steps back and ..1 breathe|think|calm|reflect
+    call|place|excuse|room for ..3 anger|abuse|outrage|language|tone|hostility|vitriol|rudeness
+    refrain|refraining|desist|abstain from ..3 abusive|offensive|rude|hateful|insulting|nasty|personal|
+        messages|comments
+    adult|grown|sensible|civil|reasonable|mature|constructive|calm conversation|debate|discussion|dialogue
 """)
 _NOT_SCOLDING = phrases("""
     we|i ..1 should|will|must|can|need|want|owe|are|stopped|have
@@ -155,6 +162,8 @@ _GLEE = phrases("""
     cat is|out the|of
     silver lining
     on the bright
+    well #stop? this|that|it is|was ..2 embarrassing|awkward|fun|unfortunate|cringe|mortifying
+    blonde|senior moment
 """)
 _PLAYFUL = lazily(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"

@@ -85,6 +85,12 @@ _TOLD = phrases("""
     you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
         consultation ..6 on|in|with|last|at ..3 #number|monday|tuesday|wednesday|thursday|friday|week|month|
         march|us
+    patient|guest|customer|man|woman|boy|girl|child|pupil|passenger|tenant|
+        student #stop? #number #stop? ..2 from|of|living #capital
+    he|she|patient|boy|girl|child|pupil|man|woman|customer|guest ..8 has|had|with|suffers|
+        suffered ..2 hepatitis|epilepsy|diabetes|cancer|hiv|depression|asthma|autism|dementia|adhd|pneumonia|
+        anorexia|schizophrenia|tuberculosis|meningitis
+    he|she|tenant|customer|complainant ..2 owes|owe ..3
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live

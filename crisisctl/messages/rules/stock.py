@@ -39,6 +39,8 @@ _SERIOUSLY = phrases("""
     with the utmost|greatest
     deeply|strongly|fully|firmly|totally committed
     not|never take|taken|taking ..3 lightly|granted
+    core|central|founding value|values|belief|principle|principles
+    fundamental|central|sacred to ..2 everything|us|who|what|our
 """)
 _NOT_SERIOUSLY = phrases("""
     did|have|had|were not ..2 take|taken|treat|treated ..10 seriously
@@ -66,6 +68,7 @@ _CAUTION = phrases("""
     as a precaution only
     a|as ..1 extra|added|additional|simple|sensible|routine|prudent precaution|precautionary
     safe than sorry
+    purely|just|simply|only to be ..1 safe|sure|careful
 """)
 
 _PLUG = phrases("""
@@ -135,6 +138,13 @@ _PLUG = phrases("""
     ethical|sustainable|greenest|safest|kindest|cleanest|fastest ..1 brand|company|brands|in|airline|bank
     !who customers|people|families love|adore|trust|choose|rave
     favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
+    best loved|known
+    best|finest|top|brightest ..2 in the ..1 world|country|business|industry|region|city|land|trade
+    serving|making|baking|brewing|building|caring|helping|feeding|flying ..4 since|for ..1 #number|over|
+        generations|decades
+    join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards
+    sign up for|to our
+    why not ..1 try|treat|book|visit|join|come
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride
@@ -157,6 +167,7 @@ _BOTHER = phrases("""
 
 _BOTHERED = phrases("""
     for|about ..3 bother|hassle|trouble|annoyance|aggravation|nuisance
+    be|being a nuisance|bother|pain
 """)
 
 _FLORID = phrases("""
@@ -193,6 +204,10 @@ _FLORID = phrases("""
     ~grovel
     words fail
     carry ..4 for|with|until|to ..3 ever|forever|always|lives|life|die|grave
+    no apology|words|sorry|amount|gesture ..4 enough|adequate|sufficient|express|describe|convey
+    prostrate|inconsolable|mortified|abject|abjectly|grovelling|shattered
+    utterly|truly|deeply|so|very #stop? utterly|truly|deeply|so|very
+    heart|hearts|soul|souls ache|aches|bleed|bleeds|weep|weeps|cry|cries
 """)
 
 

@@ -61,6 +61,8 @@ _THREAT = phrases("""
     before|without ..1 proceedings|litigation|lawyers
     publishing|sharing|posting|spreading|repeating|filming ..6 <be> a|an|against ..1 criminal|the|serious|
         offence|crime ..1
+    legal letters|notices
+    hands of ..3 <lawyer>|legal
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
