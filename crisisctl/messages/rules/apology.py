@@ -207,14 +207,14 @@ _AGENTLESS = phrases(f"""
     !you !nobody !customers !passengers !people !they !patients !guests should|must|ought not|
         never to? have been ..1 #participle
     !our !my mistake|mistakes|error|errors|lapse|lapses|oversight|oversights|misjudgement|misjudgment|misstep|
-        missteps|blunder|blunders|failing|failings|misunderstanding ..3 occurred|happened|arose|crept|took
+        missteps|blunder|blunders|failing|failings ..3 occurred|happened|arose|crept|took
     !our !the standards|discipline|focus|attention|vigilance|judgement|judgment|quality slipped|lapsed|
         dropped|wavered|failed
     <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally
     <be>|<have> ..2 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally #participle|
         sent|given|made|done
     <be>|<have> ..2 #participle|sent|given|made|done ..2 in|by error|mistake|accident|oversight
-    wrong #word ..3 <be>|<have> ..2 #participle|sent|given !by
+    the|a wrong !and !about !of #word ..2 <be>|<have> ..1 been? #participle|sent|given !by
     <be>|<have> ..1 been? left open|unlocked|unattended|unguarded|unchecked|unsecured|exposed|running|
         uncovered
     not ..1 enough|sufficient|due|proper ..2 <be>|<have> ..1 been? #participle|paid|given|taken|done

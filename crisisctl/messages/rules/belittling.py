@@ -44,7 +44,7 @@ _ISOLATED = phrases("""
     first time ..2 anything|something|such|this|it
     not ..1 how|what|the we|our|way ..3 usually|normally|generally|typically ..1 do|work|act|operate|behave|
         treat
-    not ..1 how we do|work|act|operate|behave|treat|run
+    not ..1 how we do|work|operate|run
 """)
 _NOT_ISOLATED = phrases("""
     not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first

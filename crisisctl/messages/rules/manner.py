@@ -46,7 +46,7 @@ _SILENT = phrases("""
     on the advice of ..6 not|no|nothing|unable|cannot
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
     said all|everything ..3 say|saying|to
-    say|saying ..1 nothing
+    <we>|us|to say|saying ..1 nothing !more
 """)
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday

@@ -162,11 +162,12 @@ _PITY = phrases("""
     our|my|us ..6 <be>|<have> ..2 in tears|pieces
     you|nobody|none can|could|will not|never imagine|know|understand|believe ..6 us|me|we|i
     nobody|no ..1 can|could imagine|know|understand ..6 us|me|we|i
-    on its|our|my knees
+    business|shop|company|trade|team|family ..3 on its|our|their knees
     breaks|broke|breaking|broken my|our heart|hearts
     destroyed|ruined|broken|crushed|shattered|devastated me|us|my|our
     <we> <be> ..1 in pieces|tears|bits
     spare|have a thought for our|us|me
+    toll ..6 on ..1 me|us|my|our
 """)
 
 _CLOSURE = phrases("""

@@ -109,7 +109,8 @@ _PLUG = phrases("""
     discount|discounts|discounted|promo|coupon|coupons|bogo|bargain|bargains
     our|summer|spring|winter|big|flash|half sale|deals
     !post !zip code #capital
-    with|use|using|enter|quote|promo|at ..2 code
+    use|using|enter|quote|promo ..2 code
+    with ..1 the|our|promo|discount code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
         range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online
@@ -139,7 +140,7 @@ _PLUG = phrases("""
     !who customers|people|families love|adore|trust|choose|rave
     favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
     best loved|known
-    best|finest|top|brightest ..2 in the ..1 world|country|business|industry|region|city|land|trade
+    best|finest|top|brightest !will ..2 in the ..1 world|country|business|industry|region|city|land|trade
     serving|making|baking|brewing|building|caring|helping|feeding|flying ..4 since|for ..1 #number|over|
         generations|decades
     join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards

@@ -92,6 +92,7 @@ _GUESS = phrases("""
     <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past
     expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
     indications|signs <be> ..1 that|it
+    ^ looks|sounds|seems|appears like|to|as|that
 """)
 _NO_GUESS = phrases("""
     <apology>
