@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crisisctl.messages.lint import Context, KnownFact, catalogue, explained, lint
 
+ENGLISH = Context(language="en")
 KINDS = ["holding", "update", "apology", "correction", "internal", "notice", "all-clear"]
 
 
@@ -15,7 +16,9 @@ def found(text: str, kind: str = "notice", context: Context | None = None) -> li
     return [finding.rule for finding in lint(text, kind=kind, context=context or Context()).findings]
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in catalogue() if rule.find and rule.id != "fact-conflict"])
+@pytest.mark.parametrize(
+    "rule", [rule.id for rule in catalogue() if rule.find and rule.id != "fact-conflict"]
+)
 def test_the_bad_example_of_a_rule_breaks_it_and_the_better_one_does_not(rule: str) -> None:
     told = explained(rule)
     kind = min(told.kinds, default="notice")
@@ -57,7 +60,9 @@ def test_a_finding_points_at_its_words() -> None:
 
 @pytest.mark.parametrize("before", ["", "\n\n", "  ", "😀😀 ", "\r\n"])
 def test_every_place_is_where_its_words_stand(before: str) -> None:
-    text = f"{before}Mistakes were made. Rest assured, we take this seriously!\nNo comment. It was probably TBC."
+    text = (
+        f"{before}Mistakes were made. Rest assured, we take this seriously!\nNo comment. It was probably TBC."
+    )
     for finding in lint(text, kind="notice").findings:
         line = text.split("\n")[finding.line - 1]
         assert line[finding.column - 1 :].startswith(finding.text.split("\n")[0])
@@ -137,7 +142,11 @@ def test_any_text_is_taken(text: str, kind: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from("we sorry if but any may have caused . , ! ? “ ” ' 4,100 @a #b you not".split())),
+    st.lists(
+        st.sampled_from(
+            ["we", "sorry", "if", "but", "any", "may", "have", "caused", ",", "!", "“", "”", "4,100", "@a"]
+        )
+    ),
     st.sampled_from(KINDS),
 )
 def test_any_words_are_taken(words: list[str], kind: str) -> None:
@@ -164,7 +173,7 @@ HOSTILE = [
     "A post says we leak. ",
     "We do not leak. ",
     "any of the harm may have, ",
-    "‘“",
+    "«“",
     "a.",
     "a-",
     "Mr. ",
@@ -176,16 +185,19 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("part", HOSTILE)
-def test_a_long_hostile_text_takes_time_in_proportion(part: str) -> None:
-    """A quarter of 64 KiB, and all of it: four times the time, not sixteen."""
-    long = (part * (1 + (1 << 16) // len(part)))[: 1 << 16]
-    context = Context(language="en")
-    for kind in ("correction", "apology"):
-        quarter = spent(long[: 1 << 14], kind, context)
-        assert spent(long, kind, context) < 10 * quarter + 0.2
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(part: str) -> None:
+    kind = "correction" if "leak" in part else "apology"
+    short, long = (part * (1 + size // len(part)) for size in (1 << 11, 1 << 14))
+    lint(short, kind=kind, context=ENGLISH)  # reads the phrases
+    assert spent(long, kind) < 24 * spent(short, kind) + 0.2  # eight times the length; its square would be 64
 
 
-def spent(text: str, kind: str, context: Context) -> float:
+def test_the_longest_text_is_judged_within_seconds() -> None:
+    every = "".join(HOSTILE)
+    assert spent((every * (1 + (1 << 16) // len(every)))[: 1 << 16], "correction") < 20
+
+
+def spent(text: str, kind: str) -> float:
     began = time.process_time()
-    lint(text, kind=kind, context=context)
+    lint(text, kind=kind, context=ENGLISH)
     return time.process_time() - began

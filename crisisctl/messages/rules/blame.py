@@ -13,8 +13,8 @@ _READING = (
     "|arrive|arrived|bring|brought|install|installed"
 )
 _PUBLIC = (
-    "you|everybody|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents|anyone"
-    "|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
+    "you|everybody|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents"
+    "|anyone|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
     you should|could|might|must ..1 not? have ..1 {_READING}

@@ -120,7 +120,7 @@ _SCOLDING = phrases("""
     adult|grown|sensible|civil|reasonable|mature|constructive|calm conversation|debate|discussion|dialogue
 """)
 _NOT_SCOLDING = phrases("""
-    we|i ..1 should|will|must|can|need|want|owe|are|stopped|have
+    we|i should|will|must|can|need|want|owe|are|stopped|have !please
     chill|chilled ..2 the|it|in|food|chain|for|cabinet|room
     stop ..1 using|taking|eating|drinking
     stay|keep|remain|be calm|respectful ..4 leave|exit|move|follow|go|evacuate|inside

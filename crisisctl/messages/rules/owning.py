@@ -103,8 +103,8 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
 
 _ASIDE = word_set("how what of to at for in with on about by from into")
 _STOPS = word_set(
-    "did have has had are is am was were be been being will would can could may might must should do not never"
-    " want know understand hear see to"
+    "did have has had are is am was were be been being will would can could may might must should do not"
+    " never want know understand hear see to"
 )
 
 _EMPTY = phrases("""

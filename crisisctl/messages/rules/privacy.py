@@ -28,7 +28,8 @@ _STREET = lazily(
 _PLACES = (
     "shop|store|office|branch|plant|station|hall|clinic|museum|centre|center|depot|factory|site|restaurant"
     "|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery|kitchen"
-    "|church|town|warehouse|park|garden|gardens|pool|cinema|theatre|stadium|gym|market|farm|studio|filiale|laden|magasin|boutique|tienda|negozio"
+    "|church|town|warehouse|park|garden|gardens|pool|cinema|theatre|stadium|gym|market|farm|studio|filiale"
+    "|laden|magasin|boutique|tienda|negozio"
 )
 _OUR_PLACE = lazily(
     rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",

@@ -199,6 +199,7 @@ _CLOSURE = phrases("""
     end of the|this|it ..1 matter|story|affair|it|chapter
     give up on us|me
     keep|have faith|trust in|with us
+    hope|wish|want|time|ready|like|trust|need|let ..6 ~move on|forward|past
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move
