@@ -36,8 +36,8 @@ _DOUBT = phrases("""
     to any ..2 who|whose|whom ..2 may|might|could|felt|feel|found|took
     where|wherever our|my|the ..3 slipped|lacking|wanting|poor|short
     any part|role|share ..4 may|might|could
-    to anyone|anybody|whoever who|
-        that !was !were !bought !waited !got !ordered !had !paid !booked !missed !lost !queued !stayed !came !received !is !has !lives ..3
+    to anyone|anybody|whoever who|that !was|were|bought|waited|got|ordered|had|paid|booked|missed|lost|queued|
+        stayed|came|received|is|has|lives ..3
     any|some instance|instances|occasion|occasions where|when|in
 """)
 _OFFER = phrases("""

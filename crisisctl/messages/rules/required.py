@@ -50,7 +50,7 @@ _NEXT = phrases("""
 
 
 def _next_time(said: Statement) -> bool:
-    """Whether a sentence speaks of the next word and of a clock time, which is not that of the news itself."""
+    """Whether a sentence speaks of the next word and of a clock time, not that of the news itself."""
     for sentence in said.sentences:
         tokens = sentence.tokens
         as_of = _AS_OF.first(tokens)
