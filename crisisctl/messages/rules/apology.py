@@ -39,6 +39,7 @@ _DOUBT = phrases("""
     to anyone|anybody|whoever who|that !was|were|bought|waited|got|ordered|had|paid|booked|missed|lost|queued|
         stayed|came|received|is|has|lives ..3
     any|some instance|instances|occasion|occasions where|when|in
+    to any ..1 who|that|whom|people|person
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
@@ -122,6 +123,8 @@ _FEELING = phrases(f"""
     sorry|regret|regrets|saddened|sad ..1 that? this|it|our|the ..5 made|makes|left ..3 you|people|some|
         anyone|many|fans|others ..2 <feel>|angry|upset|sad|unhappy|uncomfortable|disappointed|offended|
         worried|uneasy
+    sorry|regret|regrets|saddened|dismayed ..2 it|this|that|our|the ..3 <be> ..1 received|taken|perceived|
+        seen|interpreted|understood|viewed|experienced
 """)
 
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"

@@ -45,6 +45,11 @@ _ISOLATED = phrases("""
     not ..1 how|what|the we|our|way ..3 usually|normally|generally|typically ..1 do|work|act|operate|behave|
         treat
     not ..1 how we do|work|operate|run
+    in ..3 years|decades ..4 not|never|first|only|single
+    not|never ..5 in ..3 years|decades|history
+    one time ..1 slip|lapse|glitch|mistake|fault
+    says|say|tells|tell nothing|little about|of
+    not ..1 say|tell anything|much about
 """)
 _NOT_ISOLATED = phrases("""
     not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first

@@ -117,6 +117,10 @@ _BLAME = phrases(f"""
         owners
     you ..1 should|could|might|must|
         ought ..1 to? ..1 have ..1 !been !received !got !had !heard !seen !found !gotten #participle
+    at ..2 's ..1 risk
+    at your|their|own ..1 risk
+    nothing|little ..1 <we> ..1 can|could do !yet !about
+    you|guest|customer|passenger|user ..6 yourself|yourselves|themselves|himself|herself ..1 !up
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -194,8 +198,9 @@ _ATTACK = phrases("""
     do not|never ..2 know|understand|care ..2 what ..2 talking|first|about
     no idea what|how they|he|she|you
     out to get|destroy|damage|make|ruin|harm|hurt ..1 us|our|a|trouble
-    <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|here|our|one|a|
-        in|day|customer
+    he|she|they|reviewer|critic|critics|author|writer|journalist|reporter|who|
+        people ..1 <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|
+        here|our|one|a|in|day|customer
     get a life|grip
     one|single|lone|some ..3 followers
     no followers

@@ -34,6 +34,7 @@ CLAIM = phrases("""
     despite what|reports|claims
     sharing|spreading|circulating|posting|passing|repeating ..3 story|claim|claims|rumour|rumor|video|message|
         post|posts|screenshot|picture ..3 that|of|saying|about
+    suggestion|suggestions|idea|notion|accusation|accusations|assertion|talk|charge|insinuation that|of
 """)
 _TOLD = phrases("""
     that|alleging|claiming|saying #word ..1 #word

@@ -80,6 +80,9 @@ _SCAPEGOAT = phrases(f"""
         guidelines|procedures|training|orders
     at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
     blame|fault|responsibility lies|rests|sits ..1 elsewhere|with !us !me !our
+    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 #past
+    uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
+        left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
 """)
 
 _OUR_CHOICE = phrases("""
@@ -137,6 +140,9 @@ _EVERYBODY = phrases(f"""
     everyone|everybody|all|anyone in ..2 trade|industry|business|sector|field|game
     nobody|no|none ..2 <be> perfect|immune|infallible|flawless
     any|every other ..2 supermarket|shop|bank|airline|company|landlord
+    every|each|all|most|any|no ..1 #word in the ..1 country|world|industry|city|land|trade|business|region|
+        sector|market|league|street
+    show|name|find me|us ..1 a|an|one|any|another #word that|who|which
 """)
 
 _OUR_STANDARD = phrases("""

@@ -79,7 +79,7 @@ _SCOLDING = phrases("""
     grown|grow ups|up|ups
     like|as adults|grown
     be|remain|stay|keep|let|act ..2 civil|polite|respectful|reasonable|nice|mature|adult|courteous|
-        constructive|rational|sensible|gentle|fair|realistic|considerate ..1 !to
+        constructive|rational|sensible|gentle|realistic|considerate ..1 !to
     keep it|things|this|the|your ..2 civil|polite|clean|proportion|perspective|tone|cool|manners|respectful|
         constructive|temper|head|cool|calm
     in|into|some|of|sense perspective
@@ -118,6 +118,9 @@ _SCOLDING = phrases("""
     refrain|refraining|desist|abstain from ..3 abusive|offensive|rude|hateful|insulting|nasty|personal|
         messages|comments
     adult|grown|sensible|civil|reasonable|mature|constructive|calm conversation|debate|discussion|dialogue
+    please|kindly|just|and|but ..1 do|must not|never ..1 shout|scream|swear|insult|abuse|harass|threaten|
+        blame|rant|yell
+    do your ..1 homework|research
 """)
 _NOT_SCOLDING = phrases("""
     we|i should|will|must|can|need|want|owe|are|stopped|have !please
@@ -149,7 +152,6 @@ _GLEE = phrases("""
     happens to ..2 best|us
     we live and
     keep|carry calm and|on $
-    carry on
     guess who
     sorry|sorry not sorry
     who knew

@@ -135,6 +135,9 @@ _ETA = phrases(f"""
         hours|day|days|week|weeks ..2 to ..1 fix|repair|restore|mend|resolve|solve|sort|clear|reopen|recover
     should|will|to be on|up|back|out|open ..1 again? ..2 around|about|by|before|within|in ..2 {_SOON}|four|
         five|six|seven|eight|nine|ten|eleven|twelve
+    <we>|to|will ..1 have ..4 again|back|up|running|working|going|moving|spinning|flying|ready ..3 in|by|
+        within|before ..3 {_SOON}|no|jiffy|flash
+    in a|the jiffy|flash|heartbeat|blink
 """)
 
 _NO_ETA = phrases("""

@@ -63,6 +63,10 @@ _INTENT = phrases(f"""
     meant ..1 affectionately|kindly|humorously|ironically|lovingly|sincerely|well|jokingly
     <we> was|were ..2 trying|hoping|aiming to ..1 help|raise|make|be|say|show|celebrate|honour|support|spark|
         start|bring|do
+    put|made|written|created|designed|chosen|filmed|done ..1 together? with|from|out ..1 of? ..1 love|care|
+        affection|respect|pride|warmth|admiration
+    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
+        exclude|cause|mislead|anger|alarm|scare
 """)
 _NOT_INTENT = phrases("""
     intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
@@ -115,6 +119,9 @@ _MISREAD = phrases("""
         light ..2 of|about
     <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
         humorous|satire|joke
+    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
+        thing|text|piece|post|thread|picture|photo|story|context
+    meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
 """)
 _OWN_READING = phrases("""
     we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
@@ -200,6 +207,7 @@ _CLOSURE = phrases("""
     give up on us|me
     keep|have faith|trust in|with us
     hope|wish|want|time|ready|like|trust|need|let ..6 ~move on|forward|past
+    let us|me ..2 start|begin|try|make|rebuild|prove|earn|put
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move

@@ -134,7 +134,7 @@ _WHEN = phrases("""
         year|#time
     in january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|
         autumn|winter
-    this|every|each week|month|morning|afternoon|evening|night|weekend|shift|day|term !'s
+    this week|month|morning|afternoon|evening|night|weekend|shift|day|term !'s
     straight away
     at once
     of|with immediate effect
@@ -174,6 +174,8 @@ _NO_REPAIR = phrases("""
 """)
 _FUTURE = frozenset({"will", "shall"})
 _PERFECT = frozenset({"have", "has"})
+_DOUBT = word_set("should would could must may might")
+_OTHERS = word_set("you they people who which that he she it this everyone many some children")
 _HELPING = _FUTURE | _PERFECT | {"is", "are", "was", "were"}
 
 
@@ -193,20 +195,25 @@ def _repairing(sentence: Sentence) -> bool:
 
 def _mending(own: Sequence[Token]) -> bool:
     """Whether a verb says what is, has been or will be done, and is neither talk nor the fault."""
-    for place, token in enumerate(own):
-        would = place > 0 and own[place - 1].low in ("should", "would", "could", "must", "may", "might")
-        if would or token.low not in _HELPING:
-            continue
-        verb = next((one for one in own[place + 1 : place + 5] if one.low not in _ADVERBS), None)
-        if verb is None or "#word" not in verb.tags:
-            continue
-        passive = token.low not in _FUTURE and "#participle" in verb.tags and verb.low in _MENDED
-        new = verb.low not in _EMPTY and verb.low not in _OPEN.split("|") and not verb.low.endswith("ly")
-        future = token.low in _FUTURE and new and not _adjective_follows(own, place)
-        perfect = token.low in _PERFECT and "#participle" in verb.tags and new
-        if passive or future or perfect:
-            return True
-    return False
+    return any(_mends(own, place) for place, token in enumerate(own) if token.low in _HELPING)
+
+
+def _mends(own: Sequence[Token], place: int) -> bool:
+    """Whether the helping verb at `place` belongs to one of mending."""
+    helping, before = own[place].low, [token.low for token in own[max(0, place - 3) : place]]
+    verb = next((one for one in own[place + 1 : place + 5] if one.low not in _ADVERBS), None)
+    if verb is None or "#word" not in verb.tags or _DOUBT.intersection(before[-1:]):
+        return False
+    if helping in _FUTURE:
+        return _is_new(verb) and not _adjective_follows(own, place)
+    if "#participle" not in verb.tags:
+        return False
+    ours = helping in _PERFECT and own[place + 1].low != "been" and not _OTHERS.intersection(before)
+    return verb.low in _MENDED or (ours and _is_new(verb))
+
+
+def _is_new(verb: Token) -> bool:
+    return verb.low not in _EMPTY and verb.low not in _OPEN.split("|") and not verb.low.endswith("ly")
 
 
 def _adjective_follows(own: Sequence[Token], place: int) -> bool:

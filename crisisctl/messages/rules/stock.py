@@ -41,6 +41,8 @@ _SERIOUSLY = phrases("""
     not|never take|taken|taking ..3 lightly|granted
     core|central|founding value|values|belief|principle|principles
     fundamental|central|sacred to ..2 everything|us|who|what|our
+    above all|everything|anything|profit ..1 else? $|#stop|which|and
+    safety|security|privacy|quality|health|trust|honesty above ..1 all|everything|anything
 """)
 _NOT_SERIOUSLY = phrases("""
     did|have|had|were not ..2 take|taken|treat|treated ..10 seriously
@@ -146,6 +148,7 @@ _PLUG = phrases("""
     join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards
     sign up for|to our
     why not ..1 try|treat|book|visit|join|come
+    won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride

@@ -151,6 +151,7 @@ _REASSURE = phrases("""
     no one|nobody|none ..2 worry|fear|panic|concerned|alarmed|afraid
     no one ..3 worry|fear|panic|concerned|alarmed
     have|has ..1 full|complete|total|every|absolute confidence
+    carry|continue|go|keep on|as|about|enjoying|using ..4 normal|usual|before|always
 """)
 _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
