@@ -11,8 +11,8 @@ from .word_set import word_set
 
 _MONEY = r"(?:[$€£¥]|(?:USD|EUR|GBP|CHF)\s)\s?\d[\d,.]{0,30}\d?"
 _TOKEN = lazily(
-    r"(?P<url>https?://[^\s<>\"”]{1,2048}|\bwww\.[^\s<>\"”]{1,300}"
-    r"|\b[a-zA-Z0-9][\w-]{0,62}(?:\.[a-zA-Z0-9-]{1,40}){0,4}\.(?:com|org|net|io|example|co|gov|edu|eu|uk|de|fr|ch|app|info|health|int|us|ca|au)\b(?![@\w])(?:/[^\s<>\"”]{0,500})?)"
+    r"(?P<url>https?://[^\s<>\"”]{0,2047}[\w/#=&%+~-]|\bwww\.[^\s<>\"”]{1,300}"
+    r"|\b[a-zA-Z0-9][\w-]{0,62}(?:\.[a-zA-Z0-9-]{1,40}){0,4}\.(?:com|org|net|io|example|co|gov|edu|eu|uk|de|fr|ch|app|info|health|int|us|ca|au)\b(?![@\w])(?:/(?:[^\s<>\"”]{0,499}[\w/#=&%+~-])?)?)"
     r"|(?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
     r"|(?P<handle>(?<!\w)@\w{1,50}(?:@[\w.-]{1,100})?)"
     r"|(?P<hashtag>(?<![\w&])\#\w{1,100})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    agentless,
     apology,
     belittling,
     blame,
@@ -30,6 +31,7 @@ from . import (
 RULES = (
     *form.RULES,
     *apology.RULES,
+    *agentless.RULES,
     *remorse.RULES,
     *owning.RULES,
     *repair.RULES,

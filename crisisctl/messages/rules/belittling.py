@@ -41,6 +41,15 @@ _ISOLATED = phrases("""
     nothing|never|not ..3 like this|it|that ..4 happened|occurred|seen|before
     <we> <have> ..1 never|not ..2 had|seen|known|faced|received|recorded ..1 a|an|any|one|single ..2 recall|
         complaint|complaints|accident|incident|case|problem|fire|leak|breach|strike|outage|claim|fine
+    first time ..2 anything|something|such|this|it
+    not ..1 how|what|the we|our|way ..3 usually|normally|generally|typically ..1 do|work|act|operate|behave|
+        treat
+    not ..1 how we do|work|operate|run
+    in ..3 years|decades ..4 not|never|first|only|single
+    not|never ..5 in ..3 years|decades|history
+    one time ..1 slip|lapse|glitch|mistake|fault
+    says|say|tells|tell nothing|little about|of
+    not ..1 say|tell anything|much about
 """)
 _NOT_ISOLATED = phrases("""
     not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first
@@ -111,6 +120,11 @@ _SMALL = phrases(f"""
     impact|effect|effects|damage|scope|exposure|extent|disruption|harm|loss|leak|breach|spill ..3 <be>|has|
         been ..2 limited|small|contained|low|little
     <be>|got|get|felt|went|came|ran|run|running|took ..1 a bit|tad|touch|smidge|little #word
+    nothing|no|little more than a|an|some
+    only|purely|merely|just|simply cosmetic|superficial|minor|technical|temporary
+    most|many|nearly|almost ..3 not ..1 even|ever ..1 notice|noticed|affected|feel|see
+    matter of ..1 minutes|seconds|hours|moments|days
+    in|into|sense of? ..1 proportion|perspective
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

@@ -13,8 +13,8 @@ _READING = (
     "|arrive|arrived|bring|brought|install|installed"
 )
 _PUBLIC = (
-    "you|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents|anyone"
-    "|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
+    "you|everybody|customers|customer|users|user|people|guests|passengers|members|visitors|patients|parents"
+    "|anyone|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
     you should|could|might|must ..1 not? have ..1 {_READING}
@@ -105,6 +105,22 @@ _BLAME = phrases(f"""
     if|unless {_PUBLIC} would ..1 #participle|read|kept|taken|done
     {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
     put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
+    {_PUBLIC} <be>|<have> ..2 reminded ..3 to|not|about|of|at|that
+    {_PUBLIC}|owner|tenant|buyer|parent|driver|rider|passenger|guest|user 's ..1 responsibility|fault|job|
+        duty|choice|error|mistake|carelessness
+    your ..2 <be>|<have> not ..2 updated|maintained|serviced|registered|locked|charged|backed|secured|insured|
+        closed
+    {_PUBLIC} had|have ..2 plenty|ample|every ..3 time|opportunity|chance|warning|notice
+    help|helps themselves
+    a|one ..1 simple|quick|short|single ..2 call|phone|question|email ..4 would|could
+    sensible|responsible|careful|prudent|smart|reasonable people|customers|drivers|parents|users|travellers|
+        owners
+    you ..1 should|could|might|must|
+        ought ..1 to? ..1 have ..1 !been !received !got !had !heard !seen !found !gotten #participle
+    at ..2 's ..1 risk
+    at your|their|own ..1 risk
+    nothing|little ..1 <we> ..1 can|could do !yet !about
+    you|guest|customer|passenger|user ..6 yourself|yourselves|themselves|himself|herself ..1 !up
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -182,8 +198,9 @@ _ATTACK = phrases("""
     do not|never ..2 know|understand|care ..2 what ..2 talking|first|about
     no idea what|how they|he|she|you
     out to get|destroy|damage|make|ruin|harm|hurt ..1 us|our|a|trouble
-    <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|here|our|one|a|
-        in|day|customer
+    he|she|they|reviewer|critic|critics|author|writer|journalist|reporter|who|
+        people ..1 <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|
+        here|our|one|a|in|day|customer
     get a life|grip
     one|single|lone|some ..3 followers
     no followers
@@ -194,6 +211,8 @@ _ATTACK = phrases("""
     rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
     this|it|that|campaign|online|cyber ..3 bullying
     hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
+    nothing better ..1 to do
+    shame on ..2 people|those|them|you|anyone|him|her|whoever|everyone
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|

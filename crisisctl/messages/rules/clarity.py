@@ -82,6 +82,8 @@ _JARGON = phrases("""
     henceforth|thereafter|whereby|wherein|viz|ergo|whilst
     suite|raft|tranche|roadmap of
     buy in
+    misconfigured|misconfiguration|balancer|conforming|nonconforming|firmware|deployment|rollout|provisioning|
+        timeouts|bgp|saas|crm|erp|patching
 """)
 _PLAIN = phrases("""
     commence|commenced|whilst|expedite

@@ -10,7 +10,7 @@ from crisisctl.messages.language.statement import Span
 from crisisctl.messages.language.word_set import word_set
 
 _PHONE = lazily(
-    r"(?<![\w@/.#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,6}){1,4}(?![\w@/:-])"
+    r"(?<![\w@/.#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,8}){1,4}(?![\w@/:-])"
     r"|(?<![\w@/.,#-])(?:\+|0)\d{8,13}(?!\w)"
     r"|(?<![\w-])1-[89]\d\d-[A-Z0-9-]{7,9}(?!\w)"
 )

@@ -32,9 +32,12 @@ CLAIM = phrases("""
     contrary to
     no matter what
     despite what|reports|claims
+    sharing|spreading|circulating|posting|passing|repeating ..3 story|claim|claims|rumour|rumor|video|message|
+        post|posts|screenshot|picture ..3 that|of|saying|about
+    suggestion|suggestions|idea|notion|accusation|accusations|assertion|talk|charge|insinuation that|of
 """)
 _TOLD = phrases("""
-    that|alleging|claiming|saying|about #word ..1 #word
+    that|alleging|claiming|saying #word ..1 #word
 """)
 _LABEL = phrases("""
     ^ #quote? myth|claim|rumour|rumor|false|fake|fiction|allegation|hoax #stop
@@ -69,7 +72,7 @@ DENIAL = phrases("""
     without ..2 foundation|basis|merit|substance|truth|evidence
     lawyer|lawyers|legal|rights|remedy|counsel|court|defamation
     share|spread|spreading|sharing
-    values|integrity|standards|reputation|always|years|committed|ethics
+    values|integrity|standards|reputation|committed|ethics
     comment|respond
 """)
 NEGATED = phrases("""
@@ -124,6 +127,8 @@ def _is_fact(sentence: Sentence) -> bool:
             and any(token.kind in ("url", "number", "money", "percent") for token in sentence.every)
             and not _PROUD.within(sentence.tokens)
         )
+    if _PLACED.within(sentence.tokens):
+        return True
     if CLAIM.within(sentence.every):
         return (
             _hard(sentence)
@@ -137,6 +142,11 @@ def _is_fact(sentence: Sentence) -> bool:
     return not _EMPTY_TALK.within(sentence.tokens)
 
 
+_PLACED = phrases("""
+    photo|photos|video|picture|footage|clip|image|recording|voice|account|page|screenshot|figure|figures|
+        quote ..6 shows|show|taken|filmed|shot|made|recorded|belongs|comes|come|is|was|were|are ..6 #number|
+        another|different|other|elsewhere|abroad|computer|unrelated|old|older|similar|montage|ago
+""")
 _PROUD = phrases("""
     proud|award|awards|winner|winning|lawyers|legal|counsel|followers
 """)
@@ -161,10 +171,10 @@ _EVIDENCE = phrases("""
         certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
         studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
         archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|
-        receipt|receipts|filing|filed|statement|transcript|footage|accounts|statistics|data|measured|
-        measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|
-        database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|independently|
-        expert|experts|certificates|board|office|county|photograph|original|validated|verified|screenshot
+        receipt|receipts|filing|filed|transcript|footage|accounts|statistics|measured|measurements|readings|
+        ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|
+        contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|
+        certificates|board|office|county|photograph|original|validated|verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number

@@ -46,10 +46,10 @@ _SCAPEGOAT = phrases(f"""
     at|by|from|with|to|of|through ..1 external|outside|outsourced|offshore|overseas|partner|upstream|hosting|
         cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|cleaning|
         catering ..1 {_FIRM}
-    {_FIRM} ..3 failed|let|made|changed|caused|sent|supplied|delivered|used|gave|forgot|ignored|missed|lost|
-        put|mixed|mislabelled|mislabeled|shipped|did|responsible|error|fault|mistake|whose|broke|switched|
-        posted|wrote|designed|chose|dropped|told|assured|promised|acted|fell|overlooked|misprinted|skipped|
-        blame|delivering
+    {_FIRM} ..3 failed|let|got|botched|made|changed|caused|sent|supplied|delivered|used|gave|forgot|ignored|
+        missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|responsible|error|fault|mistake|whose|broke|
+        switched|posted|wrote|designed|chose|dropped|told|assured|promised|acted|fell|overlooked|misprinted|
+        skipped|blame|delivering
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
     came|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|began|started|traced|place|sits|sat|
@@ -79,6 +79,10 @@ _SCAPEGOAT = phrases(f"""
         disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|instructions|
         guidelines|procedures|training|orders
     at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
+    blame|fault|responsibility lies|rests|sits ..1 elsewhere|with !us !me !our
+    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 #past
+    uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
+        left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
 """)
 
 _OUR_CHOICE = phrases("""
@@ -133,6 +137,12 @@ _EVERYBODY = phrases(f"""
     far ..1 worse than|elsewhere
     show|name|find|tell us|me ..2 one|a|any|another company|shop|hotel|airline|bank|brand|firm|hospital|
         school|restaurant that|who|which|without
+    everyone|everybody|all|anyone in ..2 trade|industry|business|sector|field|game
+    nobody|no|none ..2 <be> perfect|immune|infallible|flawless
+    any|every other ..2 supermarket|shop|bank|airline|company|landlord
+    every|each|all|most|any|no ..1 #word in the ..1 country|world|industry|city|land|trade|business|region|
+        sector|market|league|street
+    show|name|find me|us ..1 a|an|one|any|another #word that|who|which
 """)
 
 _OUR_STANDARD = phrases("""

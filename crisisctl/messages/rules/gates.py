@@ -61,6 +61,9 @@ _MARKET = phrases("""
     insolvent|insolvency|bankruptcy|administration|bankrupt
     talks ..4 sell|buy|merge|acquire|buyer|buyers|takeover|bidder|bidders
     sell|selling|sale of? the|our ..1 business|company|division|stake|subsidiary
+    bookings|orders|subscriptions|footfall|volumes ..4 #percent|ahead|behind ..3 last|year|plan|forecast|
+        target|than
+    our|cash|financial reserves
 """)
 
 _NO_MARKET = phrases("""
@@ -109,6 +112,7 @@ _LIABILITY = phrases("""
     malpractice|misfeasance|maladministration|malfeasance|tort|discriminated|defrauded
     breach of
     should be held
+    infringed|infringes|infringing|infringement
 """)
 
 _NO_LIABILITY = phrases("""
@@ -160,7 +164,7 @@ _DISCIPLINE = phrases(f"""
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
         company ..2 company|business|firm|role|post|position|job|organisation|organization|ways|employment|
         club|team|board|immediate
-    left|leaves|leaving us|$
+    left|leaves|leaving us
     departure of|from
     parted|parting|part ..1 ways|company
     ~remove ..4 from ..2 post|role|duty|duties|position|job|office|rota|schedule|team|board
@@ -184,6 +188,9 @@ _DISCIPLINE = phrases(f"""
         authorised|authorized|pressed|neglected|mislabelled|lied
     {_PEOPLE} ..5 <be> ..2 terminated
     {_PEOPLE} ..1 #capital ..1 #capital? ..1 made|committed|caused ..2 error|mistake|blunder|fault
+    {_PEOPLE} ..5 asked ..1 to ..1 step|stand|leave|resign|go
+    handed|handing|gave|given|handing in ..2 notice|resignation
+    {_PEOPLE} ..8 off duty
 """)
 
 _NO_DISCIPLINE = phrases("""

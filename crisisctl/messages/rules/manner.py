@@ -45,6 +45,8 @@ _SILENT = phrases("""
     refer ..4 previous|earlier|last ..1 statement
     on the advice of ..6 not|no|nothing|unable|cannot
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
+    said all|everything ..3 say|saying|to
+    <we>|us|to say|saying ..1 nothing !more
 """)
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
@@ -77,7 +79,7 @@ _SCOLDING = phrases("""
     grown|grow ups|up|ups
     like|as adults|grown
     be|remain|stay|keep|let|act ..2 civil|polite|respectful|reasonable|nice|mature|adult|courteous|
-        constructive|rational|sensible|gentle|fair|realistic|considerate ..1 !to
+        constructive|rational|sensible|gentle|realistic|considerate ..1 !to
     keep it|things|this|the|your ..2 civil|polite|clean|proportion|perspective|tone|cool|manners|respectful|
         constructive|temper|head|cool|calm
     in|into|some|of|sense perspective
@@ -111,9 +113,17 @@ _SCOLDING = phrases("""
     patience is a
     please|to|everyone|everybody|all ..2 be|stay|remain|keep ..1 kind|calm|civil|respectful|polite|
         considerate|gentle|reasonable|nice|courteous !and
+    step|steps back and ..1 breathe|think|calm|reflect
+    call|place|excuse|room for ..3 anger|abuse|outrage|language|tone|hostility|vitriol|rudeness
+    refrain|refraining|desist|abstain from ..3 abusive|offensive|rude|hateful|insulting|nasty|personal|
+        messages|comments
+    adult|grown|sensible|civil|reasonable|mature|constructive|calm conversation|debate|discussion|dialogue
+    please|kindly|just|and|but ..1 do|must not|never ..1 shout|scream|swear|insult|abuse|harass|threaten|
+        blame|rant|yell
+    do your ..1 homework|research
 """)
 _NOT_SCOLDING = phrases("""
-    we|i ..1 should|will|must|can|need|want|owe|are|stopped|have
+    we|i should|will|must|can|need|want|owe|are|stopped|have !please
     chill|chilled ..2 the|it|in|food|chain|for|cabinet|room
     stop ..1 using|taking|eating|drinking
     stay|keep|remain|be calm|respectful ..4 leave|exit|move|follow|go|evacuate|inside
@@ -142,7 +152,6 @@ _GLEE = phrases("""
     happens to ..2 best|us
     we live and
     keep|carry calm and|on $
-    carry on
     guess who
     sorry|sorry not sorry
     who knew
@@ -155,6 +164,8 @@ _GLEE = phrases("""
     cat is|out the|of
     silver lining
     on the bright
+    well #stop? this|that|it is|was ..2 embarrassing|awkward|fun|unfortunate|cringe|mortifying
+    blonde|senior moment
 """)
 _PLAYFUL = lazily(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"

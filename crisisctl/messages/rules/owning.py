@@ -47,6 +47,8 @@ _OURS = phrases("""
     no excuse|excuses
     nobody else's
     <be>|all ..1 ours|mine !not
+    fault|mistake|error|blame|failure <be> ..3 on our|us
+    <we> #past ..5 wrong|wrongly|badly|incorrectly|twice|carelessly
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
@@ -62,7 +64,8 @@ _RESPONSES = word_set(
     " requested planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid"
     " rebooked"
 )
-_CONDITION = word_set("if where should whether insofar wherever unless")
+_CONDITION = word_set("if whether insofar unless")
+_OPENING_CONDITION = word_set("where wherever should")
 
 
 def _owns(said: Statement) -> bool:
@@ -71,7 +74,15 @@ def _owns(said: Statement) -> bool:
 
 def _owning(sentence: Sentence) -> bool:
     """Whether the author takes the doing on themselves: our mistake, we failed, we sent the wrong file."""
-    return any(not _CONDITION & {clause[0].low} and _in_clause(clause) for clause in sentence.clauses)
+    return any(_in_clause(_unconditional(clause)) for clause in sentence.clauses)
+
+
+def _unconditional(clause: Sequence[Token]) -> Sequence[Token]:
+    """A clause as far as its ``if``; nothing of one that begins with ``where`` or ``should``."""
+    if clause[0].low in _OPENING_CONDITION:
+        return ()
+    conditions = (place for place, token in enumerate(clause) if token.low in _CONDITION)
+    return clause[: next(conditions, len(clause))]
 
 
 def _in_clause(clause: Sequence[Token]) -> bool:
@@ -92,8 +103,8 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
 
 _ASIDE = word_set("how what of to at for in with on about by from into")
 _STOPS = word_set(
-    "have has had are is am was were be been being will would can could may might must should do not never"
-    " want know understand hear see to"
+    "did have has had are is am was were be been being will would can could may might must should do not"
+    " never want know understand hear see to"
 )
 
 _EMPTY = phrases("""
@@ -105,6 +116,7 @@ _EMPTY = phrases("""
         event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
+    sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
 """)
 _WRONG = phrases("""
     <apology>
@@ -144,9 +156,9 @@ _STOCK = word_set(
     " surrounding recently further anything saying fully facts gather gathering information shared sharing"
     " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
     " nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " continue continuing support supporting understanding unfortunate"
+    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding unfortunate"
 )
-_LONG_WORD, _CONCRETE = 4, 4
+_LONG_WORD, _CONCRETE = 4, 3
 
 
 def _vague(said: Statement) -> Iterator[Span]:

@@ -28,7 +28,8 @@ _STREET = lazily(
 _PLACES = (
     "shop|store|office|branch|plant|station|hall|clinic|museum|centre|center|depot|factory|site|restaurant"
     "|hotel|school|building|desk|headquarters|library|surgery|showroom|gallery|café|cafe|bakery|kitchen"
-    "|church|town|warehouse|park|garden|gardens|pool|cinema|theatre|stadium|gym|market|farm|studio|filiale|laden|magasin|boutique|tienda|negozio"
+    "|church|town|warehouse|park|garden|gardens|pool|cinema|theatre|stadium|gym|market|farm|studio|filiale"
+    "|laden|magasin|boutique|tienda|negozio"
 )
 _OUR_PLACE = lazily(
     rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
@@ -85,6 +86,12 @@ _TOLD = phrases("""
     you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
         consultation ..6 on|in|with|last|at ..3 #number|monday|tuesday|wednesday|thursday|friday|week|month|
         march|us
+    patient|guest|customer|man|woman|boy|girl|child|pupil|passenger|tenant|
+        student #stop? #number #stop? ..2 from|of|living #capital
+    he|she|patient|boy|girl|child|pupil|man|woman|customer|guest ..8 has|had|with|suffers|
+        suffered ..2 hepatitis|epilepsy|diabetes|cancer|hiv|depression|asthma|autism|dementia|adhd|pneumonia|
+        anorexia|schizophrenia|tuberculosis|meningitis
+    he|she|tenant|customer|complainant ..2 owes|owe ..3
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live

@@ -63,6 +63,9 @@ _ABSOLUTE = phrases("""
     certainty that|of|it
     <we> promise|swear|vow|pledge|assure ..2 you ..2 that|it|this|will|never
     can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash
+    absolute|personal|solemn|full|firm guarantee|promise|assurance|word !of
+    not one|a ..4 will ever|again
+    will ever leave|reach|slip|come
 """)
 
 _NO_ABSOLUTE = phrases("""
@@ -130,6 +133,11 @@ _ETA = phrases(f"""
     minutes|hours away
     should|will|would|expect|expected|expects|may|to take|need|require ..5 second|seconds|minute|minutes|hour|
         hours|day|days|week|weeks ..2 to ..1 fix|repair|restore|mend|resolve|solve|sort|clear|reopen|recover
+    should|will|to be on|up|back|out|open ..1 again? ..2 around|about|by|before|within|in ..2 {_SOON}|four|
+        five|six|seven|eight|nine|ten|eleven|twelve
+    <we>|to|will ..1 have ..4 again|back|up|running|working|going|moving|spinning|flying|ready ..3 in|by|
+        within|before ..3 {_SOON}|no|jiffy|flash
+    in a|the jiffy|flash|heartbeat|blink
 """)
 
 _NO_ETA = phrases("""

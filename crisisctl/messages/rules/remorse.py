@@ -54,6 +54,19 @@ _INTENT = phrases(f"""
         humour|humor|love
     offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
         goal
+    was|were supposed|intended|meant|designed|thought to|as ..5 fun|funny|joke|light|humorous|tribute|nod|
+        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|joking
+    intentions|intention|motives|motive <be> ..2 good|pure|honourable|honorable|best|kind|noble|clear
+    <we> would never ..1 knowingly|deliberately|intentionally|willingly|mean|wish|set|consciously|do
+    idea|thinking|aim|purpose|goal|hope|thought <be> ..1 to|simply|only|that
+    not ..1 what <we> ..1 were|was|am|are trying|saying|going|aiming
+    meant ..1 affectionately|kindly|humorously|ironically|lovingly|sincerely|well|jokingly
+    <we> was|were ..2 trying|hoping|aiming to ..1 help|raise|make|be|say|show|celebrate|honour|support|spark|
+        start|bring|do
+    put|made|written|created|designed|chosen|filmed|done ..1 together? with|from|out ..1 of? ..1 love|care|
+        affection|respect|pride|warmth|admiration
+    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
+        exclude|cause|mislead|anger|alarm|scare
 """)
 _NOT_INTENT = phrases("""
     intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
@@ -101,12 +114,20 @@ _MISREAD = phrases("""
     watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
         clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
     irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
+    end of the stick
+    false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
+        light ..2 of|about
+    <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
+        humorous|satire|joke
+    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
+        thing|text|piece|post|thread|picture|photo|story|context
+    meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
 """)
 _OWN_READING = phrases("""
     we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
     we|i <have> ..1 misread|misunderstood|misinterpreted
     <our> misunderstanding|misreading
-    wrong|other end|way ..1 of|round|up
+    wrong|other way ..1 round|up
     full|whole story|picture yet
 """)
 
@@ -145,6 +166,15 @@ _PITY = phrases("""
     hardest|toughest|darkest|worst|saddest|longest|bleakest|loneliest ..2 week|day|time|days|weeks|period|
         month|year|night|chapter|moment ..2 of|in|for my|our
     we|i too ..1 victims|victim|suffering|hurting
+    our|my|us ..6 <be>|<have> ..2 in tears|pieces
+    you|nobody|none can|could|will not|never imagine|know|understand|believe ..6 us|me|we|i
+    nobody|no ..1 can|could imagine|know|understand ..6 us|me|we|i
+    business|shop|company|trade|team|family ..3 on its|our|their knees
+    breaks|broke|breaking|broken my|our heart|hearts
+    destroyed|ruined|broken|crushed|shattered|devastated me|us|my|our
+    <we> <be> ..1 in pieces|tears|bits
+    spare|have a thought for our|us|me
+    toll ..6 on ..1 me|us|my|our
 """)
 
 _CLOSURE = phrases("""
@@ -171,6 +201,13 @@ _CLOSURE = phrases("""
     win|earn|regain|have back? ..1 your|you trust|back|again $
     will|can|hope|hopefully ..4 stay|remain|stick|stand with|by us|our|me
     benefit of the doubt
+    get|go|getting|going back to ..1 what|our|doing|serving|making
+    start afresh|anew|over
+    end of the|this|it ..1 matter|story|affair|it|chapter
+    give up on us|me
+    keep|have faith|trust in|with us
+    hope|wish|want|time|ready|like|trust|need|let ..6 ~move on|forward|past
+    let us|me ..2 start|begin|try|make|rebuild|prove|earn|put
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move

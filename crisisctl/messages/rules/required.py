@@ -15,8 +15,9 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number
 _CLOCK = phrases(f"""
     #time|noon|midday|midnight
     at|by|before|until|around|about {_HOURS} !of !per !km !people
-    within|in|every|after|under|inside|than ..2 #number|one|two|three|four|five|six|ten|fifteen|twenty|thirty|
-        forty|sixty|ninety|an|a|half|the ..2 minute|minutes|min|mins|hour|hours|hr|hrs|h
+    within|in|every|after|under|inside|than ..1 !coming !next #number|one|two|three|four|five|six|ten|fifteen|
+        twenty|thirty|forty|sixty|ninety|an|a|half|next ..2 !coming !few minute|minutes|min|mins|hour|hours|
+        hr|hrs|h
     every ..1 hour|minutes
     hourly
     on the hour
@@ -25,6 +26,7 @@ _CLOCK = phrases(f"""
     past {_HOURS}
     #number utc|gmt|cet|cest|bst|est|edt|h|hrs|hours
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight #number ..1 $
+    within the ..1 hour
 """)
 _NEXT = phrases("""
     next|another|further|following|new|more|fresh|latest|subsequent ..2 update|updates|statement|news|post|
@@ -43,19 +45,26 @@ _NEXT = phrases("""
     to follow
     hear ..2 from|more|again
     expect ..3 update|news|word|statement|more|hear
+    speaks|speak|talks to ..3 press|families|reporters|public|you|residents|parents
 """)
 
 
 def _next_time(said: Statement) -> bool:
+    """Whether a sentence speaks of the next word and of a clock time, not that of the news itself."""
     for sentence in said.sentences:
         tokens = sentence.tokens
         as_of = _AS_OF.first(tokens)
-        rest = tokens[as_of[1] :] if as_of and not as_of[0] else tokens
-        if _NEXT.within(rest) and _CLOCK.within(rest):
+        if as_of and not as_of[0] and not _COMING.within(tokens):
+            tokens = tokens[as_of[1] :]
+        if _NEXT.within(tokens) and _CLOCK.within(tokens):
             return True
     return False
 
 
+_COMING = phrases("""
+    <we> ..1 will|shall|report|speak|write|post|update
+    more|news|update|back at|by|from|then
+""")
 _AS_OF = phrases("""
     as of|at ..3 #time|noon|midday|midnight
     #time|noon ..2 this|today #stop|$|the|we|all
@@ -69,12 +78,14 @@ _TIME = phrases("""
     at|since|by ..1 one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number #stop|$|this|today|
         on|and|the|we|all
     o'clock
+    half|quarter past
 """)
 _PROMISED = phrases("""
     next|another|further|following ..2 update|updates|statement|news|post|text|message|bulletin|report|
         briefing|information|check|email|note|word
     will|shall|going|expect|plan|hope|aim|back|until|again
     tomorrow|follows|follow
+    more|news|bulletin|back|report at|by|from|then
 """)
 
 
@@ -140,6 +151,8 @@ _FEELING = phrases("""
     sorry
     <we> ..1 know|understand|see what|how ..3 this|it|that|you ..3 means|does|feels|mean|feel|is|do|going|
         through
+    furious|livid|cross|unhappy|awful|horrible|terrible|dreadful|grim
+    <be>|feels hard|tough|miserable|rotten|stressful|lonely
 """)
 _EARLY = 3
 

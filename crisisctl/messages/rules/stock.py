@@ -39,6 +39,10 @@ _SERIOUSLY = phrases("""
     with the utmost|greatest
     deeply|strongly|fully|firmly|totally committed
     not|never take|taken|taking ..3 lightly|granted
+    core|central|founding value|values|belief|principle|principles
+    fundamental|central|sacred to ..2 everything|us|who|what|our
+    above all|everything|anything|profit ..1 else? $|#stop|which|and
+    safety|security|privacy|quality|health|trust|honesty above ..1 all|everything|anything
 """)
 _NOT_SERIOUSLY = phrases("""
     did|have|had|were not ..2 take|taken|treat|treated ..10 seriously
@@ -66,6 +70,7 @@ _CAUTION = phrases("""
     as a precaution only
     a|as ..1 extra|added|additional|simple|sensible|routine|prudent precaution|precautionary
     safe than sorry
+    purely|just|simply|only to be ..1 safe|sure|careful
 """)
 
 _PLUG = phrases("""
@@ -106,7 +111,8 @@ _PLUG = phrases("""
     discount|discounts|discounted|promo|coupon|coupons|bogo|bargain|bargains
     our|summer|spring|winter|big|flash|half sale|deals
     !post !zip code #capital
-    with|use|using|enter|quote|promo|at ..2 code
+    use|using|enter|quote|promo ..2 code
+    with ..1 the|our|promo|discount code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
         range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online
@@ -135,6 +141,14 @@ _PLUG = phrases("""
     ethical|sustainable|greenest|safest|kindest|cleanest|fastest ..1 brand|company|brands|in|airline|bank
     !who customers|people|families love|adore|trust|choose|rave
     favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
+    best loved|known
+    best|finest|top|brightest !will ..2 in the ..1 world|country|business|industry|region|city|land|trade
+    serving|making|baking|brewing|building|caring|helping|feeding|flying ..4 since|for ..1 #number|over|
+        generations|decades
+    join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards
+    sign up for|to our
+    why not ..1 try|treat|book|visit|join|come
+    won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride
@@ -143,7 +157,7 @@ _NOT_PLUG = phrases("""
         removed
     not for sale
     on|for|of|from sale ..1 until|again|from|since|at|on
-    since #number|january|february|march|april|may|june|july|august|september|october|november|december ..2 $
+    since #number? january|february|march|april|may|june|july|august|september|october|november|december ..2 $
     unless|if|never|not ..3 discount|voucher
 """)
 
@@ -157,6 +171,7 @@ _BOTHER = phrases("""
 
 _BOTHERED = phrases("""
     for|about ..3 bother|hassle|trouble|annoyance|aggravation|nuisance
+    be|being a nuisance|bother|pain
 """)
 
 _FLORID = phrases("""
@@ -193,6 +208,10 @@ _FLORID = phrases("""
     ~grovel
     words fail
     carry ..4 for|with|until|to ..3 ever|forever|always|lives|life|die|grave
+    no apology|words|sorry|amount|gesture ..4 enough|adequate|sufficient|express|describe|convey
+    prostrate|inconsolable|mortified|abject|abjectly|grovelling|shattered
+    utterly|truly|deeply|so|very #stop? utterly|truly|deeply|so|very
+    heart|hearts|soul|souls ache|aches|bleed|bleeds|weep|weeps|cry|cries
 """)
 
 

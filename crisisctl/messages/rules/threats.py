@@ -61,6 +61,8 @@ _THREAT = phrases("""
     before|without ..1 proceedings|litigation|lawyers
     publishing|sharing|posting|spreading|repeating|filming ..6 <be> a|an|against ..1 criminal|the|serious|
         offence|crime ..1
+    legal letters|notices
+    hands of ..3 <lawyer>|legal
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
@@ -121,10 +123,14 @@ _PRESSURE = phrases(f"""
     sign|agree ..6 not ..2 review|post|comment|disparage|publish
     nda|disparagement|confidentiality
     your silence
+    once|soon|when|after|if ..1 as? it|that|post|review <be>|<have> ..2 taken|removed|deleted|gone|changed|
+        down|edited
 """)
 _NO_PRESSURE = phrases("""
     <we> ..2 deleted|removed|pulled|edited|changed|hid|hide|delete|amended|withdrew|remove|took|take ..5
-    <we>|it <have>|has|was|<be> ..3 deleted|removed|taken|pulled|withdrawn|edited|deleting|removing
+    <we> <have>|was|<be> ..3 deleted|removed|taken|pulled|withdrawn|edited|deleting|removing
+    !as|if|once|when|until|unless|after|soon|the|that it <have>|was|<be> ..3 deleted|removed|taken|pulled|
+        withdrawn|edited ..1 by|on|at|yesterday|today|because
     your review ..2 can|may|stays|will|should ..2 stay|remain|stand
     keep|leave your ..1 review|post|comments
     !if !once !when <be>|<have>|been ..1 taken|removed|deleted|withdrawn|pulled ..1 by us|we

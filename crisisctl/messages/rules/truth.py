@@ -88,6 +88,11 @@ _GUESS = phrases("""
     ~speculate
     a|the|some|one kind|sort of
     <we> ..1 think|believe|reckon|feel ..1 that? !you !we !they #word ..6 #past|was|were|has|had
+    <we> <be> fairly|pretty|quite|almost|reasonably|increasingly sure|certain|confident|convinced
+    <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past
+    expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
+    indications|signs <be> ..1 that|it
+    ^ looks|sounds|seems|appears like|to|as|that
 """)
 _NO_GUESS = phrases("""
     <apology>
@@ -103,6 +108,7 @@ _NO_GUESS = phrases("""
     up to ..2 days|weeks|hours|date|us|now
     must have ..1 a|to|two|been
     seems|seem|appears ..3 to you
+    understand ..12 <feeling>
 """)
 
 
@@ -142,6 +148,10 @@ _REASSURE = phrases("""
     safe and sound
     we have got|have you|this covered
     you <be> ..2 safe|good ..1 with|in|hands
+    no one|nobody|none ..2 worry|fear|panic|concerned|alarmed|afraid
+    no one ..3 worry|fear|panic|concerned|alarmed
+    have|has ..1 full|complete|total|every|absolute confidence
+    carry|continue|go|keep on|as|about|enjoying|using ..4 normal|usual|before|always
 """)
 _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
