@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
+from crisisctl.core.fold.registry import step_key
 from crisisctl.core.state import State
 
 from .incidents import folder_of, keep, opened
@@ -18,10 +19,8 @@ from .typist import typist
 if TYPE_CHECKING:
     from crisisctl.conduct import Incident
 
-#: What asks for something outside, or ends it.
-_ASKS = frozenset(
-    {"message.drafted", "message.requested", "page.requested", "step.done", "step.skipped", "step.not_needed"}
-)
+_ASKS = frozenset({"message.drafted", "message.requested", "page.requested"})
+_SETTLES = frozenset({"step.done", "step.skipped", "step.not_needed"})
 #: Makes an answer from where the incident stands. Raises NotAllowed.
 Make = Callable[[Course, State, int], Answer]
 
@@ -44,7 +43,7 @@ def effects(acted: Incident, folder: Path, by: str, entries: list[Entry]) -> lis
 
     People are paged by the walk where one is running, so that nobody is paged twice.
     """
-    if not any(entry.type in _ASKS for entry in entries):
+    if not any(_asks(acted, entry) for entry in entries):
         return []
     from crisisctl.conduct import act as act_outside
     from crisisctl.conduct import stand_down
@@ -59,6 +58,13 @@ def effects(acted: Incident, folder: Path, by: str, entries: list[Entry]) -> lis
     written = act_outside(acted, world, others)
     stand_down(acted, world, [*entries, *written])
     return written
+
+
+def _asks(acted: Incident, entry: Entry) -> bool:
+    """Whether an entry asks for something outside, or ends what was asked for."""
+    if entry.type in _SETTLES:
+        return bool(acted.state.step(step_key(acted.state, entry.data)).paged)
+    return entry.type in _ASKS
 
 
 def told(entries: list[Entry], state: State, incident: str) -> None:

@@ -156,7 +156,8 @@ _STOCK = word_set(
     " surrounding recently further anything saying fully facts gather gathering information shared sharing"
     " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
     " nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding unfortunate"
+    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses"
+    " earlier continue continuing support supporting understanding unfortunate"
 )
 _LONG_WORD, _CONCRETE = 4, 3
 
