@@ -229,3 +229,16 @@ def test_a_template_with_a_hole_is_filled_by_hand(begin: Begin, walk: Walks, pla
         "reason": "Nobody noticed",
         "person": "ana",
     }
+
+
+def test_a_claim_is_checked_and_a_promise_kept(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    assert place.call("claim", "add", "They knew").returncode == 0
+    assert place.call("promise", "add", "Refunds", "--by", "2099-01-01T10:00:00Z").returncode == 0
+    seen = more(walk("resume"), "v").press("Which claim was checked", "1\r").press("It is", "1\r")
+    seen.answer("What shows it", "https://acme.example/report").logged("claim.judged")
+    assert place.of_type("claim.judged")[0]["verdict"] == "false"
+    more(seen, "i").press("Which promise was kept", "1\r").answer("What shows it", "").logged(
+        "commitment.kept"
+    )
+    assert place.of_type("commitment.kept")[0]["commitment"] == "p1"

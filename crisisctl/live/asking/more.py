@@ -14,14 +14,13 @@ from crisisctl.core.answers import (
     MeetClock,
     NextUpdate,
     PageNow,
-    RaiseClaim,
     Reopen,
     StateFact,
 )
 from crisisctl.core.brief import brief
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.state import SETTLED
-from crisisctl.live.asking import changes, notes, outside, urgent
+from crisisctl.live.asking import changes, notes, outside, registers, urgent
 from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import open_steps
@@ -89,12 +88,6 @@ async def _page(sitting: Sitting, key: str) -> Answer | None:
 
 async def _level(sitting: Sitting, _: str) -> Answer | None:
     return await changes.level(sitting)
-
-
-async def _claim(sitting: Sitting, _: str) -> Answer | None:
-    text = await sitting.text("The claim, word for word:", note="What is being said, exactly as it is said.")
-    where = await sitting.text("Where was it seen?", empty=True) if text else None
-    return RaiseClaim(text, where or None) if text else None
 
 
 async def _fact(sitting: Sitting, _: str) -> Answer | None:
@@ -186,7 +179,9 @@ _MORE = (
     _Item("e", "evidence", "Attach evidence", _attach),
     _Item("d", "earlier", "It was done earlier", _earlier),
     _Item("f", "fact", "State or correct a fact", _fact),
-    _Item("c", "claim", "Note a claim or rumour", _claim),
+    _Item("c", "claim", "Note a claim or rumour", registers.raise_claim),
+    _Item("v", "verdict", "A claim was checked", registers.check_claim),
+    _Item("i", "kept", "A promise was kept", registers.keep_promise),
     _Item("l", "level", "Change the level", _level),
     _Item("p", "page", "Page somebody", _page),
     _Item("a", "assign", "Give somebody a role", _assign),
