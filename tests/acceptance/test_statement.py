@@ -70,7 +70,7 @@ def test_errors_are_mended_before_anybody_is_asked_to_approve(drafted: Walk, pla
     drafted.answer("In a few words", "Add the link").logged("message.rejected")
     drafted.press("words that were kept", "\r").until("Ctrl-D done").type(" See [LINK].\x04")
     drafted.press("this is the draft", "\r").until("1 to mend before anybody may approve it")
-    assert r"[LINK] (something is still to be filled in here)" in drafted.text
+    assert "placeholder “[LINK]”" in drafted.text
     assert "approved" not in drafted.text[drafted.text.rindex("▶") :]
     drafted.press("1 to mend before", "\r").until("Ctrl-D done").type("\x7f" * 12 + "\x04")
     drafted.press("this is the draft", "\r")

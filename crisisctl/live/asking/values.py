@@ -39,7 +39,7 @@ async def value(sitting: Sitting, fact: Fact) -> Value | None:
         except (NotAllowed, ValueError) as fault:
             hint = fault.hint if isinstance(fault, NotAllowed) else ""
             sitting.say([("warn", f"  {fault}. {hint}".rstrip())])
-            default = text
+            default = "" if fact.type == "time" else text
 
 
 def _note(fact: Fact, *, plain: bool) -> str:
