@@ -58,6 +58,12 @@ _AGENTLESS = phrases(f"""
     could|should have been ..1 better|clearer|quicker|faster|smoother|tighter|stronger|sooner|avoided|
         prevented|handled
     there <be>|<have> been? ..3 failing|failings|lapse|lapses|gap|gaps|shortcomings
+    things|it|matters|situation|this got|went|gone|spiralled|escalated ..1 out|too ..1 of? hand|control|far
+    ought|should to? have been #participle ..2 were|was not
+    wrong|poor|bad|questionable|flawed ..1 decision|decisions|choices|calls|judgement|judgements|
+        judgments <be>|<have> been? ..1 made|taken
+    message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
+    not ..1 dealt|handled with? properly|correctly|quickly|well
 """)
 
 _BY_US = phrases("""

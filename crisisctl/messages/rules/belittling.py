@@ -50,9 +50,10 @@ _ISOLATED = phrases("""
     one time ..1 slip|lapse|glitch|mistake|fault
     says|say|tells|tell nothing|little about|of
     not ..1 say|tell anything|much about
+    hardly|rarely|seldom|almost ..2 ever|never? happens|happen|occurs|occur|seen
 """)
 _NOT_ISOLATED = phrases("""
-    not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first
+    not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly
     exception of|to|for
     rare disease|diseases|steak|breed|breeds|earth|condition|conditions|blood|species|books
 """)
@@ -125,6 +126,9 @@ _SMALL = phrases(f"""
     most|many|nearly|almost ..3 not ..1 even|ever ..1 notice|noticed|affected|feel|see
     matter of ..1 minutes|seconds|hours|moments|days
     in|into|sense of? ..1 proportion|perspective
+    at most
+    only|just|merely ..2 a|one ..1 second|moment|blink
+    made|making|blown|turned|turning ..2 into|out ..3 something|more|bigger|drama|scandal
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

@@ -121,6 +121,17 @@ _BLAME = phrases(f"""
     at your|their|own ..1 risk
     nothing|little ..1 <we> ..1 can|could do !yet !about
     you|guest|customer|passenger|user ..6 yourself|yourselves|themselves|himself|herself ..1 !up
+    {_PUBLIC} who|that ..3 not ..6 can|should|must|will|cannot not|hardly|never? ..3 complain|expect|blame|
+        claim|surprised
+    {_PUBLIC} should|must|ought|need|have ..1 to? ..1 think|read|check|look|learn|remember|listen ..3 before|
+        first|more|better|twice
+    your|their own? ..1 choice|decision|call to
+    caused|due|result|down ..5 way|how ..4 handled|used|stored|treated|installed|opened|washed|worn|driven|
+        parked|kept|loaded
+    made|forced|makes|forces ..1 them|him|her ..1 sign|buy|come|go|click|use|do
+    if {_PUBLIC} ..1 #past ...10 would|could|might
+    our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form ..1 clearly|
+        plainly|already|does|do ..1 lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -213,6 +224,9 @@ _ATTACK = phrases("""
     hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
     nothing better ..1 to do
     shame on ..2 people|those|them|you|anyone|him|her|whoever|everyone
+    known|notorious|infamous for ..4 this|complaining|sort|lies|trouble|stunts
+    activists|critics|campaigners|they|these|journalists|reviewer|protesters ..4 not|never ..1 care|know|
+        understand|interested|bother ..4 facts|truth|about|evidence
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|

@@ -84,6 +84,8 @@ _JARGON = phrases("""
     buy in
     misconfigured|misconfiguration|balancer|conforming|nonconforming|firmware|deployment|rollout|provisioning|
         timeouts|bgp|saas|crm|erp|patching
+    ciso|cio|incident response|command|management
+    ciso|degraded|soc|siem
 """)
 _PLAIN = phrases("""
     commence|commenced|whilst|expedite

@@ -83,6 +83,9 @@ _SCAPEGOAT = phrases(f"""
     it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 #past
     uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
         left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
+    {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
+    blame|fault|responsibility ..4 lies|rests|sits ..1 with ..1 !us !me !our
+    not with us|me
 """)
 
 _OUR_CHOICE = phrases("""
@@ -143,6 +146,10 @@ _EVERYBODY = phrases(f"""
     every|each|all|most|any|no ..1 #word in the ..1 country|world|industry|city|land|trade|business|region|
         sector|market|league|street
     show|name|find me|us ..1 a|an|one|any|another #word that|who|which
+    norm in|for|across|everywhere|at
+    other|many|most|plenty|all ..1 #word ..1 #past|do|does|did|have|print|run ..4 too|also|same|well|worse
+    goes|going|happens on? at|in ..1 other|others|elsewhere|most
+    what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have
 """)
 
 _OUR_STANDARD = phrases("""

@@ -64,6 +64,7 @@ _MARKET = phrases("""
     bookings|orders|subscriptions|footfall|volumes ..4 #percent|ahead|behind ..3 last|year|plan|forecast|
         target|than
     our|cash|financial reserves
+    investors|shareholders ..2 have|nothing|need
 """)
 
 _NO_MARKET = phrases("""

@@ -47,6 +47,11 @@ _SILENT = phrases("""
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
     said all|everything ..3 say|saying|to
     <we>|us|to say|saying ..1 nothing !more
+    between us|me and
+    <we>|#capital|firm|company ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|comment|say|
+        discuss|respond|elaborate|speak|answer
+    no plans|plan|intention|wish|desire ..1 to|of ..1 comment|respond|responding|reply|speak|commenting|add|
+        discuss
 """)
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
@@ -121,6 +126,9 @@ _SCOLDING = phrases("""
     please|kindly|just|and|but ..1 do|must not|never ..1 shout|scream|swear|insult|abuse|harass|threaten|
         blame|rant|yell
     do your ..1 homework|research
+    we all|everyone ..3 be|stay ..2 kinder|nicer|calmer|kind|nice|calm|civil
+    name|finger|mud calling|pointing|slinging
+    carried away
 """)
 _NOT_SCOLDING = phrases("""
     we|i should|will|must|can|need|want|owe|are|stopped|have !please
@@ -166,6 +174,8 @@ _GLEE = phrases("""
     on the bright
     well #stop? this|that|it is|was ..2 embarrassing|awkward|fun|unfortunate|cringe|mortifying
     blonde|senior moment
+    oh dear|boy|snap|crumbs|my
+    mondays|eh|peeps|amirite|goofed|goof|boo
 """)
 _PLAYFUL = lazily(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"

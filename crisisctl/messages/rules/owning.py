@@ -117,6 +117,9 @@ _EMPTY = phrases("""
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
     sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
+    for|about yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|that|this $|
+        #stop|and
+    our|my mistakes|mistake|errors|wrongs|faults|failure|failures $|#stop|and
 """)
 _WRONG = phrases("""
     <apology>

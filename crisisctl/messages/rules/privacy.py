@@ -92,6 +92,7 @@ _TOLD = phrases("""
         suffered ..2 hepatitis|epilepsy|diabetes|cancer|hiv|depression|asthma|autism|dementia|adhd|pneumonia|
         anorexia|schizophrenia|tuberculosis|meningitis
     he|she|tenant|customer|complainant ..2 owes|owe ..3
+    #capital #stop #number #stop of|from
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live

@@ -66,6 +66,9 @@ _ABSOLUTE = phrases("""
     absolute|personal|solemn|full|firm guarantee|promise|assurance|word !of
     not one|a ..4 will ever|again
     will ever leave|reach|slip|come
+    can|could not|never be ..1 stolen|hacked|broken|opened|lost|seen|breached|copied|misused|beaten|repeated|
+        tampered
+    never fail|fails|lets|breaks|leaks|crashes
 """)
 
 _NO_ABSOLUTE = phrases("""
@@ -138,6 +141,8 @@ _ETA = phrases(f"""
     <we>|to|will ..1 have ..4 again|back|up|running|working|going|moving|spinning|flying|ready ..3 in|by|
         within|before ..3 {_SOON}|no|jiffy|flash
     in a|the jiffy|flash|heartbeat|blink
+    will|should|expect|expected|to run|runs|go|fly|sail|operate|serve|flow again ..2 from|by|at|within|on|in|
+        before ..2 {_SOON}|#number
 """)
 
 _NO_ETA = phrases("""

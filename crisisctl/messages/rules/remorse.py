@@ -67,6 +67,9 @@ _INTENT = phrases(f"""
         affection|respect|pride|warmth|admiration
     <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
         exclude|cause|mislead|anger|alarm|scare
+    <we> was|were ..2 trying|hoping|aiming|attempting to
+    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
+        light|nice|kind|helpful|tribute|clear
 """)
 _NOT_INTENT = phrases("""
     intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
@@ -122,6 +125,11 @@ _MISREAD = phrases("""
     look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
         thing|text|piece|post|thread|picture|photo|story|context
     meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
+    draw|drew|drawn|draws ..3 conclusion|conclusions
+    quoted ..2 without|only|partially|partly|selectively
+    not ..1 as|how|what ..3 understood|read|took|taken|heard|seen|interpreted|perceived
+    tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
+        doctored|selective|partial|distorted|cut
 """)
 _OWN_READING = phrases("""
     we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
@@ -175,6 +183,13 @@ _PITY = phrases("""
     <we> <be> ..1 in pieces|tears|bits
     spare|have a thought for our|us|me
     toll ..6 on ..1 me|us|my|our
+    devastated|heartbroken|hurt|shaken ..2 by|at ..6 abuse|hate|threats|attacks|comments|reaction|messages|
+        criticism|anger
+    hell|nightmare|torture|ordeal|agony ..2 for|on me|us|my|our
+    <we> <have>? ..2 cried|cry|wept
+    called|labelled|branded|accused ..6 hurts|hurt|painful|hard
+    nobody|no ..1 asks|thinks|cares ..4 we|us|our
+    small|tiny|little team|family|business|company ..6 best|struggling|hurting|survive|surviving
 """)
 
 _CLOSURE = phrases("""
@@ -208,6 +223,10 @@ _CLOSURE = phrases("""
     keep|have faith|trust in|with us
     hope|wish|want|time|ready|like|trust|need|let ..6 ~move on|forward|past
     let us|me ..2 start|begin|try|make|rebuild|prove|earn|put
+    settles|settle|settled|ends|closes the|this|it ..1 matter|issue|affair|dispute
+    turn|turning|turned ..3 leaf|page|corner
+    continue|continuing|continued to? ..1 support|supporting|trust|trusting|shop|shopping|choose|choosing us|
+        our|me|with|of
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move

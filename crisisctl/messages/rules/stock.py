@@ -212,6 +212,10 @@ _FLORID = phrases("""
     prostrate|inconsolable|mortified|abject|abjectly|grovelling|shattered
     utterly|truly|deeply|so|very #stop? utterly|truly|deeply|so|very
     heart|hearts|soul|souls ache|aches|bleed|bleeds|weep|weeps|cry|cries
+    knows|know no bounds|limits
+    heaviest|heavy|broken|bleeding ..2 heart|hearts
+    never|not ..1 forgive|forgiven ..1 ourselves|myself
+    shame|sorrow|grief|remorse|guilt ..4 ever|forever|bounds|overwhelms|overwhelming|unbearable|crushing
 """)
 
 

@@ -63,6 +63,7 @@ _THREAT = phrases("""
         offence|crime ..1
     legal letters|notices
     hands of ..3 <lawyer>|legal
+    press|pressing|pressed ..1 charges
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
@@ -125,6 +126,8 @@ _PRESSURE = phrases(f"""
     your silence
     once|soon|when|after|if ..1 as? it|that|post|review <be>|<have> ..2 taken|removed|deleted|gone|changed|
         down|edited
+    rather|prefer|prefers|appreciate|grateful ..3 you ..2 deleted|delete|removed|remove|took|take|changed|
+        change|edited|withdrew ..4 review|post|video|comment|rating|tweet|it|that|down
 """)
 _NO_PRESSURE = phrases("""
     <we> ..2 deleted|removed|pulled|edited|changed|hid|hide|delete|amended|withdrew|remove|took|take ..5

@@ -93,6 +93,13 @@ _GUESS = phrases("""
     expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
     indications|signs <be> ..1 that|it
     ^ looks|sounds|seems|appears like|to|as|that
+    most|more ..1 plausible|probable|likely|obvious|credible|logical ..1 explanation|cause|reason|answer|
+        scenario
+    !you !who may|might|could have exploded|overheated|caught|snapped|burst|fallen|jammed|slipped|cracked|
+        collapsed|shorted|ignited|misread|pressed|clicked|forgotten
+    must have had|known|been|come|got|left
+    as|so far as <we> can|could tell|judge|see
+    could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|anyone|somebody|linked|foul
 """)
 _NO_GUESS = phrases("""
     <apology>
@@ -106,7 +113,7 @@ _NO_GUESS = phrases("""
         good|bad|enough
     too|soon|early to say|tell|know
     up to ..2 days|weeks|hours|date|us|now
-    must have ..1 a|to|two|been
+    must have a|to|two|your|our
     seems|seem|appears ..3 to you
     understand ..12 <feeling>
 """)
@@ -152,6 +159,7 @@ _REASSURE = phrases("""
     no one ..3 worry|fear|panic|concerned|alarmed
     have|has ..1 full|complete|total|every|absolute confidence
     carry|continue|go|keep on|as|about|enjoying|using ..4 normal|usual|before|always
+    not|nobody|no|never|nothing|none|without ..4 lose|losing ..2 sleep
 """)
 _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
