@@ -49,7 +49,7 @@ _AGENTLESS = phrases(f"""
     <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally
     <be>|<have> ..2 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally #participle|
         sent|given|made|done
-    <be>|<have> ..2 #participle|sent|given|made|done ..2 in|by error|mistake|accident|oversight
+    <be>|<have> ..2 #participle|sent|given|made|done ..2 in|through error|oversight
     the|a wrong !and !about !of #word ..2 <be>|<have> ..1 been? #participle|sent|given !by
     <be>|<have> ..1 been? left open|unlocked|unattended|unguarded|unchecked|unsecured|exposed|running|
         uncovered

@@ -96,8 +96,8 @@ _SMALL = phrases(f"""
     fraction
     handful
     vast|overwhelming|large|great|huge majority
-    majority|most|nearly|almost ..1 of|all ..4 unaffected|not|fine|normal|unharmed|safe|happy|satisfied|
-        smoothly|untouched
+    majority|most|nearly|almost ..1 of|all ..4 unaffected|fine|normal|unharmed|safe|happy|satisfied|smoothly|
+        untouched
     out|beyond of? ..1 all ..1 proportion
     disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|
         overhyped|sensationalised

@@ -17,7 +17,7 @@ _PUBLIC = (
     "|anyone|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
-    you should|could|might|must ..1 not? have ..1 {_READING}
+    you should|could ..1 have ..1 {_READING}
     you ought ..1 to ..1 have? {_READING}
     {_PUBLIC} who|that? ..1 should|could|ought ..1 have ..1 {_READING}
     had {_PUBLIC} ..2 #participle|{_READING}
@@ -71,7 +71,7 @@ _BLAME = phrases(f"""
         packaging|notice ..2 says|said|states|warns|tells|asks|clear
     <be> in the ..1 terms|conditions|contract|manual|instructions
     people|customers|everyone|somebody|someone will order|insist|leave|ignore|wait|push|keep|complain|always
-    nobody|no ..1 forced|made|forces|asked ..1 you|anyone|people
+    nobody|no ..1 forced|made|forces ..1 you|anyone|people
     next time ..4 read|check|mind|look|think|ask|follow|book|plan|arrive|listen
     in|for future ..3 read|check|mind|look|think|ask|follow|book|plan|arrive|listen|customers|you|people
     urge|remind|reminding|advise|encourage|suggest|recommend|expect|ask|invite ..2 {_PUBLIC}|
@@ -115,23 +115,22 @@ _BLAME = phrases(f"""
     a|one ..1 simple|quick|short|single ..2 call|phone|question|email ..4 would|could
     sensible|responsible|careful|prudent|smart|reasonable people|customers|drivers|parents|users|travellers|
         owners
-    you ..1 should|could|might|must|
-        ought ..1 to? ..1 have ..1 !been !received !got !had !heard !seen !found !gotten #participle
+    you ..1 should|could|ought to? have !been|received|got|had|heard|seen|found|gotten|known #participle
     at ..2 's ..1 risk
     at your|their|own ..1 risk
     nothing|little ..1 <we> ..1 can|could do !yet !about
     you|guest|customer|passenger|user ..6 yourself|yourselves|themselves|himself|herself ..1 !up
     {_PUBLIC} who|that ..3 not ..6 can|should|must|will|cannot not|hardly|never? ..3 complain|expect|blame|
         claim|surprised
-    {_PUBLIC} should|must|ought|need|have ..1 to? ..1 think|read|check|look|learn|remember|listen ..3 before|
-        first|more|better|twice
+    customers|people|parents|users|guests|patients|passengers|everyone|anyone should|must|ought|need|
+        have ..1 to? ..1 think|learn|remember|listen ..3 before|first|more|better|twice
     your|their own? ..1 choice|decision|call to
     caused|due|result|down ..5 way|how ..4 handled|used|stored|treated|installed|opened|washed|worn|driven|
         parked|kept|loaded
     made|forced|makes|forces ..1 them|him|her ..1 sign|buy|come|go|click|use|do
     if {_PUBLIC} ..1 #past ...10 would|could|might
-    our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form ..1 clearly|
-        plainly|already|does|do ..1 lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
+    our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form clearly|plainly|
+        already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -186,11 +185,14 @@ _ATTACK = phrases("""
     lazy|shoddy|irresponsible|gutter|sloppy|tabloid|yellow|reckless|biased|cheap|agenda ..1 journalism|
         reporting|press|journalists|reporter|reporters|media|hacks|coverage|headlines|blogger|shot|shots|point
     activists|rivals|rival|competitor|competitors|campaigners|lobbyists|pressure|opponents|blogger|influencer|
-        journalist|reporter|ex|former|union|politicians|people|person|individual|account|those|page|critics|
-        someone|somebody|group|groups|neighbour|employee ..3 who|with|that|whose|out|trying|looking|seeking|
-        keen|clearly|obviously|determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|
-        nothing|love|hate|followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|
-        discredit|clout|undermine|hurt|tear|knows|understand|bored|down
+        journalist|reporter|ex|former|union|politicians|account|page|critics|group|groups|neighbour|
+        accuser ..3 who|with|that|whose|out|trying|looking|seeking|keen|clearly|obviously|
+        determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|nothing|love|hate|
+        followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|discredit|clout|
+        undermine|hurt|tear|knows|understand|bored|down
+    people|person|those|someone|somebody|employee|individual ..3 who|with|whose|out|trying|looking|seeking|
+        keen|clearly|determined ..5 grudge|axe|destroy|attention|clicks|agenda|trouble|profit|bitter|
+        resentful|score|stir|discredit|clout|undermine|bored|followers|payday
     too much|nothing time|better ..2 on|to ..2
     stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
     bandwagon|pile pile? ..1 on|of

@@ -170,11 +170,12 @@ _EVIDENCE = phrases("""
     report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|
         certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
         studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
-        archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|
-        receipt|receipts|filing|filed|transcript|footage|accounts|statistics|measured|measurements|readings|
-        ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|
-        contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|
-        certificates|board|office|county|photograph|original|validated|verified|screenshot
+        archived|sample|samples|sampled|agency|laboratory|lab|section|act|statute|constitution|inquest|police|
+        ministry|commission|logs|log|receipt|receipts|filing|filed|transcript|footage|accounts|statistics|
+        measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|
+        linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|
+        independently|expert|experts|certificates|board|office|county|photograph|original|validated|verified|
+        screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number

@@ -79,12 +79,13 @@ _SCAPEGOAT = phrases(f"""
         disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|instructions|
         guidelines|procedures|training|orders
     at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
-    blame|fault|responsibility lies|rests|sits ..1 elsewhere|with !us !me !our
-    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 #past
+    blame|fault|responsibility lies|rests|sits elsewhere
+    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|
+        ignored|chose|put|took|swapped|missed|decided|approved|pressed|broke|lost|told|misread|gave|did|acted
     uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
         left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
     {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
-    blame|fault|responsibility ..4 lies|rests|sits ..1 with ..1 !us !me !our
+    blame|fault|responsibility ..4 lies|rests|sits ..1 with !us|me|our
     not with us|me
 """)
 
@@ -132,7 +133,7 @@ _EVERYBODY = phrases(f"""
     compared ..1 with|to ..2 others|rivals|competitors|other|most|peers
     nobody|no ..1 complains|complained|gives|minds|said|asks|asked|calls|objects|batted ..4 when|about|them|
         other|a
-    everyone|everybody else|does|knows|makes|has
+    everyone|everybody else|does|makes
     look at ..2 rivals|competitors|others|rest|other|industry|what
     what about
     ask any|our ..2 rival|company|competitor|shop|chef|airline
@@ -146,7 +147,7 @@ _EVERYBODY = phrases(f"""
     every|each|all|most|any|no ..1 #word in the ..1 country|world|industry|city|land|trade|business|region|
         sector|market|league|street
     show|name|find me|us ..1 a|an|one|any|another #word that|who|which
-    norm in|for|across|everywhere|at
+    norm in|across|everywhere|at
     other|many|most|plenty|all ..1 #word ..1 #past|do|does|did|have|print|run ..4 too|also|same|well|worse
     goes|going|happens on? at|in ..1 other|others|elsewhere|most
     what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have

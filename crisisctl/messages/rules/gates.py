@@ -146,8 +146,8 @@ _PEOPLE = (
 )
 
 _DISCIPLINE = phrases(f"""
-    {_PEOPLE}|#capital ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
-        reprimanded|relieved|arrested|ousted|deselected
+    {_PEOPLE}|mr|mrs|ms|dr ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|
+        reassigned|reprimanded|relieved|ousted|deselected
     {_PEOPLE} ..3 <be>|<have> ..2 removed|replaced|terminated|charged from|as|with|after|immediately
     <we>|board|management|company|club|they|trust|#capital|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
@@ -160,7 +160,7 @@ _DISCIPLINE = phrases(f"""
     {_PEOPLE} ..8 no longer ..1 with|work|part|represents|represent|our|a|on|holds|hold
     #capital #capital ..3 no longer
     <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..3 leave
-    stood|stand|stands|standing|step|stepped|steps|stepping ..1 down|aside
+    stood|stands|standing|stepped|steps|stepping ..1 down|aside !to
     relieved ..1 of
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
         company ..2 company|business|firm|role|post|position|job|organisation|organization|ways|employment|
@@ -192,6 +192,10 @@ _DISCIPLINE = phrases(f"""
     {_PEOPLE} ..5 asked ..1 to ..1 step|stand|leave|resign|go
     handed|handing|gave|given|handing in ..2 notice|resignation
     {_PEOPLE} ..8 off duty
+    #capital #capital ..3 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
+        reprimanded|relieved|ousted
+    #capital <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
+    will|to|must|has|should step|stand down|aside|back !and
 """)
 
 _NO_DISCIPLINE = phrases("""

@@ -47,7 +47,7 @@ _SILENT = phrases("""
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
     said all|everything ..3 say|saying|to
     <we>|us|to say|saying ..1 nothing !more
-    between us|me and
+    that|this|matter <be> ..1 between us|me and
     <we>|#capital|firm|company ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|comment|say|
         discuss|respond|elaborate|speak|answer
     no plans|plan|intention|wish|desire ..1 to|of ..1 comment|respond|responding|reply|speak|commenting|add|

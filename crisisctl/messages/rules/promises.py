@@ -66,8 +66,7 @@ _ABSOLUTE = phrases("""
     absolute|personal|solemn|full|firm guarantee|promise|assurance|word !of
     not one|a ..4 will ever|again
     will ever leave|reach|slip|come
-    can|could not|never be ..1 stolen|hacked|broken|opened|lost|seen|breached|copied|misused|beaten|repeated|
-        tampered
+    can|could not|never be ..1 stolen|hacked|breached|copied|misused|beaten|tampered
     never fail|fails|lets|breaks|leaks|crashes
 """)
 

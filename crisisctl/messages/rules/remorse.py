@@ -58,7 +58,7 @@ _INTENT = phrases(f"""
         homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|joking
     intentions|intention|motives|motive <be> ..2 good|pure|honourable|honorable|best|kind|noble|clear
     <we> would never ..1 knowingly|deliberately|intentionally|willingly|mean|wish|set|consciously|do
-    idea|thinking|aim|purpose|goal|hope|thought <be> ..1 to|simply|only|that
+    idea|thinking|aim|purpose|goal|hope|thought was|were ..1 to|simply|only|that
     not ..1 what <we> ..1 were|was|am|are trying|saying|going|aiming
     meant ..1 affectionately|kindly|humorously|ironically|lovingly|sincerely|well|jokingly
     <we> was|were ..2 trying|hoping|aiming to ..1 help|raise|make|be|say|show|celebrate|honour|support|spark|
@@ -76,6 +76,8 @@ _NOT_INTENT = phrases("""
         be
     what <we> meant to send|post|say was
     meant for
+    trying|hoping to ..1 reach|call|find|fix|repair|get|contact|mend|open|reopen|save|stop|put|keep|catch
+    do not wish|intend|want
 """)
 
 _MISREAD = phrases("""
@@ -84,7 +86,7 @@ _MISREAD = phrases("""
     misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
         mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
     misunderstanding|misunderstandings|misunderstood
-    wrong|other way|light|end
+    wrong|other way|light
     different|another|negative|bad|poor light
     ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
     lost in translation
@@ -125,7 +127,7 @@ _MISREAD = phrases("""
     look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
         thing|text|piece|post|thread|picture|photo|story|context
     meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
-    draw|drew|drawn|draws ..3 conclusion|conclusions
+    wrong|false|hasty|unfair|own conclusion|conclusions
     quoted ..2 without|only|partially|partly|selectively
     not ..1 as|how|what ..3 understood|read|took|taken|heard|seen|interpreted|perceived
     tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
@@ -137,6 +139,7 @@ _OWN_READING = phrases("""
     <our> misunderstanding|misreading
     wrong|other way ..1 round|up
     full|whole story|picture yet
+    by us|me
 """)
 
 _PITY = phrases("""
@@ -162,7 +165,7 @@ _PITY = phrases("""
     !not <we> <be> <we>? ..1 victim|victims
     <we>|team|staff|family ..3 received|receiving|had|getting|faced|facing|suffered|endured ..3 threats|abuse|
         hate|harassment|sleepless|insults|messages
-    not slept|sleep|eaten|stopped
+    <we>|team|staff ..2 not|hardly|barely slept|sleep|eaten|stopped
     ~cry myself|ourselves|all
     little|some|bit|small of? grace|compassion|empathy|mercy|kindness ..4 us|team|me|while|staff
     be|show ..1 kind|gentle|patient|kindness to|with|us|our ..2 team|us|staff|people

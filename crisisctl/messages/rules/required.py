@@ -127,6 +127,7 @@ _UNKNOWN = phrases("""
         which|the ..1
     without knowing
     until <we> know|have|understand
+    no ..2 yet
 """)
 
 

@@ -13,8 +13,8 @@ _SERIOUSLY = phrases("""
     ~take|~treat ...15 seriously|seriousness
     seriously ..1 we|our ..1 ~take
     top|highest|first|number|main|overriding|foremost|greatest|chief|utmost|absolute|biggest|only|sole|
-        primary|one|core|key|immediate|paramount ..1 !aider !aid priority|priorities|concern|thought|
-        consideration|duty
+        primary|one|core|key|immediate|paramount ..1 !aider !aid priority|priorities|concern|consideration|
+        duty
     utmost|greatest|highest|paramount|critical|vital|prime|extreme ..1 importance|concern|seriousness|urgency|
         respect|care
     <be> ..2 <our> ..1 priority|priorities
@@ -43,6 +43,7 @@ _SERIOUSLY = phrases("""
     fundamental|central|sacred to ..2 everything|us|who|what|our
     above all|everything|anything|profit ..1 else? $|#stop|which|and
     safety|security|privacy|quality|health|trust|honesty above ..1 all|everything|anything
+    our|my ..1 first|only|constant thought|thoughts
 """)
 _NOT_SERIOUSLY = phrases("""
     did|have|had|were not ..2 take|taken|treat|treated ..10 seriously

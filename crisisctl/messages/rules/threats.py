@@ -44,7 +44,7 @@ _THREAT = phrases("""
     liable|liability|responsible for ..3 damage|damages|losses|harm|defamation
     ~refer|~pass|handed|hand|forward|forwarded|escalated|with|gone|sent ..5 to|with ..2 <lawyer>|legal
     take|taking|taken ..3 further
-    unlawful|illegal|offence|actionable ..3 to|share|post|publish|spread|sharing|spreading
+    unlawful|illegal|offence|actionable ..1 to? ..1 share|repeat|film|post|publish|spread|sharing|spreading
     protect|defend|enforce|assert|vindicate ..3 rights|reputation|name|interests|position ..2
     intellectual property|copyright|trademark
     act on|against ..2 false|anyone|any
@@ -88,7 +88,7 @@ _NO_THREAT = phrases("""
 
 _REVIEW = (
     "review|reviews|post|posts|comment|comments|video|thread|rating|ratings|tweet|tweets|stars|feedback|story"
-    "|clip|complaint|photo|photos|reel|page|score|words"
+    "|clip|complaint|photo|photos|reel|score|words"
 )
 _PRESSURE = phrases(f"""
     delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|update|updating|raise|

@@ -62,15 +62,14 @@ _GUESS = phrases("""
         the ..1 to|by|a|an|it|for|with|of|work|cause|result
     as many|much|high as ..3
     up to ..1 #number|a|one|two|several|half ..2 <people>|may|could|million|thousand|have
-    somewhere|anywhere|between between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|
-        could|hurt
+    somewhere|anywhere between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|could|hurt
     could|may|might ..2 affect|involve|reach|exceed|number|total|run|concern ..3 #number|thousands|hundreds|
         dozens|millions|more|into
     #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
         likely ..2 affected|higher|rise|lower|involved|be|have|exposed|hit|concerned|ill
     in|by all|our|every ..1 likelihood|probability|estimate|estimation|accounts|reckoning
     no doubt ..6 <be>|behind|caused|by|came
-    must have ..1
+    !you must have
     chances are
     odds are
     rumour|rumor|word has|is
@@ -97,9 +96,11 @@ _GUESS = phrases("""
         scenario
     !you !who may|might|could have exploded|overheated|caught|snapped|burst|fallen|jammed|slipped|cracked|
         collapsed|shorted|ignited|misread|pressed|clicked|forgotten
-    must have had|known|been|come|got|left
+    !you must have had|known|been|come|got|left
     as|so far as <we> can|could tell|judge|see
     could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|anyone|somebody|linked|foul
+    between #number and #number ..2 people|customers|accounts|users|patients|records|cards|guests|passengers|
+        orders
 """)
 _NO_GUESS = phrases("""
     <apology>
@@ -116,6 +117,7 @@ _NO_GUESS = phrases("""
     must have a|to|two|your|our
     seems|seem|appears ..3 to you
     understand ..12 <feeling>
+    understand that ..4 you
 """)
 
 
