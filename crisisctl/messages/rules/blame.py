@@ -142,6 +142,8 @@ _OUR_BLAME = phrases("""
     should|must never|not ..2 had|have ..1 to
     if|unless you|your should|can|want|wish|like|cannot|need
     if|unless you|your would like|prefer|rather
+    label|box|manual|terms ..8 wrong|right|correct|unclear
+    could not have
 """)
 
 _ATTACK = phrases("""
@@ -229,6 +231,8 @@ _ATTACK = phrases("""
     known|notorious|infamous for ..4 this|complaining|sort|lies|trouble|stunts
     activists|critics|campaigners|they|these|journalists|reviewer|protesters ..4 not|never ..1 care|know|
         understand|interested|bother ..4 facts|truth|about|evidence
+    interest in harming|hurting|damaging|attacking
+    out for ..2 money|fame|attention|themselves|revenge|clicks|blood
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|

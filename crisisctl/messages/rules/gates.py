@@ -196,6 +196,7 @@ _DISCIPLINE = phrases(f"""
         reprimanded|relieved|ousted
     #capital <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
     will|to|must|has|should step|stand down|aside|back !and
+    {_PEOPLE} ...14 <be>|<have> ..1 been? fired|sacked|dismissed|disciplined
 """)
 
 _NO_DISCIPLINE = phrases("""
