@@ -64,6 +64,7 @@ _AGENTLESS = phrases(f"""
         judgments <be>|<have> been? ..1 made|taken
     message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
     not ..1 dealt|handled with? properly|correctly|quickly|well
+    mix|slip|mishap|muddle|mixup ..1 up? ..3 occurred|happened|arose
 """)
 
 _BY_US = phrases("""

@@ -29,8 +29,7 @@ _BLAME = phrases(f"""
         report|respond|reply|take|give|mention|provide|notify|request|raise
     {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|
         reminded|ample|plenty|every !moved
-    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|
-        notified !the !nothing !a !that !by !to !wrong !it
+    you were ..1 told|informed|warned|advised|reminded|notified !the !nothing !a !that !by !to !wrong !it
     you agreed|accepted|consented|ticked|signed|knew|chose|clicked
     as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|
         explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
@@ -131,6 +130,8 @@ _BLAME = phrases(f"""
     if {_PUBLIC} ..1 #past ...10 would|could|might
     our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form clearly|plainly|
         already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
+    you have|had been ..1 told|informed|warned|advised|reminded|notified !the|nothing|a|that|by|to|wrong|it
+    would have ..1 helped
 """)
 _OUR_BLAME = phrases("""
     so that|we can

@@ -186,6 +186,8 @@ _NO_EVIDENCE = phrases("""
     reports ..3 alleging|that|saying|suggesting|of
     not|no ..2 evidence
     legal|our ..1 records? team
+    report it|them|this|any|such
+    please|kindly|to report
 """)
 
 

@@ -10,10 +10,11 @@ from crisisctl.messages.language.statement import Span, Statement
 from .rule import Rule, found_in, saying
 
 _FIRM = (
-    "vendor|vendors|supplier|suppliers|contractor|contractors|agency|agencies|provider|providers|partner"
-    "|partners|subcontractor|subcontractors|manufacturer|manufacturers|courier|couriers|distributor|host"
-    "|printer|franchisee|carrier|haulier|freelancer|freelancers|consultant|consultants|company|firm|vendor's"
-    "|supplier's|provider's|agency's|contractor's|printers|caterer|installer|landlord"
+    "bank|processor|wholesaler|vendor|vendors|supplier|suppliers|contractor|contractors|agency|agencies"
+    "|provider|providers|partner|partners|subcontractor|subcontractors|manufacturer|manufacturers|courier"
+    "|couriers|distributor|host|printer|franchisee|carrier|haulier|freelancer|freelancers|consultant"
+    "|consultants|company|firm|vendor's|supplier's|provider's|agency's|contractor's|printers|caterer"
+    "|installer|landlord"
 )
 
 _PERSON = (
@@ -87,6 +88,7 @@ _SCAPEGOAT = phrases(f"""
     {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
     blame|fault|responsibility ..4 lies|rests|sits ..1 with !us|me|our
     not with us|me
+    error|mistake|fault|failure|slip|blunder ..1 at|by|from|with|of ..3 {_FIRM}
 """)
 
 _OUR_CHOICE = phrases("""
@@ -151,6 +153,7 @@ _EVERYBODY = phrases(f"""
     other|many|most|plenty|all ..1 #word ..1 #past|do|does|did|have|print|run ..4 too|also|same|well|worse
     goes|going|happens on? at|in ..1 other|others|elsewhere|most
     what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have
+    no|not different|worse|better ..1 from|than|to ..1 the? rest|others|most
 """)
 
 _OUR_STANDARD = phrases("""
@@ -164,7 +167,9 @@ _OUR_STANDARD = phrases("""
 
 def _scapegoat(said: Statement) -> Iterator[Span]:
     """Fault on others, unless the text says that choosing and checking them is our job."""
-    if not any(_OUR_CHOICE.within(sentence.tokens) for sentence in said.sentences):
+    if said.kind != "correction" and not any(
+        _OUR_CHOICE.within(sentence.tokens) for sentence in said.sentences
+    ):
         for sentence in said.sentences:
             yield from found_in(sentence, _SCAPEGOAT)
 

@@ -197,6 +197,7 @@ _DISCIPLINE = phrases(f"""
     #capital <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
     will|to|must|has|should step|stand down|aside|back !and
     {_PEOPLE} ...14 <be>|<have> ..1 been? fired|sacked|dismissed|disciplined
+    #capital #capital ...8 has|have been suspended|dismissed|sacked|fired|removed
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -220,6 +221,7 @@ _NO_DISCIPLINE = phrases("""
     legal|court|police action|steps|proceedings
     not|never|no ..3 action|steps ..2 against
     out|no longer ..3 danger|hospital|ill|missing
+    not been ..1 charged|suspended|dismissed|fired|sacked
 """)
 
 RULES = (

@@ -129,6 +129,8 @@ _SCOLDING = phrases("""
     we all|everyone ..3 be|stay ..2 kinder|nicer|calmer|kind|nice|calm|civil
     name|finger|mud calling|pointing|slinging
     carried away
+    count|counting to ten
+    deep breaths
 """)
 _NOT_SCOLDING = phrases("""
     we|i should|will|must|can|need|want|owe|are|stopped|have !please

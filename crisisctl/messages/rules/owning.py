@@ -49,22 +49,27 @@ _OURS = phrases("""
     <be>|all ..1 ours|mine !not
     fault|mistake|error|blame|failure <be> ..3 on our|us
     <we> #past ..5 wrong|wrongly|badly|incorrectly|twice|carelessly
+    <we> ..6 without ..2 thinking|asking|checking|telling|testing|looking|warning|notice|care|reading|
+        permission|consent|word
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
-    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw"
+    "apologised apologized regretted removed deleted contacted phoned rang spoke met heard saw"
     " learned learnt listened launched began started asked informed notified refunded found discovered"
     " became received handled understood wanted tried meant intended thought hoped felt believed aimed"
     " worked acted fixed replaced restored noticed identified recognised recognized realised realized"
     " appreciated thanked said announced reached responded replied offered reported investigated reviewed"
-    " helped loved cared valued looked decided suspended dismissed fired withdrew pulled ended came arrived"
+    " helped loved cared valued looked suspended dismissed fired withdrew pulled ended came arrived"
     " stood committed poured introduced appointed hired needed expected liked watched considered accepted"
     " strove dedicated wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed"
     " reflected engaged consulted reimbursed compensated recalled halted paused followed updated confirmed"
-    " requested planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid"
+    " requested planned celebrated lived stayed suffered endured grew consulted corrected repaid"
     " rebooked"
 )
 _CONDITION = word_set("if whether insofar unless")
+_CALLED = phrases("""
+    called ..2 you|each|every|all|them|everyone|family|families|back|today|police|ambulance|doctor
+""")
 _OPENING_CONDITION = word_set("where wherever should")
 
 
@@ -94,6 +99,10 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
     for place, token in enumerate(clause):
         if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
             for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
+                if following.low == "had":
+                    continue
+                if following.low == "called" and _CALLED.within(clause):
+                    break
                 if following.low in _RESPONSES or following.low in _STOPS:
                     break
                 if is_past(following.low):
@@ -159,7 +168,8 @@ _STOCK = word_set(
     " surrounding recently further anything saying fully facts gather gathering information shared sharing"
     " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
     " nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding unfortunate"
+    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses earlier"
+    " continue continuing support supporting understanding unfortunate"
 )
 _LONG_WORD, _CONCRETE = 4, 3
 

@@ -47,7 +47,7 @@ _ABSOLUTE = phrases("""
     will ever be|do|have|see|find|happen|get|again
     once and for
     for good $
-    for ever|good|all ..1 $
+    for ever|good $
     end|ends|stops|over|gone|done ..2 for good
     never ..2 will|would|shall $
     every|each ..2 will|are|is always ..2

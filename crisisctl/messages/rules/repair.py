@@ -72,7 +72,7 @@ _GIVEN = phrases("""
     refund|refunds|refunded|refunding|compensation|reimbursement|repayment|repaid
     money|fare|fares|deposit|deposits|fee|fees|cost|costs|payment|payments|charge|charges|price|difference|
         sum|pay|wages ..5 back|returned|refunded|covered|waived|paid|dropped|wiped|ours|us|doubled|gone|out
-    ~return|~get|~give|~have|went|back ..3 money|fare|fee|deposit|payment|payments|price
+    ~return|~get|~give|went|back ..3 money|fare|fee|deposit|payment|payments|price
     !would paid|pay|pays|give|gives|get|gets|got ..3 back
     money|#money|credit|credits|refund ..6 account|accounts|wallet|wallets
     at|on our|no ..2 cost|expense|charge
@@ -88,6 +88,11 @@ _GIVEN = phrases("""
     get|gets|receive|receives ..6 back|refund|credit|replacement|#money|free|voucher|pay|paid|wage|wages|new
     voucher !code ..1
     ~waive|~reinstate
+    bill|bills|cost|costs|it|meal|meals|drinks|repair|repairs|journey|taxi ..3 on us|me !that
+    has|have|gets|get|receive|receives ..1 #money
+    money ..1 back
+    !we !i !not get|gets|receive|receives the|a|an|all|her|his|their|your|back|every|each
+    <we> ..1 pay|cover|refund|replace|return|donate|reprint|repay|withdraw ..1 !to
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|
@@ -113,17 +118,20 @@ _DONE = phrases(f"""
     <be> ..2 back !to !from !in !then !with
     went|gone|put|brought|opened|reopened|switched|turned back|again ..1 to|up|on|at|this|today|yesterday|
         into|in
-    <be> ..1 down|gone|offline|off ..1 $|and|our|the|now|from|sale|#stop
+    <be> down|gone|offline|off ..1 $|and|our|the|now|from|sale|#stop
     gone|down|off ..1 from|the ..2 website|site|menu|page|shelves|shop|app|sale|store|stores|feed
     <our> new rule|policy|process|check|system
     until ..6 trained|checked|tested|signed|repaired|inspected|proven|safe|fixed|published|approved|replaced|
         reviewed|cleared|finished|cleaned
     stays|stay|remains|remain ..2 closed|shut|off|offline|grounded
-    new|corrected|right|better|replacement|clean|proper ..2 <be>|goes|go|went ..2 at|on|in|out ..1 the|its|
-        their|printer|way|post|print|shops
+    new|corrected|right|better|replacement|clean|proper ...8 <be>|goes|go|went|stands|stand ..2 at|on|in|out|
+        since|there|ready ..1 the|its|their|printer|way|post|print|shops
     new|different|other ..2 supplier|system|lock|locks|rule|sign|signs|rota|alarm ..4 <be>|in
     you can|may ..1 leave|cancel|return|swap|exchange|choose|rebook|keep|claim|collect
     put on a|another|two|more|an
+    <be> ..3 again $|#stop|and
+    new ...8 <be> ..1 in|on|at|out|up ..1 the|our|#capital
+    <be> now|already|all|also|both down|gone|offline|off
 """)
 _WHEN = phrases("""
     !today now|today|tonight|tomorrow|immediately
@@ -171,6 +179,7 @@ _NO_REPAIR = phrases("""
     <be> met with
     will|can go on|back
     will ..2 make ..1 sure|it|this|things ..1 right|up|better
+    #percent off
 """)
 _FUTURE = frozenset({"will", "shall"})
 _PERFECT = frozenset({"have", "has"})
@@ -208,8 +217,9 @@ def _mends(own: Sequence[Token], place: int) -> bool:
         return _is_new(verb) and not _adjective_follows(own, place)
     if "#participle" not in verb.tags:
         return False
+    going_on = own[place + 1].low == "being" and _is_new(verb)
     ours = helping in _PERFECT and own[place + 1].low != "been" and not _OTHERS.intersection(before)
-    return verb.low in _MENDED or (ours and _is_new(verb))
+    return verb.low in _MENDED or going_on or (ours and _is_new(verb))
 
 
 def _is_new(verb: Token) -> bool:

@@ -38,8 +38,9 @@ _THREAT = phrases("""
     action|steps|measures|proceedings ..1 against ..2 anyone|those|who|you|anybody|individuals|accounts|
         people|the|whoever|this|that|him|her|them|any
     face|facing|bear|suffer|be|without|have ..2 consequences
-    you|they|he|she|author|publisher|outlet|page|poster ..4 will|can ..1 hear|hearing|expect ..3 from ..2 us|
-        our|lawyers|solicitors
+    they|he|she|author|publisher|outlet|page|poster|who|anyone|those ..4 will|can ..1 hear|hearing|
+        expect ..3 from ..2 us|our|lawyers|solicitors
+    hear|hearing|letter ..2 from ..2 <lawyer>
     hear from ..1 our
     liable|liability|responsible for ..3 damage|damages|losses|harm|defamation
     ~refer|~pass|handed|hand|forward|forwarded|escalated|with|gone|sent ..5 to|with ..2 <lawyer>|legal
@@ -83,6 +84,7 @@ _NO_THREAT = phrases("""
     judges|judge's|court's|courts order|orders|ruling|decision
     take|takes|took|taken|sued|suing|sues us|me ..1 to
     <lawyer>|firm ..8 look|looks|review|reviews|examine|find|finds|investigate|report|independent|outside
+    #capital court|courts
 """)
 
 
@@ -97,7 +99,7 @@ _PRESSURE = phrases(f"""
         negative|any|to ..3 {_REVIEW}
     take|taking|taken|bring|bringing|takes ..4 {_REVIEW}|it|that|this ..2 down|off|offline
     take|taking ..1 down|off ..3 {_REVIEW}
-    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..2 <be>|comes|goes|has|
+    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..6 <be>|<have>|comes|goes|has|
         disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|
         disappeared
     five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|
