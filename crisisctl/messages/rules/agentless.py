@@ -65,6 +65,9 @@ _AGENTLESS = phrases(f"""
     message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
     not ..1 dealt|handled with? properly|correctly|quickly|well
     mix|slip|mishap|muddle|mixup ..1 up? ..3 occurred|happened|arose
+    <be>|<have> ..2 forged|misplaced|mislabelled|mislabeled|mislaid|swapped|botched|mishandled|mismanaged|
+        misfiled|miscalculated|misprinted|miscounted|bungled|falsified
+    able|allowed to happen|occur
 """)
 
 _BY_US = phrases("""
@@ -76,6 +79,7 @@ _BY_US = phrases("""
     because|since|as|when ..1 we|our
     we|i could|ought
     you <be>|<have> ..3 #participle|sent|given
+    <we> assume|suspect|think|believe
 """)
 
 RULES = (

@@ -93,7 +93,7 @@ _FEELING = phrases(f"""
     sorry|regret|apologise|apologize|apologies ..3 your|the|their|any|some ..1 feelings|reaction|reactions|
         perception|impression|displeasure|dissatisfaction|unhappiness|outrage|backlash|response|
         strength !of? ..1 !we !our !staff
-    sorry|apologise|apologies|regret ..3 your|their|everyone's|people's disappointment|anger|frustration|
+    sorry|apologise|apologies|regret ..3 your|their|everyone|people 's? disappointment|anger|frustration|
         upset|annoyance|worry|concern|concerns|confusion
     the|any|your upset|hurt|anger|offence|disappointment|frustration|pain|distress ..1 felt|expressed|voiced|
         experienced by
@@ -130,6 +130,9 @@ _FEELING = phrases(f"""
     regret|regrettable|regretted|pity|shame|sorry ..3 that ..1 you ..5 impression|view|feeling
     the|any|your concern|worry|unease|anxiety|annoyance|anger|hurt|upset ..1 felt|expressed|voiced|
         experienced by
+    sad|saddened|saddens|sorry ..2 that ..4 see|sees|think|thinks|view|views|regard us|this|it|me
+    sorry|regret|regrets ..1 that ...8 not ..4 approval|liking|taste|welcomed|popular
+    sorry that they|you|people|some do|did $|#stop
 """)
 
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"

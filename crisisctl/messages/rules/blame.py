@@ -54,10 +54,9 @@ _BLAME = phrases(f"""
         patience|reading|attention|thought|care|common|effort ..6 would|could|might|goes|saves|saved
     your|their|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|
         risk|making|decision|error
-    your|their|customer's|user's fault|carelessness|negligence|mistake|error|responsibility
+    your|their|customer|user|owner 's? fault|carelessness|negligence|mistake|error|responsibility
     not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
-    responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer's|user's|owner's|
-        buyer ..1
+    responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer|user|owner|buyer ..1
     common sense
     used|fitted|washed|stored|installed|handled as directed|intended|instructed|described
     when|if|provided used|fitted|washed|stored|installed|handled properly|correctly|as|right|in
@@ -132,6 +131,8 @@ _BLAME = phrases(f"""
         already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
     you have|had been ..1 told|informed|warned|advised|reminded|notified !the|nothing|a|that|by|to|wrong|it
     would have ..1 helped
+    time|times|date|price|fee|condition|conditions|allergens|warning|rule|rules <be> ..1 on|in ..1 the|your|
+        our ..1 ticket|label|email|letter|invitation|booking|notice|confirmation|invoice|menu
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -245,6 +246,7 @@ _NO_ATTACK = phrases("""
     bitter taste|cold|lemon|orange|chocolate|almonds
     it|this|that|i <be> ..3 ignorant|ignorance
     bullying ..3 no|place|wrong|happened|pupils|years
+    <we> ..2 called
 """)
 
 

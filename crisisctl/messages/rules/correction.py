@@ -159,6 +159,7 @@ _EMPTY_TALK = phrases("""
         rivals|chatter|witch
     enough is
     will|shall ..3 pursue|continue|fight|defend|respond|act
+    haters|liars|attention|lies|agenda
 """)
 
 

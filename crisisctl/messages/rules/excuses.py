@@ -13,7 +13,7 @@ _FIRM = (
     "bank|processor|wholesaler|vendor|vendors|supplier|suppliers|contractor|contractors|agency|agencies"
     "|provider|providers|partner|partners|subcontractor|subcontractors|manufacturer|manufacturers|courier"
     "|couriers|distributor|host|printer|franchisee|carrier|haulier|freelancer|freelancers|consultant"
-    "|consultants|company|firm|vendor's|supplier's|provider's|agency's|contractor's|printers|caterer"
+    "|consultants|company|firm|printers|caterer"
     "|installer|landlord"
 )
 
@@ -33,7 +33,7 @@ _SCAPEGOAT = phrases(f"""
     rogue
     bad|few|one|single|couple ..1 apple|apples|egg
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
-    single|lone|individual|one|rogue|overzealous|keen|over|junior|new|inexperienced|former|ex|young|temporary|
+    single|lone|individual|one|rogue|overzealous|keen|junior|new|inexperienced|former|ex|young|temporary|
         misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|
         behind|around|on|without|did|decided|had|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
@@ -54,7 +54,7 @@ _SCAPEGOAT = phrases(f"""
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
     came|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|began|started|traced|place|sits|sat|
-        rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier's|{_TOOL}
+        rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier|{_TOOL}
     caused|made|due|introduced|because|committed|result|thanks|triggered|created|written|posted|sent|done|
         down|fault|inserted|supplied|owing|produced|printed|chosen|designed|picked|blame ..1 by|to|of|on|
         with ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|staff|someone
@@ -89,6 +89,7 @@ _SCAPEGOAT = phrases(f"""
     blame|fault|responsibility ..4 lies|rests|sits ..1 with !us|me|our
     not with us|me
     error|mistake|fault|failure|slip|blunder ..1 at|by|from|with|of ..3 {_FIRM}
+    {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
 """)
 
 _OUR_CHOICE = phrases("""
@@ -121,7 +122,7 @@ _EVERYBODY = phrases(f"""
         worse|too|are|get|got|no|doing
     everyone|everybody ..1 does|did|else|uses|makes ..1
     industry|market|sector wide|standard|norm|practice|average|practise|problem|issue
-    industry's standard
+    industry 's standard
     standard|common|normal|usual|accepted|widespread|established|everyday ..1 practice|practise|across
     common|widespread|normal|usual|accepted in ..2 industry|sector|trade|business
     across ..2 ..1 the|our|whole ..2 industry|sector|trade|board|market|business
@@ -154,6 +155,7 @@ _EVERYBODY = phrases(f"""
     goes|going|happens on? at|in ..1 other|others|elsewhere|most
     what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have
     no|not different|worse|better ..1 from|than|to ..1 the? rest|others|most
+    what ..1 every|any|all|most ..3 does|do|did
 """)
 
 _OUR_STANDARD = phrases("""

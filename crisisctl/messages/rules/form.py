@@ -56,7 +56,8 @@ def _empty(said: Statement) -> Iterator[Span]:
         yield MISSING
 
 
-def _holes(said: Statement) -> Iterator[Span]:
+def holes(said: Statement) -> Iterator[Span]:
+    """Where something was left to be filled in."""
     for match in _PLACEHOLDER().finditer(said.text):
         yield match.span()
 
@@ -86,6 +87,6 @@ RULES = (
         source="practice",
         everywhere=True,
         wording=False,
-        find=_holes,
+        find=holes,
     ),
 )

@@ -15,7 +15,7 @@ _MARKET = phrases("""
     q1|q2|q3|q4|h1|h2|fy25|fy26|fy27|fy
     share|stock|shares|stocks price|prices|value|fell|fall|rose|holders|market|buyback|option|options|capital|
         issue|trading|rise|register|dropped|slide
-    our|the|buying|buy|sell|selling|sold|for|of|company|company's|own|their|hold|trading ..1 shares|
+    our|the|buying|buy|sell|selling|sold|for|of|company|own|their|hold|trading ..1 shares|
         stock !of !in !room !on !at !with
     shares ..4 fallen|fall|fell|risen|rose|rise|down|up|undervalued|oversold|cheap|recover|suspended|trading|
         traded|worth

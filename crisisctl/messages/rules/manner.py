@@ -9,6 +9,7 @@ from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 from crisisctl.messages.language.word_set import word_set
 
+from .form import holes
 from .rule import Rule, saying
 
 _SILENT = phrases("""
@@ -131,6 +132,7 @@ _SCOLDING = phrases("""
     carried away
     count|counting to ten
     deep breaths
+    cool|keep ..1 our|your|cool heads|head
 """)
 _NOT_SCOLDING = phrases("""
     we|i should|will|must|can|need|want|owe|are|stopped|have !please
@@ -196,7 +198,7 @@ _COMMON = word_set(
 _RUN = lazily(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
 #: What drills are marked with is no shouting.
 _MARKS = word_set("exercise drill test only end")
-_LONG = 5
+_LONG = 4
 
 
 def _levity(said: Statement) -> Iterator[Span]:
@@ -208,7 +210,10 @@ def _levity(said: Statement) -> Iterator[Span]:
 
 def _shouting(said: Statement) -> Iterator[Span]:
     """Two words in capitals and more, unless they are short forms (``UTC``) or a drill's mark."""
+    left_open = list(holes(said))
     for match in _RUN().finditer(said.text):
+        if any(start < match.end() and match.start() < end for start, end in left_open):
+            continue
         found = match[0].lower().split()
         if _MARKS.issuperset(found):
             continue

@@ -71,6 +71,7 @@ _INTENT = phrases(f"""
     <we> was|were ..2 trying|hoping|aiming|attempting to
     <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
         light|nice|kind|helpful|tribute|clear
+    point|message|intention|wish was|were that|to|simply|only
 """)
 
 _NOT_INTENT = phrases("""
@@ -134,6 +135,9 @@ _MISREAD = phrases("""
     not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|perceived
     tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
         doctored|selective|partial|distorted|cut
+    to hear|read|see|take ..1 it|this|that|them ..2 as
+    miss|misses|missed|missing ..1 what|the ..4 saying|point|meaning|said|meant
+    given ..2 meaning|sense|spin
 """)
 
 _OWN_READING = phrases("""

@@ -45,7 +45,7 @@ _OURS = phrases("""
     it was us|me|we
     no one but|else ourselves|us
     no excuse|excuses
-    nobody else's
+    nobody else 's
     <be>|all ..1 ours|mine !not
     fault|mistake|error|blame|failure <be> ..3 on our|us
     <we> #past ..5 wrong|wrongly|badly|incorrectly|twice|carelessly
@@ -121,7 +121,7 @@ _EMPTY = phrases("""
     what|everything|anything|all ..1 ..1 happened|occurred|transpired|unfolded|took|went|arose|has|have|came|
         you
     this|that|it $
-    recent|last|yesterday's|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
+    recent|last|yesterday|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
         event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
@@ -138,38 +138,41 @@ _WRONG = phrases("""
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
 _STOCK = word_set(
-    "about above across after again against ahead along already also always amount another anyone around"
-    " because become been before behind being below best better between both bring came caused could days"
-    " deal dear deep deeply deserve done down during each ever every everyone everything fall fell find"
-    " first following from fully given going good great handled handling happen happened hard have having"
-    " hear heard heart help here highest hope hours however important internal into issue issues just keep"
-    " know last late learn learned least less level lessons like listen little long look looking made make"
-    " making many matter matters mean meant meet might mind moment month more most much must near need"
-    " never next night ones only open other others over part past people person place please possible"
-    " process question read really recent regret report respect responsibility responsible right road same"
-    " seen sense serious seriously several share should since sincere sincerely some something soon sorry"
-    " sorrow speak stand standards step steps still such sure take taken taking team than thank thanks that"
-    " their them then there these they thing things think this those though thought through time times"
-    " today together tomorrow tonight trust truly trying turn understand until upon used values very wait"
-    " want weekend week weeks well went were what when where which while whole will wish with within"
-    " without word words work working would wrong year years yesterday your yours yourself community"
-    " customer customers client clients guest guests fans followers staff colleagues company business"
-    " organisation organization brand board behalf event events incident incidents situation circumstances"
-    " episode occurrence investigation investigating review reviewing apologise apologize apologies apology"
-    " apologising apologizing writing wrote concerned affected involved upset hurt pain anger"
-    " disappointment disappointed disappointing feel feeling feelings failed short expectations expect"
-    " usual branch acted acting sooner arose cause committed commitment improve reflect grow growing"
-    " journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
-    " address aware ensure sad saddened heartbroken real room space unreserved unreservedly club limited"
-    " express personal contacted evening unable discuss understandably members member small amazing"
-    " exhausted asking grace regroup talked online comments closely sadness awful happening services teams"
-    " working patience thursday friday monday tuesday wednesday saturday sunday morning afternoon weekend"
-    " behind hurting little that's what's stage currently bearing reached attention relating regarding"
-    " surrounding recently further anything saying fully facts gather gathering information shared sharing"
-    " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
-    " nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses earlier"
-    " continue continuing support supporting understanding unfortunate"
+    "light wellbeing remain remains priority safety privacy heads bowed hearts thousand pieces highest"
+    " importance utmost bottom depths humbly humble grateful gratitude lessons accept forgive forgiveness"
+    " come heavy soul souls shameabout above across after again against ahead along already also always"
+    " amount another anyone around because become been before behind being below best better between both"
+    " bring came caused could days deal dear deep deeply deserve done down during each ever every everyone"
+    " everything fall fell find first following from fully given going good great handled handling happen"
+    " happened hard have having hear heard heart help here highest hope hours however important internal"
+    " into issue issues just keep know last late learn learned least less level lessons like listen little"
+    " long look looking made make making many matter matters mean meant meet might mind moment month more"
+    " most much must near need never next night ones only open other others over part past people person"
+    " place please possible process question read really recent regret report respect responsibility"
+    " responsible right road same seen sense serious seriously several share should since sincere sincerely"
+    " some something soon sorry sorrow speak stand standards step steps still such sure take taken taking"
+    " team than thank thanks that their them then there these they thing things think this those though"
+    " thought through time times today together tomorrow tonight trust truly trying turn understand until"
+    " upon used values very wait want weekend week weeks well went were what when where which while whole"
+    " will wish with within without word words work working would wrong year years yesterday your yours"
+    " yourself community customer customers client clients guest guests fans followers staff colleagues"
+    " company business organisation organization brand board behalf event events incident incidents"
+    " situation circumstances episode occurrence investigation investigating review reviewing apologise"
+    " apologize apologies apology apologising apologizing writing wrote concerned affected involved upset"
+    " hurt pain anger disappointment disappointed disappointing feel feeling feelings failed short"
+    " expectations expect usual branch acted acting sooner arose cause committed commitment improve reflect"
+    " grow growing journey forward move moving behaviour conduct action actions appropriate necessary"
+    " measures addressed address aware ensure sad saddened heartbroken real room space unreserved"
+    " unreservedly club limited express personal contacted evening unable discuss understandably members"
+    " member small amazing exhausted asking grace regroup talked online comments closely sadness awful"
+    " happening services teams working patience thursday friday monday tuesday wednesday saturday sunday"
+    " morning afternoon weekend behind hurting little that's what's stage currently bearing reached"
+    " attention relating regarding surrounding recently further anything saying fully facts gather"
+    " gathering information shared sharing details update updates available deeply profoundly"
+    " wholeheartedly anyone anybody somebody someone nobody values committed reflecting statement issued"
+    " position transparency transparent dialogue failing failings occurred mistake mistakes error errors"
+    " wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding"
+    " unfortunate"
 )
 _LONG_WORD, _CONCRETE = 4, 3
 

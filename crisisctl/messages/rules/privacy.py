@@ -93,6 +93,8 @@ _TOLD = phrases("""
         anorexia|schizophrenia|tuberculosis|meningitis
     he|she|tenant|customer|complainant ..2 owes|owe ..3
     #capital #stop #number #stop of|from
+    pupil|patient|passenger|student|guest|boy|girl|child|man|woman|customer|driver|victim|resident|employee|
+        tenant ..1 #capital #capital? #stop #number #stop
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live

@@ -68,6 +68,8 @@ _ABSOLUTE = phrases("""
     will ever leave|reach|slip|come
     can|could not|never be ..1 stolen|hacked|breached|copied|misused|beaten|tampered
     never fail|fails|lets|breaks|leaks|crashes
+    guaranteed $|#stop
+    private|safe|secure|clean|protected ..1 for? ever|forever|always
 """)
 
 _NO_ABSOLUTE = phrases("""

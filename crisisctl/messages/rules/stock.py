@@ -87,9 +87,9 @@ _PLUG = phrases("""
     leading|market|industry|world|global|national|premier|class ..1 leading|leader|brand|provider|maker|
         manufacturer|supplier|retailer|specialist|class|company|firm|chain|name|producer|expert|innovator|
         beating
-    country's|world's|nation's|europe's|britain's|america's|region's|town's|city's|uk's ..2 favourite|
-        favorite|leading|largest|best|finest|number|most|biggest|top|oldest|only|first|greatest|premier|
-        trusted|loved
+    country|world|nation|europe|britain|america|region|town|city|uk|land|valley|county|
+        #capital 's ..2 favourite|favorite|leading|largest|best|finest|number|most|biggest|top|oldest|only|
+        first|greatest|premier|trusted|loved
     world|best|first|top|industry in|class|rate|leading ..1 class|leading
     best in class|business|show
     best|most ..1 known|loved|trusted|admired|innovative|popular|exciting|delicious|reliable|

@@ -151,7 +151,7 @@ _NO_PRESSURE = phrases("""
 
 
 _YOUR_REVIEW = phrases("""
-    your|the ..1 review|post|comment|video|thread|rating|tweet
+    your|the ..2 review|post|comment|video|thread|rating|tweet
 """)
 
 
@@ -162,11 +162,19 @@ _YOU = phrases("""
 """)
 
 
+_FAVOUR = phrases("""
+    free|voucher|refund|discount|night|credit|upgrade|drink|money|deposit ..10 if|once|when you|it ..3 think|
+        change|reconsider|edit|remove|update|delete|rethink
+""")
+
+
 def _pressure(said: Statement) -> Iterator[Span]:
     """A review to be changed for a favour; or a review, and a threat with the law beside it."""
     reviews = any(_YOUR_REVIEW.within(sentence.tokens) for sentence in said.sentences)
     for sentence in said.sentences:
         yield from found_in(sentence, _PRESSURE, _NO_PRESSURE)
+        if reviews:
+            yield from found_in(sentence, _FAVOUR)
         if reviews and _YOU.within(sentence.tokens):
             yield from found_in(sentence, _THREAT, _NO_THREAT)
 

@@ -125,8 +125,8 @@ _REASSURE = phrases("""
     rest ..1 assured|easy
     <be> ..1 assured
     be|feel ..1 reassured
-    nothing|no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|
-        anxious|panicked|nervous|worrying !yet
+    no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|
+        panicked|nervous|worrying !yet
     no|not|every|little|without ..1 cause|need|reason|grounds|call|occasion|reasons ..1 for|to|be|
         of ..1 be? ..1 alarm|worry|concern|panic|alarmed|concerned|worried|fear|anxiety|anxious|distress|
         afraid|upset|lose|doubt
@@ -162,6 +162,8 @@ _REASSURE = phrases("""
     have|has ..1 full|complete|total|every|absolute confidence
     carry|continue|go|keep on|as|about|enjoying|using ..4 normal|usual|before|always
     not|nobody|no|never|nothing|none|without ..4 lose|losing ..2 sleep
+    nothing ..5 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|panicked|
+        nervous|worrying !yet
 """)
 _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
