@@ -81,12 +81,12 @@ _CLASSES = {
     " buyers fans attendees",
     "believed": "believed thought suspected assumed understood presumed rumoured",
     "approx": "about around roughly approximately nearly almost some over perhaps maybe up",
-    "act": "mail phone please stop check call visit contact change reset return unplug keep follow email reply message"
-    " avoid throw boil ring text write use bring remove update read delete ignore report turn switch"
-    " unsubscribe watch dm phone leave stay go log sign cancel dispose discard monitor freeze restart"
-    " reinstall see ask forward save speak talk open click do take download register drink buy eat scan"
-    " look wash collect rebook disconnect block dial send seek show move evacuate tell reach find wait plan"
-    " allow head verify close",
+    "act": "mail phone please stop check call visit contact change reset return unplug keep follow email"
+    " reply message avoid throw boil ring text write use bring remove update read delete ignore report turn"
+    " switch unsubscribe watch dm phone leave stay go log sign cancel dispose discard monitor freeze"
+    " restart reinstall see ask forward save speak talk open click do take download register drink buy eat"
+    " scan look wash collect rebook disconnect block dial send seek show move evacuate tell reach find wait"
+    " plan allow head verify close",
     "feeling": "understand worry worrying worried worries worrisome upset upsetting angry anger frightening"
     " frightened frustrating frustrated frustration concern concerns concerned concerning distress"
     " distressing distressed sorry disappointed disappointing disappointment anxious anxiety alarming"

@@ -131,7 +131,8 @@ _FEELING = phrases(f"""
     the|any|your concern|worry|unease|anxiety|annoyance|anger|hurt|upset ..1 felt|expressed|voiced|
         experienced by
     sad|saddened|saddens|sorry ..2 that ..4 see|sees|think|thinks|view|views|regard us|this|it|me
-    sorry|regret|regrets ..1 that ...8 not ..4 approval|liking|taste|welcomed|popular
+    sorry|regret|regrets ..1 that ...8 not ..4 approval|liking|taste|pleased|please|suit|suited|liked|
+        welcomed|popular
     sorry that they|you|people|some do|did $|#stop
 """)
 

@@ -35,7 +35,7 @@ _SCAPEGOAT = phrases(f"""
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
     single|lone|individual|one|rogue|overzealous|keen|junior|new|inexperienced|former|ex|young|temporary|
         misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|
-        behind|around|on|without|did|decided|had|misread|mixed|entered|pressed|made|clicked
+        behind|around|on|without|did|decided|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|
         conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|
@@ -118,8 +118,9 @@ _EVERYBODY = phrases(f"""
         works|pay|pays ..5 same|this|it|too|also|such|similar|these|worse|problem|problems|issue|issues|way|
         way|like|that
     in line with ..3 other|others|rivals|industry|competitors|market|sector|peers|everyone
-    rivals|competitors|others|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|
-        worse|too|are|get|got|no|doing
+    rivals|competitors|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|worse|
+        too|are|get|got|no|doing
+    others ..3 do|does|did|done|use|also|same|charge|worse|too|doing
     everyone|everybody ..1 does|did|else|uses|makes ..1
     industry|market|sector wide|standard|norm|practice|average|practise|problem|issue
     industry 's standard
@@ -156,6 +157,8 @@ _EVERYBODY = phrases(f"""
     what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have
     no|not different|worse|better ..1 from|than|to ..1 the? rest|others|most
     what ..1 every|any|all|most ..3 does|do|did
+    others|other <have> ..4 longer|worse|more|less|further|same
+    everywhere|elsewhere ..4 too|also|same|hit|happen
 """)
 
 _OUR_STANDARD = phrases("""

@@ -40,7 +40,7 @@ _SILENT = phrases("""
         internal
     internal|private|confidential matter
     keep|keeping our ..1 counsel|silence
-    <we>|remain|remaining ..3 silent|quiet ..3 on|about|until
+    will|shall|prefer|remain|remaining|stay|staying ..2 silent|quiet
     let ..3 courts|court|facts|lawyers|record speak|decide|do
     policy not|never|is ..3 comment|discuss
     refer ..4 previous|earlier|last ..1 statement

@@ -72,6 +72,8 @@ _INTENT = phrases(f"""
     <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
         light|nice|kind|helpful|tribute|clear
     point|message|intention|wish was|were that|to|simply|only
+    only|just|merely|simply meant|intended|supposed
+    <be> ..2 meant|intended as
 """)
 
 _NOT_INTENT = phrases("""

@@ -38,7 +38,7 @@ _OURS = phrases("""
     <we> did|do|had|have|was|were|could not|never !want !mean !intend !wish !set !see
     because|since|when we|i|our ..2 had|were|was|did
     <we> ..1 failed|fail
-    <we> did ..1 this|that|it|wrong|so
+    <we> did this|that|it|wrong|so
     <we> <be> who|the ..2 who|ones|one
     <we>|us who ..2 #participle|did|chose|wrote|made|got|sent|let
     <we> ..2 ~admit|~acknowledge|~accept ..4 wrong|mistake|failed|failure|fault|error|short|unacceptable
@@ -99,7 +99,7 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
     for place, token in enumerate(clause):
         if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
             for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
-                if following.low == "had":
+                if following.low in ("had", "would"):
                     continue
                 if following.low == "called" and _CALLED.within(clause):
                     break
@@ -138,31 +138,31 @@ _WRONG = phrases("""
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
 _STOCK = word_set(
-    "light wellbeing remain remains priority safety privacy heads bowed hearts thousand pieces highest"
-    " importance utmost bottom depths humbly humble grateful gratitude lessons accept forgive forgiveness"
-    " come heavy soul souls shameabout above across after again against ahead along already also always"
-    " amount another anyone around because become been before behind being below best better between both"
-    " bring came caused could days deal dear deep deeply deserve done down during each ever every everyone"
-    " everything fall fell find first following from fully given going good great handled handling happen"
-    " happened hard have having hear heard heart help here highest hope hours however important internal"
-    " into issue issues just keep know last late learn learned least less level lessons like listen little"
-    " long look looking made make making many matter matters mean meant meet might mind moment month more"
-    " most much must near need never next night ones only open other others over part past people person"
-    " place please possible process question read really recent regret report respect responsibility"
-    " responsible right road same seen sense serious seriously several share should since sincere sincerely"
-    " some something soon sorry sorrow speak stand standards step steps still such sure take taken taking"
-    " team than thank thanks that their them then there these they thing things think this those though"
-    " thought through time times today together tomorrow tonight trust truly trying turn understand until"
-    " upon used values very wait want weekend week weeks well went were what when where which while whole"
-    " will wish with within without word words work working would wrong year years yesterday your yours"
-    " yourself community customer customers client clients guest guests fans followers staff colleagues"
-    " company business organisation organization brand board behalf event events incident incidents"
-    " situation circumstances episode occurrence investigation investigating review reviewing apologise"
-    " apologize apologies apology apologising apologizing writing wrote concerned affected involved upset"
-    " hurt pain anger disappointment disappointed disappointing feel feeling feelings failed short"
-    " expectations expect usual branch acted acting sooner arose cause committed commitment improve reflect"
-    " grow growing journey forward move moving behaviour conduct action actions appropriate necessary"
-    " measures addressed address aware ensure sad saddened heartbroken real room space unreserved"
+    "about under point asked regrets lost full light wellbeing remain remains priority safety privacy heads"
+    " bowed hearts thousand pieces highest importance utmost bottom depths humbly humble grateful gratitude"
+    " lessons accept forgive forgiveness come heavy soul souls shame above across after again against"
+    " ahead along already also always amount another anyone around because become been before behind being"
+    " below best better between both bring came caused could days deal dear deep deeply deserve done down"
+    " during each ever every everyone everything fall fell find first following from fully given going good"
+    " great handled handling happen happened hard have having hear heard heart help here highest hope hours"
+    " however important internal into issue issues just keep know last late learn learned least less level"
+    " lessons like listen little long look looking made make making many matter matters mean meant meet"
+    " might mind moment month more most much must near need never next night ones only open other others"
+    " over part past people person place please possible process question read really recent regret report"
+    " respect responsibility responsible right road same seen sense serious seriously several share should"
+    " since sincere sincerely some something soon sorry sorrow speak stand standards step steps still such"
+    " sure take taken taking team than thank thanks that their them then there these they thing things"
+    " think this those though thought through time times today together tomorrow tonight trust truly trying"
+    " turn understand until upon used values very wait want weekend week weeks well went were what when"
+    " where which while whole will wish with within without word words work working would wrong year years"
+    " yesterday your yours yourself community customer customers client clients guest guests fans followers"
+    " staff colleagues company business organisation organization brand board behalf event events incident"
+    " incidents situation circumstances episode occurrence investigation investigating review reviewing"
+    " apologise apologize apologies apology apologising apologizing writing wrote concerned affected"
+    " involved upset hurt pain anger disappointment disappointed disappointing feel feeling feelings failed"
+    " short expectations expect usual branch acted acting sooner arose cause committed commitment improve"
+    " reflect grow growing journey forward move moving behaviour conduct action actions appropriate"
+    " necessary measures addressed address aware ensure sad saddened heartbroken real room space unreserved"
     " unreservedly club limited express personal contacted evening unable discuss understandably members"
     " member small amazing exhausted asking grace regroup talked online comments closely sadness awful"
     " happening services teams working patience thursday friday monday tuesday wednesday saturday sunday"

@@ -142,6 +142,15 @@ def _bare(contact: str) -> str:
 
 
 def _private(said: Statement) -> Iterator[Span]:
+    """All that leads to a private person; of what stands within something longer, the longer."""
+    behind = 0
+    for start, end in sorted(_found(said), key=lambda span: (span[0], -span[1])):
+        if end > behind:
+            behind = end
+            yield start, end
+
+
+def _found(said: Statement) -> Iterator[Span]:
     yield from _reach(said)
     for match in _STREET().finditer(said.text):
         if not _OUR_PLACE().search(said.text[max(0, match.start() - 90) : match.start()]):

@@ -96,6 +96,7 @@ _CLOSURE = phrases("""
     continue|continuing|continued to? ..1 support|supporting|trust|trusting|shop|shopping|choose|choosing us|
         our|me|with|of
     find|make|be|at ..1 peace|closure
+    laid|lay|put ..1 to rest
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move

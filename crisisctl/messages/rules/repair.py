@@ -132,6 +132,7 @@ _DONE = phrases(f"""
     <be> ..3 again $|#stop|and
     new ...8 <be> ..1 in|on|at|out|up ..1 the|our|#capital
     <be> now|already|all|also|both down|gone|offline|off
+    <be> ..1 new $|#stop|and
 """)
 _WHEN = phrases("""
     !today now|today|tonight|tomorrow|immediately
@@ -166,8 +167,9 @@ _BEFORE_PARTICIPLE = word_set(
 _NO_REPAIR = phrases("""
     code|codes #capital
     with|use|using|promo code
-    not|cannot ..3 refund|refunds|refunded|replace|repay|repaid|back|removed|compensation|fixed|corrected|
+    not|cannot|never ..2 refund|refunds|refunded|replace|repay|repaid|compensate|compensation|corrected|
         reimburse
+    not|cannot|never ..2 give|get|pay|have ..3 back
     not ..2 able ..2 refund|replace|pay|offer
     training|review|internal|conversations|conversation|lessons|dialogue|values ..2 value|team|programme
     better|harder
@@ -218,6 +220,8 @@ def _mends(own: Sequence[Token], place: int) -> bool:
     if "#participle" not in verb.tags:
         return False
     going_on = own[place + 1].low == "being" and _is_new(verb)
+    if any(token.low == "not" for token in own[place + 1 : place + 3]):
+        return verb.low in _MENDED and helping not in _PERFECT
     ours = helping in _PERFECT and own[place + 1].low != "been" and not _OTHERS.intersection(before)
     return verb.low in _MENDED or going_on or (ours and _is_new(verb))
 

@@ -184,6 +184,7 @@ _ASKED = phrases("""
     :|— <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
     avoid|boil|evacuate|unplug
     ^ be|stay careful|aware|alert|wary|inside|indoors|away|logged|put|where
+    you can !imagine|be|see|trust|rely|count|expect|not|never #word
 """)
 _NO_ASK = phrases("""
     ^ update|updates|report|text|news|help|plan|open

@@ -117,7 +117,7 @@ _PLUG = phrases("""
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
         range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online
-    our|the new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
+    our new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
         product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|
         terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|
@@ -150,6 +150,7 @@ _PLUG = phrases("""
     sign up for|to our
     why not ..1 try|treat|book|visit|join|come
     won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
+    our|the ..1 new|latest ..2 drop|launch|range|collection|line
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride

@@ -151,7 +151,7 @@ _NO_PRESSURE = phrases("""
 
 
 _YOUR_REVIEW = phrases("""
-    your|the ..2 review|post|comment|video|thread|rating|tweet
+    your ..2 review|post|comment|video|thread|rating|tweet
 """)
 
 
