@@ -101,7 +101,8 @@ _SMALL = phrases(f"""
     out|beyond of? ..1 all ..1 proportion
     disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|
         overhyped|sensationalised
-    blow|blown|blowing ..3 out|up
+    blow|blowing ..3 out of
+    blown ..3 up|out
     storm|tempest in a
     fuss|palaver|ado|kerfuffle|hoo
     ~make ..2 mountain|mountains
@@ -129,6 +130,7 @@ _SMALL = phrases(f"""
     at most
     only|just|merely ..2 a|one ..1 second|moment|blink
     made|making|blown|turned|turning ..2 into|out ..3 something|more|bigger|drama|scandal
+    it|that <be> ..1 just|only|merely one|a|two|an
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

@@ -133,6 +133,7 @@ _BLAME = phrases(f"""
     would have ..1 helped
     time|times|date|price|fee|condition|conditions|allergens|warning|rule|rules <be> ..1 on|in ..1 the|your|
         our ..1 ticket|label|email|letter|invitation|booking|notice|confirmation|invoice|menu
+    you did !not|nothing #word
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -151,8 +152,8 @@ _OUR_BLAME = phrases("""
 _ATTACK = phrases("""
     troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
         scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|naysayers|
-        whingers|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|hysterical|
-        sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
+        whingers|whiners|crybabies|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|
+        hysterical|sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
         troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
         jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|woke|pathetic|
         despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
@@ -247,6 +248,7 @@ _NO_ATTACK = phrases("""
     it|this|that|i <be> ..3 ignorant|ignorance
     bullying ..3 no|place|wrong|happened|pupils|years
     <we> ..2 called
+    <we> paid
 """)
 
 

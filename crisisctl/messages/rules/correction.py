@@ -175,7 +175,7 @@ _EVIDENCE = phrases("""
         ministry|commission|logs|log|receipt|receipts|filing|filed|transcript|footage|accounts|statistics|
         measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|
         linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|
-        independently|expert|experts|certificates|board|office|county|photograph|original|validated|verified|
+        independently|expert|experts|certificates|office|county|photograph|original|validated|verified|
         screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page

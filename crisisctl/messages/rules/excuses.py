@@ -90,6 +90,8 @@ _SCAPEGOAT = phrases(f"""
     not with us|me
     error|mistake|fault|failure|slip|blunder ..1 at|by|from|with|of ..3 {_FIRM}
     {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
+    freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|forgot|
+        left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
 """)
 
 _OUR_CHOICE = phrases("""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from crisisctl.messages.language.phrases import phrases
+from collections.abc import Iterator
 
-from .rule import Rule, saying
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in, saying
 
 _MARKET = phrases("""
     revenue|revenues|turnover|ebitda|earnings|profitability|dividend|dividends|shareholder|shareholders|
@@ -15,8 +18,8 @@ _MARKET = phrases("""
     q1|q2|q3|q4|h1|h2|fy25|fy26|fy27|fy
     share|stock|shares|stocks price|prices|value|fell|fall|rose|holders|market|buyback|option|options|capital|
         issue|trading|rise|register|dropped|slide
-    our|the|buying|buy|sell|selling|sold|for|of|company|own|their|hold|trading ..1 shares|
-        stock !of !in !room !on !at !with
+    our|the|buying|buy|sell|selling|sold|for|of|company|own|their|hold|
+        trading ..1 shares !of !in !room !on !at !with
     shares ..4 fallen|fall|fell|risen|rose|rise|down|up|undervalued|oversold|cheap|recover|suspended|trading|
         traded|worth
     guidance ..3 for|year|unchanged|remains|stands|quarter|on|full|raised|cut|withdrawn|maintain|confirmed|
@@ -44,7 +47,9 @@ _MARKET = phrases("""
     orders ..2 #money
     #money|cost|costs|loss|hit|charge|provision|write ..2 million|m|bn|billion|provision|charge|writedown|
         exceptional|earnings
-    takeover|merger|acquisition|divestment|flotation|delisting|listing|bid ..1 !price
+    takeover|merger|acquisition|divestment|flotation|delisting|listing ..1 !price
+    bid ..2 for ..2 company|group|us|business|shares
+    takeover|hostile|rival bid
     ~acquire|~merge ..2 by|with|rival|company|a
     ~lose|~raise|~invest ..2 investors|funding|capital|investment
     investor|investors ..2 should|can|may|will|need|not|confidence|expect|know
@@ -224,6 +229,22 @@ _NO_DISCIPLINE = phrases("""
     not been ..1 charged|suspended|dismissed|fired|sacked
 """)
 
+#: Said of somebody who speaks for the brand, these still need HR's word.
+_HARSH = phrases("""
+    fired|sacked|suspended|dismissed|disciplined|demoted|removed|resigned|left|leave|aside|longer|fault|
+        mistake|error
+""")
+
+
+def _individuals(said: Statement) -> Iterator[Span]:
+    """Discipline and culprits; those who speak for the brand may be named for anything else."""
+    known = [name.lower() for name in said.context.people if name.strip()]
+    for sentence in said.sentences:
+        named = any(name in said.text[slice(*sentence.span)].lower() for name in known)
+        if not named or _HARSH.within(sentence.tokens):
+            yield from found_in(sentence, _DISCIPLINE, _NO_DISCIPLINE)
+
+
 RULES = (
     Rule(
         id="market-moving",
@@ -259,6 +280,6 @@ RULES = (
         bad="We fired J. Smith.",
         better="We're acting under our conduct policy.",
         source="practice",
-        find=saying(_DISCIPLINE, unless=_NO_DISCIPLINE),
+        find=_individuals,
     ),
 )

@@ -155,6 +155,8 @@ _NO_ETA = phrases("""
     no ..2 estimate|date|promise|word|news
     rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained
     <be> back at|on ..1 #time ..1
+    put|post|posted ..5 online
+    back here
 """)
 
 RULES = (

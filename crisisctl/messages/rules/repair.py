@@ -80,7 +80,7 @@ _GIVEN = phrases("""
     <be>|come|stay|ride|travel|enter free !to !of
     pay|pays nothing|less|half
     ~bear|~cover ..4 cost|costs|bill|bills|fee|fees
-    ~pay ..1 for|the ..6
+    pay|pays|paying ..1 for|the ..6
     our|my guest|guests
     free|full|replacement|new|extra|second|another ..2 week|month|year|ticket|tickets|meal|replacement|repair|
         refund|pair|copy|copies|lesson|night|trip|session|one|return|swap|fix|service|visit|key|wash|delivery|

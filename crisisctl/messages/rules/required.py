@@ -50,6 +50,7 @@ _NEXT = phrases("""
     <we>|there ..3 have|be|bring ..3 news|more|update|updates|answer|answers|count|figures|results|word|
         information
     <we> ..3 hold ..3 briefing|conference|meeting
+    <we> ..2 put ..5 online|up|out
 """)
 
 

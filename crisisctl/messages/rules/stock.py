@@ -151,6 +151,7 @@ _PLUG = phrases("""
     why not ..1 try|treat|book|visit|join|come
     won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
     our|the ..1 new|latest ..2 drop|launch|range|collection|line
+    best|finest|top ..2 in town
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride

@@ -130,6 +130,7 @@ _PRESSURE = phrases(f"""
         down|edited
     rather|prefer|prefers|appreciate|grateful ..3 you ..2 deleted|delete|removed|remove|took|take|changed|
         change|edited|withdrew ..4 review|post|video|comment|rating|tweet|it|that|down
+    should|if ..3 post|review|it|comment ..1 stay|stays|remain|remains ..2 online|up|there
 """)
 _NO_PRESSURE = phrases("""
     <we> ..2 deleted|removed|pulled|edited|changed|hid|hide|delete|amended|withdrew|remove|took|take ..5
