@@ -188,7 +188,7 @@ _DISCIPLINE = phrases(f"""
     #capital #capital #stop? who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
     ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..6 #participle|forgot|wrote|sent|made
     mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|
-        posted|left|was|has|did|acted|admitted|authorised|authorized
+        posted|acted|admitted|authorised|authorized
     by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
     #capital #capital #stop? ..4 forgot|failed|posted|wrote|approved|ignored|signed|misread|admitted|
         authorised|authorized|pressed|neglected|mislabelled|lied
@@ -227,6 +227,8 @@ _NO_DISCIPLINE = phrases("""
     not|never|no ..3 action|steps ..2 against
     out|no longer ..3 danger|hospital|ill|missing
     not been ..1 charged|suspended|dismissed|fired|sacked
+    our|the|a|an|this|that|my|your #capital ..3 forgot|failed|posted|wrote|approved|ignored|signed|misread|
+        neglected|lied
 """)
 
 #: Said of somebody who speaks for the brand, these still need HR's word.

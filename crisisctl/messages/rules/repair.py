@@ -93,6 +93,7 @@ _GIVEN = phrases("""
     money ..1 back
     !we !i !not get|gets|receive|receives the|a|an|all|her|his|their|your|back|every|each
     <we> ..1 pay|cover|refund|replace|return|donate|reprint|repay|withdraw ..1 !to
+    !we !i !not get|gets|receive|receives full|double|half|twice|extra|free|one|two|three|new
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|

@@ -162,6 +162,7 @@ _NOT_PLUG = phrases("""
     on|for|of|from sale ..1 until|again|from|since|at|on
     since #number? january|february|march|april|may|june|july|august|september|october|november|december ..2 $
     unless|if|never|not ..3 discount|voucher
+    voted|named ..1 there|in|for
 """)
 
 _INCONVENIENCE = phrases("""
