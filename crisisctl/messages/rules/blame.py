@@ -249,6 +249,7 @@ _NO_ATTACK = phrases("""
     bullying ..3 no|place|wrong|happened|pupils|years
     <we> ..2 called
     <we> paid
+    <we>|use|uses|with ..3 made
 """)
 
 

@@ -172,11 +172,11 @@ _EVIDENCE = phrases("""
         certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
         studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
         archived|sample|samples|sampled|agency|laboratory|lab|section|act|statute|constitution|inquest|police|
-        ministry|commission|logs|log|receipt|receipts|filing|filed|transcript|footage|accounts|statistics|
-        measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|link|links|
-        linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|independent|
-        independently|expert|experts|certificates|office|county|photograph|original|validated|verified|
-        screenshot
+        ministry|commission|logs|log|logbook|notes|receipt|receipts|filing|filed|transcript|footage|accounts|
+        statistics|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|
+        link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|
+        independent|independently|expert|experts|certificates|office|county|photograph|original|validated|
+        verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number

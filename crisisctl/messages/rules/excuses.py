@@ -35,7 +35,7 @@ _SCAPEGOAT = phrases(f"""
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
     single|lone|individual|one|rogue|overzealous|keen|junior|new|inexperienced|former|ex|young|temporary|
         misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|
-        behind|around|on|without|did|decided|misread|mixed|entered|pressed|made|clicked
+        behind|around|without|did|decided|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|
         conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|

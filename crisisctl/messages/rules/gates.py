@@ -185,8 +185,12 @@ _DISCIPLINE = phrases(f"""
     final|written|formal ..1 warning|reprimand
     facing|face|faces|under ..3 disciplinary|investigation|dismissal|hearing ..1
     pay|bonus ..3 docked|forfeited|stripped|forfeit|lose
-    #capital #capital #stop? who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
-    ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..6 #participle|forgot|wrote|sent|made
+    #capital #capital #stop? who ..3 forgot|failed|ignored|lied|misread|neglected|approved|authorised|
+        authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|overlooked|deleted|
+        lost|signed|wrote|sent|did|was ..1 !the !our
+    ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..3 forgot|failed|ignored|lied|misread|neglected|approved|
+        authorised|authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|
+        overlooked|deleted|lost|signed
     mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|
         posted|acted|admitted|authorised|authorized
     by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
@@ -203,6 +207,8 @@ _DISCIPLINE = phrases(f"""
     will|to|must|has|should step|stand down|aside|back !and
     {_PEOPLE} ...14 <be>|<have> ..1 been? fired|sacked|dismissed|disciplined
     #capital #capital ...8 has|have been suspended|dismissed|sacked|fired|removed
+    #capital #capital #stop who ...8 #stop forgot|failed|ignored|misread|neglected|approved|posted|mixed|
+        swapped|pressed|lost|overlooked
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -229,6 +235,7 @@ _NO_DISCIPLINE = phrases("""
     not been ..1 charged|suspended|dismissed|fired|sacked
     our|the|a|an|this|that|my|your #capital ..3 forgot|failed|posted|wrote|approved|ignored|signed|misread|
         neglected|lied
+    died|dies
 """)
 
 #: Said of somebody who speaks for the brand, these still need HR's word.

@@ -51,6 +51,9 @@ _OURS = phrases("""
     <we> #past ..5 wrong|wrongly|badly|incorrectly|twice|carelessly
     <we> ..6 without ..2 thinking|asking|checking|telling|testing|looking|warning|notice|care|reading|
         permission|consent|word
+    <we> had ..4 too|no|only|not
+    <we> asked ..4 to ..1 stop|leave|go|move|wait|pay|sign
+    was|is me|us $
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(

@@ -32,7 +32,8 @@ _PLACES = (
     "|laden|magasin|boutique|tienda|negozio"
 )
 _OUR_PLACE = lazily(
-    rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
+    r"(?i:\b(?:find|visit|join|meet|reach|see) us\b[^.!?\n]{0,30}$"
+    rf"|\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
 )
 _KEPT = (
     "order|booking|account|acct|policy|case|invoice|insurance|passport|patient|member|membership|customer"

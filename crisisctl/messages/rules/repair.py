@@ -49,10 +49,7 @@ _EMPTY = word_set(
     " stolen touched order alter affect"
 )
 #: As above, but what stands beside these decides.
-_OPEN = (
-    "take|make|get|have|give|put|go|come|keep|set|bring|run|show|write|call|open|move|turn|issue|send|pay"
-    "|bear"
-)
+_OPEN = "take|make|get|have|give|put|go|come|keep|set|bring|run|show|write|open|move|turn|issue|send|pay|bear"
 _OPENED = (
     "shut|moved|added|updated|tested|given|sent|taken|made|put|set|turned|brought|lifted|frozen|bought|issued"
     "|booked|raised|lowered|handed|gone|thrown|split|locked|signed|won|hung|built|opened|published|changed"
@@ -94,6 +91,9 @@ _GIVEN = phrases("""
     !we !i !not get|gets|receive|receives the|a|an|all|her|his|their|your|back|every|each
     <we> ..1 pay|cover|refund|replace|return|donate|reprint|repay|withdraw ..1 !to
     !we !i !not get|gets|receive|receives full|double|half|twice|extra|free|one|two|three|new
+    no ..1 fee|fees|charge|charges|interest ..4 added|due|applies|payable
+    eat|drink|park|swim|skate|fly|sail|go|goes free
+    !would have|has it|them|that|this back
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|
@@ -134,6 +134,7 @@ _DONE = phrases(f"""
     new ...8 <be> ..1 in|on|at|out|up ..1 the|our|#capital
     <be> now|already|all|also|both down|gone|offline|off
     <be> ..1 new $|#stop|and
+    <be> ..1 void|moot
 """)
 _WHEN = phrases("""
     !today now|today|tonight|tomorrow|immediately

@@ -133,6 +133,7 @@ _UNKNOWN = phrases("""
     without knowing
     until <we> know|have|understand
     no ..2 yet
+    no ..1 signal|sign|trace|contact|news|sighting|word|details|result|results
 """)
 
 
@@ -161,6 +162,7 @@ _FEELING = phrases("""
     <be>|feels hard|tough|miserable|rotten|stressful|lonely
     last thing ..2 need|want|needs
     think|thinking of|about ..1 her|him|them|families|everybody
+    <we> ..1 know ..4 waiting|missing
 """)
 _EARLY = 3
 

@@ -106,8 +106,7 @@ _PRESSURE = phrases(f"""
         words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|
         chance|we|queue|upgrade|thank|entered|#money|#percent
     get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|
-        thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating|
-        five ..1 !can !stays !stay !may
+        thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating ..1 !can !stays !stay !may
     ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
     leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|
         star|5 ..1 star|stars|review|reviews|word|rating|words|feedback

@@ -66,7 +66,7 @@ _GUESS = phrases("""
     could|may|might ..2 affect|involve|reach|exceed|number|total|run|concern ..3 #number|thousands|hundreds|
         dozens|millions|more|into
     #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
-        likely ..2 affected|higher|rise|lower|involved|be|have|exposed|hit|concerned|ill
+        likely ..2 affected|higher|rise|lower|involved|exposed|hit|concerned|ill
     in|by all|our|every ..1 likelihood|probability|estimate|estimation|accounts|reckoning
     no doubt ..6 <be>|behind|caused|by|came
     !you must have
