@@ -126,6 +126,10 @@ def test_official_contacts_are_no_personal_data() -> None:
 def test_a_known_person_who_signs_or_leads_is_no_name_of_an_individual() -> None:
     context = Context(people=frozenset({"Ana Ruiz"}))
     assert found("We are closed today.\nAna Ruiz, director", context=context) == []
+    leading = "Ana Ruiz, who approved the report, answers your questions."
+    assert found(leading) == ["names-individual"]
+    assert found(leading, context=context) == []
+    assert found("Ana Ruiz has been dismissed.", context=context) == ["names-individual"]
 
 
 def test_a_number_that_was_corrected_may_not_come_back() -> None:

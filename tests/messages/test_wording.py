@@ -37,3 +37,13 @@ def test_plain_sentences_hold_no_error() -> None:
 def test_good_statements_hold_no_error() -> None:
     statements = [line.partition(": ") for line in lines("good.txt")]
     assert [text for kind, _, text in statements if not lint(text, kind=kind).ok] == []
+
+
+def test_nearly_all_faults_of_whole_statements_are_found() -> None:
+    found = missed = 0
+    for line in lines("faulty.txt"):
+        kind, rules, text = line.split("|", 2)
+        expected = set(rules.split(","))
+        found += len(expected & broken(text, kind))
+        missed += len(expected - broken(text, kind))
+    assert found >= 0.95 * (found + missed)

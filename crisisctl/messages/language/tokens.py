@@ -80,7 +80,9 @@ def _words(text: str, low: str, start: int, end: int) -> Iterator[Token]:
     middle = start + len(first)
     yield Token(first, start, middle, _tags(text, first))
     ending = f"'{rest}"
-    said = "is" if ending == "'s" and first in _IS else _ENDINGS.get(ending, ending)
+    said = _ENDINGS.get(ending, ending)
+    if ending == "'s":
+        said = "is" if first in _IS else "us" if first == "let" else said
     yield Token(said, middle, end, ("#word",))
 
 

@@ -49,7 +49,7 @@ _AGENTLESS = phrases(f"""
     <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally
     <be>|<have> ..2 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally #participle|
         sent|given|made|done
-    <be>|<have> ..2 #participle|sent|given|made|done ..2 in|by error|mistake|accident|oversight
+    <be>|<have> ..2 #participle|sent|given|made|done ..2 in|through error|oversight
     the|a wrong !and !about !of #word ..2 <be>|<have> ..1 been? #participle|sent|given !by
     <be>|<have> ..1 been? left open|unlocked|unattended|unguarded|unchecked|unsecured|exposed|running|
         uncovered
@@ -58,6 +58,16 @@ _AGENTLESS = phrases(f"""
     could|should have been ..1 better|clearer|quicker|faster|smoother|tighter|stronger|sooner|avoided|
         prevented|handled
     there <be>|<have> been? ..3 failing|failings|lapse|lapses|gap|gaps|shortcomings
+    things|it|matters|situation|this got|went|gone|spiralled|escalated ..1 out|too ..1 of? hand|control|far
+    ought|should to? have been #participle ..2 were|was not
+    wrong|poor|bad|questionable|flawed ..1 decision|decisions|choices|calls|judgement|judgements|
+        judgments <be>|<have> been? ..1 made|taken
+    message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
+    not ..1 dealt|handled with? properly|correctly|quickly|well
+    mix|slip|mishap|muddle|mixup ..1 up? ..3 occurred|happened|arose
+    <be>|<have> ..2 forged|misplaced|mislabelled|mislabeled|mislaid|swapped|botched|mishandled|mismanaged|
+        misfiled|miscalculated|misprinted|miscounted|bungled|falsified
+    able|allowed to happen|occur
 """)
 
 _BY_US = phrases("""
@@ -69,6 +79,7 @@ _BY_US = phrases("""
     because|since|as|when ..1 we|our
     we|i could|ought
     you <be>|<have> ..3 #participle|sent|given
+    <we> assume|suspect|think|believe
 """)
 
 RULES = (

@@ -40,6 +40,7 @@ _DOUBT = phrases("""
         stayed|came|received|is|has|lives ..3
     any|some instance|instances|occasion|occasions where|when|in
     to any ..1 who|that|whom|people|person
+    any|those|anyone|whoever|everyone #word? who|that ...10 our|my ..2 apology|apologies
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
@@ -62,6 +63,7 @@ _HEDGED = phrases("""
     regret|regrets any
     perceived|alleged|supposed|potential #word
     <harm> ...8 may|might|could ..1 cause|bring|create
+    what|which may|might|could ..1 have ..1 been
 """)
 
 _REACTING = (
@@ -91,7 +93,7 @@ _FEELING = phrases(f"""
     sorry|regret|apologise|apologize|apologies ..3 your|the|their|any|some ..1 feelings|reaction|reactions|
         perception|impression|displeasure|dissatisfaction|unhappiness|outrage|backlash|response|
         strength !of? ..1 !we !our !staff
-    sorry|apologise|apologies|regret ..3 your|their|everyone's|people's disappointment|anger|frustration|
+    sorry|apologise|apologies|regret ..3 your|their|everyone|people 's? disappointment|anger|frustration|
         upset|annoyance|worry|concern|concerns|confusion
     the|any|your upset|hurt|anger|offence|disappointment|frustration|pain|distress ..1 felt|expressed|voiced|
         experienced by
@@ -125,6 +127,13 @@ _FEELING = phrases(f"""
         worried|uneasy
     sorry|regret|regrets|saddened|dismayed ..2 it|this|that|our|the ..3 <be> ..1 received|taken|perceived|
         seen|interpreted|understood|viewed|experienced
+    regret|regrettable|regretted|pity|shame|sorry ..3 that ..1 you ..5 impression|view|feeling
+    the|any|your concern|worry|unease|anxiety|annoyance|anger|hurt|upset ..1 felt|expressed|voiced|
+        experienced by
+    sad|saddened|saddens|sorry ..2 that ..4 see|sees|think|thinks|view|views|regard us|this|it|me
+    sorry|regret|regrets ..1 that ...8 not ..4 approval|liking|taste|pleased|please|suit|suited|liked|
+        welcomed|popular
+    sorry that they|you|people|some do|did $|#stop
 """)
 
 _TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"

@@ -50,9 +50,10 @@ _ISOLATED = phrases("""
     one time ..1 slip|lapse|glitch|mistake|fault
     says|say|tells|tell nothing|little about|of
     not ..1 say|tell anything|much about
+    hardly|rarely|seldom|almost ..2 ever|never? happens|happen|occurs|occur|seen
 """)
 _NOT_ISOLATED = phrases("""
-    not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly|single|once|first
+    not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly
     exception of|to|for
     rare disease|diseases|steak|breed|breeds|earth|condition|conditions|blood|species|books
 """)
@@ -95,12 +96,13 @@ _SMALL = phrases(f"""
     fraction
     handful
     vast|overwhelming|large|great|huge majority
-    majority|most|nearly|almost ..1 of|all ..4 unaffected|not|fine|normal|unharmed|safe|happy|satisfied|
-        smoothly|untouched
+    majority|most|nearly|almost ..1 of|all ..4 unaffected|fine|normal|unharmed|safe|happy|satisfied|smoothly|
+        untouched
     out|beyond of? ..1 all ..1 proportion
     disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|
         overhyped|sensationalised
-    blow|blown|blowing ..3 out|up
+    blow|blowing ..3 out of
+    blown ..3 up|out
     storm|tempest in a
     fuss|palaver|ado|kerfuffle|hoo
     ~make ..2 mountain|mountains
@@ -125,6 +127,10 @@ _SMALL = phrases(f"""
     most|many|nearly|almost ..3 not ..1 even|ever ..1 notice|noticed|affected|feel|see
     matter of ..1 minutes|seconds|hours|moments|days
     in|into|sense of? ..1 proportion|perspective
+    at most
+    only|just|merely ..2 a|one ..1 second|moment|blink
+    made|making|blown|turned|turning ..2 into|out ..3 something|more|bigger|drama|scandal
+    it|that <be> ..1 just|only|merely one|a|two|an
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

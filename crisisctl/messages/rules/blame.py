@@ -17,7 +17,7 @@ _PUBLIC = (
     "|anyone|everyone|buyers|owners|they|travellers|residents|shoppers|subscribers|public"
 )
 _BLAME = phrases(f"""
-    you should|could|might|must ..1 not? have ..1 {_READING}
+    you should|could ..1 have ..1 {_READING}
     you ought ..1 to ..1 have? {_READING}
     {_PUBLIC} who|that? ..1 should|could|ought ..1 have ..1 {_READING}
     had {_PUBLIC} ..2 #participle|{_READING}
@@ -29,8 +29,7 @@ _BLAME = phrases(f"""
         report|respond|reply|take|give|mention|provide|notify|request|raise
     {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|
         reminded|ample|plenty|every !moved
-    you <have>|were|had ..1 been? ..1 told|informed|warned|advised|reminded|
-        notified !the !nothing !a !that !by !to !wrong !it
+    you were ..1 told|informed|warned|advised|reminded|notified !the !nothing !a !that !by !to !wrong !it
     you agreed|accepted|consented|ticked|signed|knew|chose|clicked
     as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|
         explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
@@ -55,10 +54,9 @@ _BLAME = phrases(f"""
         patience|reading|attention|thought|care|common|effort ..6 would|could|might|goes|saves|saved
     your|their|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|
         risk|making|decision|error
-    your|their|customer's|user's fault|carelessness|negligence|mistake|error|responsibility
+    your|their|customer|user|owner 's? fault|carelessness|negligence|mistake|error|responsibility
     not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
-    responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer's|user's|owner's|
-        buyer ..1
+    responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer|user|owner|buyer ..1
     common sense
     used|fitted|washed|stored|installed|handled as directed|intended|instructed|described
     when|if|provided used|fitted|washed|stored|installed|handled properly|correctly|as|right|in
@@ -71,7 +69,7 @@ _BLAME = phrases(f"""
         packaging|notice ..2 says|said|states|warns|tells|asks|clear
     <be> in the ..1 terms|conditions|contract|manual|instructions
     people|customers|everyone|somebody|someone will order|insist|leave|ignore|wait|push|keep|complain|always
-    nobody|no ..1 forced|made|forces|asked ..1 you|anyone|people
+    nobody|no ..1 forced|made|forces ..1 you|anyone|people
     next time ..4 read|check|mind|look|think|ask|follow|book|plan|arrive|listen
     in|for future ..3 read|check|mind|look|think|ask|follow|book|plan|arrive|listen|customers|you|people
     urge|remind|reminding|advise|encourage|suggest|recommend|expect|ask|invite ..2 {_PUBLIC}|
@@ -115,12 +113,27 @@ _BLAME = phrases(f"""
     a|one ..1 simple|quick|short|single ..2 call|phone|question|email ..4 would|could
     sensible|responsible|careful|prudent|smart|reasonable people|customers|drivers|parents|users|travellers|
         owners
-    you ..1 should|could|might|must|
-        ought ..1 to? ..1 have ..1 !been !received !got !had !heard !seen !found !gotten #participle
+    you ..1 should|could|ought to? have !been|received|got|had|heard|seen|found|gotten|known #participle
     at ..2 's ..1 risk
     at your|their|own ..1 risk
     nothing|little ..1 <we> ..1 can|could do !yet !about
     you|guest|customer|passenger|user ..6 yourself|yourselves|themselves|himself|herself ..1 !up
+    {_PUBLIC} who|that ..3 not ..6 can|should|must|will|cannot not|hardly|never? ..3 complain|expect|blame|
+        claim|surprised
+    customers|people|parents|users|guests|patients|passengers|everyone|anyone should|must|ought|need|
+        have ..1 to? ..1 think|learn|remember|listen ..3 before|first|more|better|twice
+    your|their own? ..1 choice|decision|call to
+    caused|due|result|down ..5 way|how ..4 handled|used|stored|treated|installed|opened|washed|worn|driven|
+        parked|kept|loaded
+    made|forced|makes|forces ..1 them|him|her ..1 sign|buy|come|go|click|use|do
+    if {_PUBLIC} ..1 #past ...10 would|could|might
+    our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form clearly|plainly|
+        already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
+    you have|had been ..1 told|informed|warned|advised|reminded|notified !the|nothing|a|that|by|to|wrong|it
+    would have ..1 helped
+    time|times|date|price|fee|condition|conditions|allergens|warning|rule|rules <be> ..1 on|in ..1 the|your|
+        our ..1 ticket|label|email|letter|invitation|booking|notice|confirmation|invoice|menu
+    you did !not|nothing #word
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -132,13 +145,15 @@ _OUR_BLAME = phrases("""
     should|must never|not ..2 had|have ..1 to
     if|unless you|your should|can|want|wish|like|cannot|need
     if|unless you|your would like|prefer|rather
+    label|box|manual|terms ..8 wrong|right|correct|unclear
+    could not have
 """)
 
 _ATTACK = phrases("""
     troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
         scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|naysayers|
-        whingers|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|hysterical|
-        sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
+        whingers|whiners|crybabies|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|
+        hysterical|sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
         troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
         jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|woke|pathetic|
         despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
@@ -175,11 +190,14 @@ _ATTACK = phrases("""
     lazy|shoddy|irresponsible|gutter|sloppy|tabloid|yellow|reckless|biased|cheap|agenda ..1 journalism|
         reporting|press|journalists|reporter|reporters|media|hacks|coverage|headlines|blogger|shot|shots|point
     activists|rivals|rival|competitor|competitors|campaigners|lobbyists|pressure|opponents|blogger|influencer|
-        journalist|reporter|ex|former|union|politicians|people|person|individual|account|those|page|critics|
-        someone|somebody|group|groups|neighbour|employee ..3 who|with|that|whose|out|trying|looking|seeking|
-        keen|clearly|obviously|determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|
-        nothing|love|hate|followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|
-        discredit|clout|undermine|hurt|tear|knows|understand|bored|down
+        journalist|reporter|ex|former|union|politicians|account|page|critics|group|groups|neighbour|
+        accuser ..3 who|with|that|whose|out|trying|looking|seeking|keen|clearly|obviously|
+        determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|nothing|love|hate|
+        followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|discredit|clout|
+        undermine|hurt|tear|knows|understand|bored|down
+    people|person|those|someone|somebody|employee|individual ..3 who|with|whose|out|trying|looking|seeking|
+        keen|clearly|determined ..5 grudge|axe|destroy|attention|clicks|agenda|trouble|profit|bitter|
+        resentful|score|stir|discredit|clout|undermine|bored|followers|payday
     too much|nothing time|better ..2 on|to ..2
     stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
     bandwagon|pile pile? ..1 on|of
@@ -213,6 +231,11 @@ _ATTACK = phrases("""
     hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
     nothing better ..1 to do
     shame on ..2 people|those|them|you|anyone|him|her|whoever|everyone
+    known|notorious|infamous for ..4 this|complaining|sort|lies|trouble|stunts
+    activists|critics|campaigners|they|these|journalists|reviewer|protesters ..4 not|never ..1 care|know|
+        understand|interested|bother ..4 facts|truth|about|evidence
+    interest in harming|hurting|damaging|attacking
+    out for ..2 money|fame|attention|themselves|revenge|clicks|blood
 """)
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|
@@ -224,6 +247,9 @@ _NO_ATTACK = phrases("""
     bitter taste|cold|lemon|orange|chocolate|almonds
     it|this|that|i <be> ..3 ignorant|ignorance
     bullying ..3 no|place|wrong|happened|pupils|years
+    <we> ..2 called
+    <we> paid
+    <we>|use|uses|with ..3 made
 """)
 
 

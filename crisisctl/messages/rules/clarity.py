@@ -84,6 +84,16 @@ _JARGON = phrases("""
     buy in
     misconfigured|misconfiguration|balancer|conforming|nonconforming|firmware|deployment|rollout|provisioning|
         timeouts|bgp|saas|crm|erp|patching
+    ciso|cio|incident response|command|management
+    ciso|degraded|soc|siem
+    race|memory|buffer|stack|edge condition|conditions|leak|overflow|case|cases
+    microservice|microservices|indemnify|majeure|bona|prima|facie|hereof|therewith|lieu|optics|scalable|
+        iatrogenic|contraindicated|governance
+    legacy system|systems|platform
+    single point of
+    low hanging
+    drill down
+    north star
 """)
 _PLAIN = phrases("""
     commence|commenced|whilst|expedite

@@ -33,6 +33,7 @@ _ROLES = word_set(
     " privacidad datenschutz kundenservice kontakt service presse protection rebook travel tickets stores"
     " store shop webmaster hygiene quality health nurse clinic access accessibility"
 )
+_MAIL_HOST = re.compile("mail|inbox|post|webmail|gmx|hotmail|outlook|yahoo|proton")
 _LONG = 8
 
 
@@ -55,6 +56,12 @@ def is_mobile(number: str) -> bool:
 
 
 def is_of_a_role(address: str) -> bool:
-    """Whether a mail address is that of an office (``press@…``), not of a person."""
-    local = address.partition("@")[0].lower()
-    return local in _ROLES or any(part in _ROLES for part in re.split(r"[._+-]", local))
+    """Whether a mail address is that of an office (``press@…``), not of a person.
+
+    A person's is a name in parts, holds figures, or is with a firm that lets everybody have one.
+    """
+    local, _, host = address.lower().partition("@")
+    parts = re.split(r"[._+-]", local)
+    if any(part in _ROLES for part in parts):
+        return True
+    return len(parts) == 1 and local.isalpha() and not _MAIL_HOST.search(host)

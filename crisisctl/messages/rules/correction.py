@@ -159,6 +159,7 @@ _EMPTY_TALK = phrases("""
         rivals|chatter|witch
     enough is
     will|shall ..3 pursue|continue|fight|defend|respond|act
+    haters|liars|attention|lies|agenda
 """)
 
 
@@ -170,11 +171,12 @@ _EVIDENCE = phrases("""
     report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|
         certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
         studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
-        archived|sample|samples|sampled|agency|laboratory|lab|inquest|police|ministry|commission|logs|log|
-        receipt|receipts|filing|filed|transcript|footage|accounts|statistics|measured|measurements|readings|
-        ruling|verdict|permit|licence|license|registry|list|map|link|links|linked|database|timestamp|dated|
-        contract|surveyor|scientist|scientists|university|independent|independently|expert|experts|
-        certificates|board|office|county|photograph|original|validated|verified|screenshot
+        archived|sample|samples|sampled|agency|laboratory|lab|section|act|statute|constitution|inquest|police|
+        ministry|commission|logs|log|logbook|notes|receipt|receipts|filing|filed|transcript|footage|accounts|
+        statistics|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|
+        link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|
+        independent|independently|expert|experts|certificates|office|county|photograph|original|validated|
+        verified|screenshot
     according to
     see|read|photo|shown|picture ..3 at|on|in|here|for|page
     page #number
@@ -185,6 +187,8 @@ _NO_EVIDENCE = phrases("""
     reports ..3 alleging|that|saying|suggesting|of
     not|no ..2 evidence
     legal|our ..1 records? team
+    report it|them|this|any|such
+    please|kindly|to report
 """)
 
 

@@ -10,10 +10,11 @@ from crisisctl.messages.language.statement import Span, Statement
 from .rule import Rule, found_in, saying
 
 _FIRM = (
-    "vendor|vendors|supplier|suppliers|contractor|contractors|agency|agencies|provider|providers|partner"
-    "|partners|subcontractor|subcontractors|manufacturer|manufacturers|courier|couriers|distributor|host"
-    "|printer|franchisee|carrier|haulier|freelancer|freelancers|consultant|consultants|company|firm|vendor's"
-    "|supplier's|provider's|agency's|contractor's|printers|caterer|installer|landlord"
+    "bank|processor|wholesaler|vendor|vendors|supplier|suppliers|contractor|contractors|agency|agencies"
+    "|provider|providers|partner|partners|subcontractor|subcontractors|manufacturer|manufacturers|courier"
+    "|couriers|distributor|host|printer|franchisee|carrier|haulier|freelancer|freelancers|consultant"
+    "|consultants|company|firm|printers|caterer"
+    "|installer|landlord"
 )
 
 _PERSON = (
@@ -32,9 +33,9 @@ _SCAPEGOAT = phrases(f"""
     rogue
     bad|few|one|single|couple ..1 apple|apples|egg
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
-    single|lone|individual|one|rogue|overzealous|keen|over|junior|new|inexperienced|former|ex|young|temporary|
+    single|lone|individual|one|rogue|overzealous|keen|junior|new|inexperienced|former|ex|young|temporary|
         misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|
-        behind|around|on|without|did|decided|had|misread|mixed|entered|pressed|made|clicked
+        behind|around|without|did|decided|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|
         conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|
@@ -53,7 +54,7 @@ _SCAPEGOAT = phrases(f"""
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
     came|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|began|started|traced|place|sits|sat|
-        rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier's|{_TOOL}
+        rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier|{_TOOL}
     caused|made|due|introduced|because|committed|result|thanks|triggered|created|written|posted|sent|done|
         down|fault|inserted|supplied|owing|produced|printed|chosen|designed|picked|blame ..1 by|to|of|on|
         with ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|staff|someone
@@ -79,10 +80,18 @@ _SCAPEGOAT = phrases(f"""
         disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|instructions|
         guidelines|procedures|training|orders
     at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
-    blame|fault|responsibility lies|rests|sits ..1 elsewhere|with !us !me !our
-    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 #past
+    blame|fault|responsibility lies|rests|sits elsewhere
+    it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|
+        ignored|chose|put|took|swapped|missed|decided|approved|pressed|broke|lost|told|misread|gave|did|acted
     uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
         left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
+    {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
+    blame|fault|responsibility ..4 lies|rests|sits ..1 with !us|me|our
+    not with us|me
+    error|mistake|fault|failure|slip|blunder ..1 at|by|from|with|of ..3 {_FIRM}
+    {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
+    freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|forgot|
+        left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
 """)
 
 _OUR_CHOICE = phrases("""
@@ -111,11 +120,12 @@ _EVERYBODY = phrases(f"""
         works|pay|pays ..5 same|this|it|too|also|such|similar|these|worse|problem|problems|issue|issues|way|
         way|like|that
     in line with ..3 other|others|rivals|industry|competitors|market|sector|peers|everyone
-    rivals|competitors|others|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|
-        worse|too|are|get|got|no|doing
+    rivals|competitors|peers|counterparts ..3 do|does|did|done|have|has|had|use|also|same|charge|far|worse|
+        too|are|get|got|no|doing
+    others ..3 do|does|did|done|use|also|same|charge|worse|too|doing
     everyone|everybody ..1 does|did|else|uses|makes ..1
     industry|market|sector wide|standard|norm|practice|average|practise|problem|issue
-    industry's standard
+    industry 's standard
     standard|common|normal|usual|accepted|widespread|established|everyday ..1 practice|practise|across
     common|widespread|normal|usual|accepted in ..2 industry|sector|trade|business
     across ..2 ..1 the|our|whole ..2 industry|sector|trade|board|market|business
@@ -129,7 +139,7 @@ _EVERYBODY = phrases(f"""
     compared ..1 with|to ..2 others|rivals|competitors|other|most|peers
     nobody|no ..1 complains|complained|gives|minds|said|asks|asked|calls|objects|batted ..4 when|about|them|
         other|a
-    everyone|everybody else|does|knows|makes|has
+    everyone|everybody else|does|makes
     look at ..2 rivals|competitors|others|rest|other|industry|what
     what about
     ask any|our ..2 rival|company|competitor|shop|chef|airline
@@ -143,6 +153,14 @@ _EVERYBODY = phrases(f"""
     every|each|all|most|any|no ..1 #word in the ..1 country|world|industry|city|land|trade|business|region|
         sector|market|league|street
     show|name|find me|us ..1 a|an|one|any|another #word that|who|which
+    norm in|across|everywhere|at
+    other|many|most|plenty|all ..1 #word ..1 #past|do|does|did|have|print|run ..4 too|also|same|well|worse
+    goes|going|happens on? at|in ..1 other|others|elsewhere|most
+    what ..1 our|the? rivals|competitors|others ..2 do|did|does|get|got|charge|are|have
+    no|not different|worse|better ..1 from|than|to ..1 the? rest|others|most
+    what ..1 every|any|all|most ..3 does|do|did
+    others|other <have> ..4 longer|worse|more|less|further|same
+    everywhere|elsewhere ..4 too|also|same|hit|happen
 """)
 
 _OUR_STANDARD = phrases("""
@@ -156,7 +174,9 @@ _OUR_STANDARD = phrases("""
 
 def _scapegoat(said: Statement) -> Iterator[Span]:
     """Fault on others, unless the text says that choosing and checking them is our job."""
-    if not any(_OUR_CHOICE.within(sentence.tokens) for sentence in said.sentences):
+    if said.kind != "correction" and not any(
+        _OUR_CHOICE.within(sentence.tokens) for sentence in said.sentences
+    ):
         for sentence in said.sentences:
             yield from found_in(sentence, _SCAPEGOAT)
 

@@ -34,21 +34,26 @@ _VAGUE = word_set(
     " far"
 )
 _NEAR, _SHORT = 4, 3
+#: Below this, the same number may well count something else.
+_TELLING = 100
+_OTHER_NUMBERS = ("number", "percent", "money", "time")
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def _conflicts(said: Statement) -> Iterator[Span]:
-    for sentence in said.sentences:
-        if said.context.facts and not _CORRECTS.within(sentence.every):
-            for place, token in enumerate(sentence.every):
-                value = _counted(sentence, place, token)
-                if value is not None and any(
-                    _against(fact, value, sentence, place) for fact in said.context.facts
-                ):
-                    yield token.start, token.end
+    for sentence in said.sentences if said.context.facts else ():
+        if _CORRECTS.within(sentence.every):
+            continue
+        for place, token in enumerate(sentence.every):
+            value = _counted(sentence, place, token)
+            if value is not None and any(_was(fact, value, sentence, place) for fact in said.context.facts):
+                yield token.start, token.end
 
 
 def _counted(sentence: Sentence, place: int, token: Token) -> Decimal | None:
     """The number that a token says, unless it is a date, a year, a price, a time or a name's part."""
+    if token.low in _WORDS:
+        return Decimal(_WORDS.index(token.low) + 1)
     if token.kind != "number":
         return None
     near = [one.low for one in sentence.every[max(0, place - 1) : place + 2] if one is not token]
@@ -58,25 +63,20 @@ def _counted(sentence: Sentence, place: int, token: Token) -> Decimal | None:
     return _value(f"{token.low} {following}" if following in _TIMES else token.low)
 
 
-def _against(fact: KnownFact, value: Decimal, sentence: Sentence, place: int) -> bool:
-    """Whether a number says what a fact was before, or stands beside its noun with another value."""
-    now = _value(fact.value)
-    if now is None or value == now:
+def _was(fact: KnownFact, value: Decimal, sentence: Sentence, place: int) -> bool:
+    """Whether a number says what a fact was before; a small one, or a year, only beside the fact's noun."""
+    if value == _value(fact.value) or value not in {_value(one) for one in fact.earlier}:
         return False
-    if value in {_value(one) for one in fact.earlier}:
-        return not _is_year(value) or _beside(fact, sentence, place)
-    return _beside(fact, sentence, place)
+    telling = value >= _TELLING and not _is_year(value)
+    return telling or _beside(fact, sentence, place)
 
 
 def _beside(fact: KnownFact, sentence: Sentence, place: int) -> bool:
     nouns = _nouns(fact)
     near = sentence.every[place + 1 : place + 1 + _NEAR]
-    of_another = any(one.kind in ("number", "percent", "money") for one in near) or any(
-        one.low == "of" for one in near
-    )
-    before = sentence.every[max(0, place - 2) : place]
-    part = any(one.low in ("of", "than", "least", "another", "these", "those") for one in before)
-    return bool(nouns) and not of_another and not part and any(_same(one.low, nouns) for one in near)
+    before = sentence.every[max(0, place - _NEAR) : place]
+    other = next((at for at, one in enumerate(near) if one.kind in _OTHER_NUMBERS), len(near))
+    return any(_same(one.low, nouns) for one in (*near[:other], *before))
 
 
 def _nouns(fact: KnownFact) -> set[str]:
@@ -111,8 +111,8 @@ RULES = (
     Rule(
         id="fact-conflict",
         severity="error",
-        looks_for="a number that the register of facts says otherwise",
-        why="The register holds another number, and two numbers cost trust.",
+        looks_for="a number that a fact had before, and no longer has",
+        why="The register of facts holds a newer number, and two numbers cost trust.",
         instead="Use the number of the register, or say that you correct: 4,700, corrected from 4,100.",
         bad="4,100 accounts are affected.",
         better="4,700 accounts are affected, corrected from 4,100.",

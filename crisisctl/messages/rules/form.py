@@ -41,6 +41,7 @@ _PLACEHOLDER = lazily(
     r"|\bXX+\b|\bX{1,3}[,.]XXX\b|\b(?:xxx+|xx/xx(?:/xx)?|xx\.xx)\b|\bxx(?= [A-Z])"
     r"|(?<!\w)[£$€]X+\b|\bX+ ?%|_{2,}"
     r"|\b(?:TODO|FIXME|TK+|tbc|tbd|TB[ACD])\b|(?i:\blorem ipsum\b)|\bDRAFT\b"
+    r"|\((?i:number|name|date|time|phone|amount|figure|quote|place)s?\)"  # (number)
     r"|\?{3,}|\([^()\n]{0,60}\?\?\)|\bn/a\b|\b(?:LINK|NAME|TEXT|QUOTE|DATE|TIME|NUMBER) HERE\b"
     rf"|\b(?i:(?:{_CAN_COME}) to (?:come|follow here|be (?:added|inserted|supplied|filled in)))\b"
     r"|\b(?i:to be (?:added|inserted|filled in|completed) (?:by|here|before|later))\b"
@@ -55,7 +56,8 @@ def _empty(said: Statement) -> Iterator[Span]:
         yield MISSING
 
 
-def _holes(said: Statement) -> Iterator[Span]:
+def holes(said: Statement) -> Iterator[Span]:
+    """Where something was left to be filled in."""
     for match in _PLACEHOLDER().finditer(said.text):
         yield match.span()
 
@@ -85,6 +87,6 @@ RULES = (
         source="practice",
         everywhere=True,
         wording=False,
-        find=_holes,
+        find=holes,
     ),
 )

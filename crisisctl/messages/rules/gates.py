@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from crisisctl.messages.language.phrases import phrases
+from collections.abc import Iterator
 
-from .rule import Rule, saying
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in, saying
 
 _MARKET = phrases("""
     revenue|revenues|turnover|ebitda|earnings|profitability|dividend|dividends|shareholder|shareholders|
@@ -15,8 +18,8 @@ _MARKET = phrases("""
     q1|q2|q3|q4|h1|h2|fy25|fy26|fy27|fy
     share|stock|shares|stocks price|prices|value|fell|fall|rose|holders|market|buyback|option|options|capital|
         issue|trading|rise|register|dropped|slide
-    our|the|buying|buy|sell|selling|sold|for|of|company|company's|own|their|hold|trading ..1 shares|
-        stock !of !in !room !on !at !with
+    our|the|buying|buy|sell|selling|sold|for|of|company|own|their|hold|
+        trading ..1 shares !of !in !room !on !at !with
     shares ..4 fallen|fall|fell|risen|rose|rise|down|up|undervalued|oversold|cheap|recover|suspended|trading|
         traded|worth
     guidance ..3 for|year|unchanged|remains|stands|quarter|on|full|raised|cut|withdrawn|maintain|confirmed|
@@ -44,7 +47,9 @@ _MARKET = phrases("""
     orders ..2 #money
     #money|cost|costs|loss|hit|charge|provision|write ..2 million|m|bn|billion|provision|charge|writedown|
         exceptional|earnings
-    takeover|merger|acquisition|divestment|flotation|delisting|listing|bid ..1 !price
+    takeover|merger|acquisition|divestment|flotation|delisting|listing ..1 !price
+    bid ..2 for ..2 company|group|us|business|shares
+    takeover|hostile|rival bid
     ~acquire|~merge ..2 by|with|rival|company|a
     ~lose|~raise|~invest ..2 investors|funding|capital|investment
     investor|investors ..2 should|can|may|will|need|not|confidence|expect|know
@@ -64,6 +69,7 @@ _MARKET = phrases("""
     bookings|orders|subscriptions|footfall|volumes ..4 #percent|ahead|behind ..3 last|year|plan|forecast|
         target|than
     our|cash|financial reserves
+    investors|shareholders ..2 have|nothing|need
 """)
 
 _NO_MARKET = phrases("""
@@ -145,8 +151,8 @@ _PEOPLE = (
 )
 
 _DISCIPLINE = phrases(f"""
-    {_PEOPLE}|#capital ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
-        reprimanded|relieved|arrested|ousted|deselected
+    {_PEOPLE}|mr|mrs|ms|dr ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|
+        reassigned|reprimanded|relieved|ousted|deselected
     {_PEOPLE} ..3 <be>|<have> ..2 removed|replaced|terminated|charged from|as|with|after|immediately
     <we>|board|management|company|club|they|trust|#capital|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
@@ -159,7 +165,7 @@ _DISCIPLINE = phrases(f"""
     {_PEOPLE} ..8 no longer ..1 with|work|part|represents|represent|our|a|on|holds|hold
     #capital #capital ..3 no longer
     <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..3 leave
-    stood|stand|stands|standing|step|stepped|steps|stepping ..1 down|aside
+    stood|stands|standing|stepped|steps|stepping ..1 down|aside !to
     relieved ..1 of
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
         company ..2 company|business|firm|role|post|position|job|organisation|organization|ways|employment|
@@ -179,10 +185,14 @@ _DISCIPLINE = phrases(f"""
     final|written|formal ..1 warning|reprimand
     facing|face|faces|under ..3 disciplinary|investigation|dismissal|hearing ..1
     pay|bonus ..3 docked|forfeited|stripped|forfeit|lose
-    #capital #capital #stop? who ..5 #participle|forgot|wrote|sent|ran|made|did|left|took|led|was|chose
-    ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..6 #participle|forgot|wrote|sent|made
+    #capital #capital #stop? who ..3 forgot|failed|ignored|lied|misread|neglected|approved|authorised|
+        authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|overlooked|deleted|
+        lost|signed|wrote|sent|did|was ..1 !the !our
+    ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..3 forgot|failed|ignored|lied|misread|neglected|approved|
+        authorised|authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|
+        overlooked|deleted|lost|signed
     mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|
-        posted|left|was|has|did|acted|admitted|authorised|authorized
+        posted|acted|admitted|authorised|authorized
     by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
     #capital #capital #stop? ..4 forgot|failed|posted|wrote|approved|ignored|signed|misread|admitted|
         authorised|authorized|pressed|neglected|mislabelled|lied
@@ -191,6 +201,14 @@ _DISCIPLINE = phrases(f"""
     {_PEOPLE} ..5 asked ..1 to ..1 step|stand|leave|resign|go
     handed|handing|gave|given|handing in ..2 notice|resignation
     {_PEOPLE} ..8 off duty
+    #capital #capital ..3 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
+        reprimanded|relieved|ousted
+    #capital <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
+    will|to|must|has|should step|stand down|aside|back !and
+    {_PEOPLE} ...14 <be>|<have> ..1 been? fired|sacked|dismissed|disciplined
+    #capital #capital ...8 has|have been suspended|dismissed|sacked|fired|removed
+    #capital #capital #stop who ...8 #stop forgot|failed|ignored|misread|neglected|approved|posted|mixed|
+        swapped|pressed|lost|overlooked
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -214,7 +232,27 @@ _NO_DISCIPLINE = phrases("""
     legal|court|police action|steps|proceedings
     not|never|no ..3 action|steps ..2 against
     out|no longer ..3 danger|hospital|ill|missing
+    not been ..1 charged|suspended|dismissed|fired|sacked
+    our|the|a|an|this|that|my|your #capital ..3 forgot|failed|posted|wrote|approved|ignored|signed|misread|
+        neglected|lied
+    died|dies
 """)
+
+#: Said of somebody who speaks for the brand, these still need HR's word.
+_HARSH = phrases("""
+    fired|sacked|suspended|dismissed|disciplined|demoted|removed|resigned|left|leave|aside|longer|fault|
+        mistake|error
+""")
+
+
+def _individuals(said: Statement) -> Iterator[Span]:
+    """Discipline and culprits; those who speak for the brand may be named for anything else."""
+    known = [name.lower() for name in said.context.people if name.strip()]
+    for sentence in said.sentences:
+        named = any(name in said.text[slice(*sentence.span)].lower() for name in known)
+        if not named or _HARSH.within(sentence.tokens):
+            yield from found_in(sentence, _DISCIPLINE, _NO_DISCIPLINE)
+
 
 RULES = (
     Rule(
@@ -251,6 +289,6 @@ RULES = (
         bad="We fired J. Smith.",
         better="We're acting under our conduct policy.",
         source="practice",
-        find=saying(_DISCIPLINE, unless=_NO_DISCIPLINE),
+        find=_individuals,
     ),
 )

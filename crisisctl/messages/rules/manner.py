@@ -9,6 +9,7 @@ from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 from crisisctl.messages.language.word_set import word_set
 
+from .form import holes
 from .rule import Rule, saying
 
 _SILENT = phrases("""
@@ -39,7 +40,7 @@ _SILENT = phrases("""
         internal
     internal|private|confidential matter
     keep|keeping our ..1 counsel|silence
-    <we>|remain|remaining ..3 silent|quiet ..3 on|about|until
+    will|shall|prefer|remain|remaining|stay|staying ..2 silent|quiet
     let ..3 courts|court|facts|lawyers|record speak|decide|do
     policy not|never|is ..3 comment|discuss
     refer ..4 previous|earlier|last ..1 statement
@@ -47,6 +48,11 @@ _SILENT = phrases("""
     not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
     said all|everything ..3 say|saying|to
     <we>|us|to say|saying ..1 nothing !more
+    that|this|matter <be> ..1 between us|me and
+    <we>|#capital|firm|company ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|comment|say|
+        discuss|respond|elaborate|speak|answer
+    no plans|plan|intention|wish|desire ..1 to|of ..1 comment|respond|responding|reply|speak|commenting|add|
+        discuss
 """)
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
@@ -121,6 +127,12 @@ _SCOLDING = phrases("""
     please|kindly|just|and|but ..1 do|must not|never ..1 shout|scream|swear|insult|abuse|harass|threaten|
         blame|rant|yell
     do your ..1 homework|research
+    we all|everyone ..3 be|stay ..2 kinder|nicer|calmer|kind|nice|calm|civil
+    name|finger|mud calling|pointing|slinging
+    carried away
+    count|counting to ten
+    deep breaths
+    cool|keep ..1 our|your|cool heads|head
 """)
 _NOT_SCOLDING = phrases("""
     we|i should|will|must|can|need|want|owe|are|stopped|have !please
@@ -166,6 +178,8 @@ _GLEE = phrases("""
     on the bright
     well #stop? this|that|it is|was ..2 embarrassing|awkward|fun|unfortunate|cringe|mortifying
     blonde|senior moment
+    oh dear|boy|snap|crumbs|my
+    mondays|eh|peeps|amirite|goofed|goof|boo
 """)
 _PLAYFUL = lazily(
     "!|[\U0001f600-\U0001f60f\U0001f61a-\U0001f61d\U0001f643\U0001f911\U0001f917\U0001f921\U0001f923\U0001f929"
@@ -184,7 +198,7 @@ _COMMON = word_set(
 _RUN = lazily(r"\b[A-Z][A-Z'’]+(?:[ \t]+(?:[A-Z][A-Z'’]+|I|A)){1,40}\b")
 #: What drills are marked with is no shouting.
 _MARKS = word_set("exercise drill test only end")
-_LONG = 5
+_LONG = 4
 
 
 def _levity(said: Statement) -> Iterator[Span]:
@@ -196,7 +210,10 @@ def _levity(said: Statement) -> Iterator[Span]:
 
 def _shouting(said: Statement) -> Iterator[Span]:
     """Two words in capitals and more, unless they are short forms (``UTC``) or a drill's mark."""
+    left_open = list(holes(said))
     for match in _RUN().finditer(said.text):
+        if any(start < match.end() and match.start() < end for start, end in left_open):
+            continue
         found = match[0].lower().split()
         if _MARKS.issuperset(found):
             continue

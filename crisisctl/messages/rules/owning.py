@@ -38,33 +38,41 @@ _OURS = phrases("""
     <we> did|do|had|have|was|were|could not|never !want !mean !intend !wish !set !see
     because|since|when we|i|our ..2 had|were|was|did
     <we> ..1 failed|fail
-    <we> did ..1 this|that|it|wrong|so
+    <we> did this|that|it|wrong|so
     <we> <be> who|the ..2 who|ones|one
     <we>|us who ..2 #participle|did|chose|wrote|made|got|sent|let
     <we> ..2 ~admit|~acknowledge|~accept ..4 wrong|mistake|failed|failure|fault|error|short|unacceptable
     it was us|me|we
     no one but|else ourselves|us
     no excuse|excuses
-    nobody else's
+    nobody else 's
     <be>|all ..1 ours|mine !not
     fault|mistake|error|blame|failure <be> ..3 on our|us
     <we> #past ..5 wrong|wrongly|badly|incorrectly|twice|carelessly
+    <we> ..6 without ..2 thinking|asking|checking|telling|testing|looking|warning|notice|care|reading|
+        permission|consent|word
+    <we> had ..4 too|no|only|not
+    <we> asked ..4 to ..1 stop|leave|go|move|wait|pay|sign
+    was|is me|us $
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
-    "apologised apologized regretted removed deleted contacted called phoned rang spoke met heard saw"
+    "apologised apologized regretted removed deleted contacted phoned rang spoke met heard saw"
     " learned learnt listened launched began started asked informed notified refunded found discovered"
     " became received handled understood wanted tried meant intended thought hoped felt believed aimed"
     " worked acted fixed replaced restored noticed identified recognised recognized realised realized"
     " appreciated thanked said announced reached responded replied offered reported investigated reviewed"
-    " helped loved cared valued looked decided suspended dismissed fired withdrew pulled ended came arrived"
+    " helped loved cared valued looked suspended dismissed fired withdrew pulled ended came arrived"
     " stood committed poured introduced appointed hired needed expected liked watched considered accepted"
     " strove dedicated wished need seed feed proceed exceed succeed hundred indeed agreed read read enjoyed"
     " reflected engaged consulted reimbursed compensated recalled halted paused followed updated confirmed"
-    " requested planned celebrated lived stayed suffered lost endured grew built consulted corrected repaid"
+    " requested planned celebrated lived stayed suffered endured grew consulted corrected repaid"
     " rebooked"
 )
 _CONDITION = word_set("if whether insofar unless")
+_CALLED = phrases("""
+    called ..2 you|each|every|all|them|everyone|family|families|back|today|police|ambulance|doctor
+""")
 _OPENING_CONDITION = word_set("where wherever should")
 
 
@@ -94,6 +102,10 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
     for place, token in enumerate(clause):
         if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
             for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
+                if following.low in ("had", "would"):
+                    continue
+                if following.low == "called" and _CALLED.within(clause):
+                    break
                 if following.low in _RESPONSES or following.low in _STOPS:
                     break
                 if is_past(following.low):
@@ -112,11 +124,14 @@ _EMPTY = phrases("""
     what|everything|anything|all ..1 ..1 happened|occurred|transpired|unfolded|took|went|arose|has|have|came|
         you
     this|that|it $
-    recent|last|yesterday's|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
+    recent|last|yesterday|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
         event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
     sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
+    for|about yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|that|this $|
+        #stop|and
+    our|my mistakes|mistake|errors|wrongs|faults|failure|failures $|#stop|and
 """)
 _WRONG = phrases("""
     <apology>
@@ -126,38 +141,41 @@ _WRONG = phrases("""
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
 _STOCK = word_set(
-    "about above across after again against ahead along already also always amount another anyone around"
-    " because become been before behind being below best better between both bring came caused could days"
-    " deal dear deep deeply deserve done down during each ever every everyone everything fall fell find"
-    " first following from fully given going good great handled handling happen happened hard have having"
-    " hear heard heart help here highest hope hours however important internal into issue issues just keep"
-    " know last late learn learned least less level lessons like listen little long look looking made make"
-    " making many matter matters mean meant meet might mind moment month more most much must near need"
-    " never next night ones only open other others over part past people person place please possible"
-    " process question read really recent regret report respect responsibility responsible right road same"
-    " seen sense serious seriously several share should since sincere sincerely some something soon sorry"
-    " sorrow speak stand standards step steps still such sure take taken taking team than thank thanks that"
-    " their them then there these they thing things think this those though thought through time times"
-    " today together tomorrow tonight trust truly trying turn understand until upon used values very wait"
-    " want weekend week weeks well went were what when where which while whole will wish with within"
-    " without word words work working would wrong year years yesterday your yours yourself community"
-    " customer customers client clients guest guests fans followers staff colleagues company business"
-    " organisation organization brand board behalf event events incident incidents situation circumstances"
-    " episode occurrence investigation investigating review reviewing apologise apologize apologies apology"
-    " apologising apologizing writing wrote concerned affected involved upset hurt pain anger"
-    " disappointment disappointed disappointing feel feeling feelings failed short expectations expect"
-    " usual branch acted acting sooner arose cause committed commitment improve reflect grow growing"
-    " journey forward move moving behaviour conduct action actions appropriate necessary measures addressed"
-    " address aware ensure sad saddened heartbroken real room space unreserved unreservedly club limited"
-    " express personal contacted evening unable discuss understandably members member small amazing"
-    " exhausted asking grace regroup talked online comments closely sadness awful happening services teams"
-    " working patience thursday friday monday tuesday wednesday saturday sunday morning afternoon weekend"
-    " behind hurting little that's what's stage currently bearing reached attention relating regarding"
-    " surrounding recently further anything saying fully facts gather gathering information shared sharing"
-    " details update updates available deeply profoundly wholeheartedly anyone anybody somebody someone"
-    " nobody values committed reflecting statement issued position transparency transparent dialogue"
-    " failing failings occurred mistake mistakes error errors wrongdoing shortcomings lapse lapses"
-    " earlier continue continuing support supporting understanding unfortunate"
+    "about under point asked regrets lost full light wellbeing remain remains priority safety privacy heads"
+    " bowed hearts thousand pieces highest importance utmost bottom depths humbly humble grateful gratitude"
+    " lessons accept forgive forgiveness come heavy soul souls shame above across after again against"
+    " ahead along already also always amount another anyone around because become been before behind being"
+    " below best better between both bring came caused could days deal dear deep deeply deserve done down"
+    " during each ever every everyone everything fall fell find first following from fully given going good"
+    " great handled handling happen happened hard have having hear heard heart help here highest hope hours"
+    " however important internal into issue issues just keep know last late learn learned least less level"
+    " lessons like listen little long look looking made make making many matter matters mean meant meet"
+    " might mind moment month more most much must near need never next night ones only open other others"
+    " over part past people person place please possible process question read really recent regret report"
+    " respect responsibility responsible right road same seen sense serious seriously several share should"
+    " since sincere sincerely some something soon sorry sorrow speak stand standards step steps still such"
+    " sure take taken taking team than thank thanks that their them then there these they thing things"
+    " think this those though thought through time times today together tomorrow tonight trust truly trying"
+    " turn understand until upon used values very wait want weekend week weeks well went were what when"
+    " where which while whole will wish with within without word words work working would wrong year years"
+    " yesterday your yours yourself community customer customers client clients guest guests fans followers"
+    " staff colleagues company business organisation organization brand board behalf event events incident"
+    " incidents situation circumstances episode occurrence investigation investigating review reviewing"
+    " apologise apologize apologies apology apologising apologizing writing wrote concerned affected"
+    " involved upset hurt pain anger disappointment disappointed disappointing feel feeling feelings failed"
+    " short expectations expect usual branch acted acting sooner arose cause committed commitment improve"
+    " reflect grow growing journey forward move moving behaviour conduct action actions appropriate"
+    " necessary measures addressed address aware ensure sad saddened heartbroken real room space unreserved"
+    " unreservedly club limited express personal contacted evening unable discuss understandably members"
+    " member small amazing exhausted asking grace regroup talked online comments closely sadness awful"
+    " happening services teams working patience thursday friday monday tuesday wednesday saturday sunday"
+    " morning afternoon weekend behind hurting little that's what's stage currently bearing reached"
+    " attention relating regarding surrounding recently further anything saying fully facts gather"
+    " gathering information shared sharing details update updates available deeply profoundly"
+    " wholeheartedly anyone anybody somebody someone nobody values committed reflecting statement issued"
+    " position transparency transparent dialogue failing failings occurred mistake mistakes error errors"
+    " wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding"
+    " unfortunate"
 )
 _LONG_WORD, _CONCRETE = 4, 3
 

@@ -32,7 +32,8 @@ _PLACES = (
     "|laden|magasin|boutique|tienda|negozio"
 )
 _OUR_PLACE = lazily(
-    rf"(?i:\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
+    r"(?i:\b(?:find|visit|join|meet|reach|see) us\b[^.!?\n]{0,30}$"
+    rf"|\b(?:our|the|to|at|in)\b[^.!?\n]{{0,40}}\b(?:{_PLACES})\b[^.!?\n]{{0,30}})$",
 )
 _KEPT = (
     "order|booking|account|acct|policy|case|invoice|insurance|passport|patient|member|membership|customer"
@@ -92,6 +93,9 @@ _TOLD = phrases("""
         suffered ..2 hepatitis|epilepsy|diabetes|cancer|hiv|depression|asthma|autism|dementia|adhd|pneumonia|
         anorexia|schizophrenia|tuberculosis|meningitis
     he|she|tenant|customer|complainant ..2 owes|owe ..3
+    #capital #stop #number #stop of|from
+    pupil|patient|passenger|student|guest|boy|girl|child|man|woman|customer|driver|victim|resident|employee|
+        tenant ..1 #capital #capital? #stop #number #stop
 """)
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live
@@ -139,6 +143,15 @@ def _bare(contact: str) -> str:
 
 
 def _private(said: Statement) -> Iterator[Span]:
+    """All that leads to a private person; of what stands within something longer, the longer."""
+    behind = 0
+    for start, end in sorted(_found(said), key=lambda span: (span[0], -span[1])):
+        if end > behind:
+            behind = end
+            yield start, end
+
+
+def _found(said: Statement) -> Iterator[Span]:
     yield from _reach(said)
     for match in _STREET().finditer(said.text):
         if not _OUR_PLACE().search(said.text[max(0, match.start() - 90) : match.start()]):

@@ -47,7 +47,7 @@ _ABSOLUTE = phrases("""
     will ever be|do|have|see|find|happen|get|again
     once and for
     for good $
-    for ever|good|all ..1 $
+    for ever|good $
     end|ends|stops|over|gone|done ..2 for good
     never ..2 will|would|shall $
     every|each ..2 will|are|is always ..2
@@ -66,6 +66,10 @@ _ABSOLUTE = phrases("""
     absolute|personal|solemn|full|firm guarantee|promise|assurance|word !of
     not one|a ..4 will ever|again
     will ever leave|reach|slip|come
+    can|could not|never be ..1 stolen|hacked|breached|copied|misused|beaten|tampered
+    never fail|fails|lets|breaks|leaks|crashes
+    guaranteed $|#stop
+    private|safe|secure|clean|protected ..1 for? ever|forever|always
 """)
 
 _NO_ABSOLUTE = phrases("""
@@ -138,6 +142,8 @@ _ETA = phrases(f"""
     <we>|to|will ..1 have ..4 again|back|up|running|working|going|moving|spinning|flying|ready ..3 in|by|
         within|before ..3 {_SOON}|no|jiffy|flash
     in a|the jiffy|flash|heartbeat|blink
+    will|should|expect|expected|to run|runs|go|fly|sail|operate|serve|flow again ..2 from|by|at|within|on|in|
+        before ..2 {_SOON}|#number
 """)
 
 _NO_ETA = phrases("""
@@ -149,6 +155,8 @@ _NO_ETA = phrases("""
     no ..2 estimate|date|promise|word|news
     rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained
     <be> back at|on ..1 #time ..1
+    put|post|posted ..5 online
+    back here
 """)
 
 RULES = (

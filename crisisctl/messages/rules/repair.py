@@ -49,10 +49,7 @@ _EMPTY = word_set(
     " stolen touched order alter affect"
 )
 #: As above, but what stands beside these decides.
-_OPEN = (
-    "take|make|get|have|give|put|go|come|keep|set|bring|run|show|write|call|open|move|turn|issue|send|pay"
-    "|bear"
-)
+_OPEN = "take|make|get|have|give|put|go|come|keep|set|bring|run|show|write|open|move|turn|issue|send|pay|bear"
 _OPENED = (
     "shut|moved|added|updated|tested|given|sent|taken|made|put|set|turned|brought|lifted|frozen|bought|issued"
     "|booked|raised|lowered|handed|gone|thrown|split|locked|signed|won|hung|built|opened|published|changed"
@@ -72,7 +69,7 @@ _GIVEN = phrases("""
     refund|refunds|refunded|refunding|compensation|reimbursement|repayment|repaid
     money|fare|fares|deposit|deposits|fee|fees|cost|costs|payment|payments|charge|charges|price|difference|
         sum|pay|wages ..5 back|returned|refunded|covered|waived|paid|dropped|wiped|ours|us|doubled|gone|out
-    ~return|~get|~give|~have|went|back ..3 money|fare|fee|deposit|payment|payments|price
+    ~return|~get|~give|went|back ..3 money|fare|fee|deposit|payment|payments|price
     !would paid|pay|pays|give|gives|get|gets|got ..3 back
     money|#money|credit|credits|refund ..6 account|accounts|wallet|wallets
     at|on our|no ..2 cost|expense|charge
@@ -80,7 +77,7 @@ _GIVEN = phrases("""
     <be>|come|stay|ride|travel|enter free !to !of
     pay|pays nothing|less|half
     ~bear|~cover ..4 cost|costs|bill|bills|fee|fees
-    ~pay ..1 for|the ..6
+    pay|pays|paying ..1 for|the ..6
     our|my guest|guests
     free|full|replacement|new|extra|second|another ..2 week|month|year|ticket|tickets|meal|replacement|repair|
         refund|pair|copy|copies|lesson|night|trip|session|one|return|swap|fix|service|visit|key|wash|delivery|
@@ -88,6 +85,15 @@ _GIVEN = phrases("""
     get|gets|receive|receives ..6 back|refund|credit|replacement|#money|free|voucher|pay|paid|wage|wages|new
     voucher !code ..1
     ~waive|~reinstate
+    bill|bills|cost|costs|it|meal|meals|drinks|repair|repairs|journey|taxi ..3 on us|me !that
+    has|have|gets|get|receive|receives ..1 #money
+    money ..1 back
+    !we !i !not get|gets|receive|receives the|a|an|all|her|his|their|your|back|every|each
+    <we> ..1 pay|cover|refund|replace|return|donate|reprint|repay|withdraw ..1 !to
+    !we !i !not get|gets|receive|receives full|double|half|twice|extra|free|one|two|three|new
+    no ..1 fee|fees|charge|charges|interest ..4 added|due|applies|payable
+    eat|drink|park|swim|skate|fly|sail|go|goes free
+    !would have|has it|them|that|this back
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|
@@ -113,17 +119,22 @@ _DONE = phrases(f"""
     <be> ..2 back !to !from !in !then !with
     went|gone|put|brought|opened|reopened|switched|turned back|again ..1 to|up|on|at|this|today|yesterday|
         into|in
-    <be> ..1 down|gone|offline|off ..1 $|and|our|the|now|from|sale|#stop
+    <be> down|gone|offline|off ..1 $|and|our|the|now|from|sale|#stop
     gone|down|off ..1 from|the ..2 website|site|menu|page|shelves|shop|app|sale|store|stores|feed
     <our> new rule|policy|process|check|system
     until ..6 trained|checked|tested|signed|repaired|inspected|proven|safe|fixed|published|approved|replaced|
         reviewed|cleared|finished|cleaned
     stays|stay|remains|remain ..2 closed|shut|off|offline|grounded
-    new|corrected|right|better|replacement|clean|proper ..2 <be>|goes|go|went ..2 at|on|in|out ..1 the|its|
-        their|printer|way|post|print|shops
+    new|corrected|right|better|replacement|clean|proper ...8 <be>|goes|go|went|stands|stand ..2 at|on|in|out|
+        since|there|ready ..1 the|its|their|printer|way|post|print|shops
     new|different|other ..2 supplier|system|lock|locks|rule|sign|signs|rota|alarm ..4 <be>|in
     you can|may ..1 leave|cancel|return|swap|exchange|choose|rebook|keep|claim|collect
     put on a|another|two|more|an
+    <be> ..3 again $|#stop|and
+    new ...8 <be> ..1 in|on|at|out|up ..1 the|our|#capital
+    <be> now|already|all|also|both down|gone|offline|off
+    <be> ..1 new $|#stop|and
+    <be> ..1 void|moot
 """)
 _WHEN = phrases("""
     !today now|today|tonight|tomorrow|immediately
@@ -158,8 +169,9 @@ _BEFORE_PARTICIPLE = word_set(
 _NO_REPAIR = phrases("""
     code|codes #capital
     with|use|using|promo code
-    not|cannot ..3 refund|refunds|refunded|replace|repay|repaid|back|removed|compensation|fixed|corrected|
+    not|cannot|never ..2 refund|refunds|refunded|replace|repay|repaid|compensate|compensation|corrected|
         reimburse
+    not|cannot|never ..2 give|get|pay|have ..3 back
     not ..2 able ..2 refund|replace|pay|offer
     training|review|internal|conversations|conversation|lessons|dialogue|values ..2 value|team|programme
     better|harder
@@ -171,6 +183,7 @@ _NO_REPAIR = phrases("""
     <be> met with
     will|can go on|back
     will ..2 make ..1 sure|it|this|things ..1 right|up|better
+    #percent off
 """)
 _FUTURE = frozenset({"will", "shall"})
 _PERFECT = frozenset({"have", "has"})
@@ -208,8 +221,11 @@ def _mends(own: Sequence[Token], place: int) -> bool:
         return _is_new(verb) and not _adjective_follows(own, place)
     if "#participle" not in verb.tags:
         return False
+    going_on = own[place + 1].low == "being" and _is_new(verb)
+    if any(token.low == "not" for token in own[place + 1 : place + 3]):
+        return verb.low in _MENDED and helping not in _PERFECT
     ours = helping in _PERFECT and own[place + 1].low != "been" and not _OTHERS.intersection(before)
-    return verb.low in _MENDED or (ours and _is_new(verb))
+    return verb.low in _MENDED or going_on or (ours and _is_new(verb))
 
 
 def _is_new(verb: Token) -> bool:

@@ -35,9 +35,9 @@ _NEXT = phrases("""
     next ..2 #time|at|by|on|#stop
     update|updates|news|statement|bulletin|briefing|more ..4 at|by|on|within|in|every|before|from|#time|
         follows|follow|due|hourly|after|around|#stop
-    <we>|they|she|he|will|our|inspector|chief|it|who ..3 update|write|post|speak|say|tell|report|inform|
-        publish|brief|answer|text|email|message|share|give|let|know|talk|call|announce|address|issue|send|
-        come|follow|return|be|have|ring|hold|provide|release|confirm|put|take
+    <we>|they|she|he|will|our|inspector|chief|who ..3 update|write|post|speak|say|tell|report|inform|publish|
+        brief|answer|text|email|message|share|give|let|know|talk|call|announce|address|issue|send|ring|
+        provide|release|confirm|follow
     updates|updating|updated every|each|hourly|on
     <we> <be> ..1 back
     back ..2 #time|at|by|with|here|to|in
@@ -46,6 +46,11 @@ _NEXT = phrases("""
     hear ..2 from|more|again
     expect ..3 update|news|word|statement|more|hear
     speaks|speak|talks to ..3 press|families|reporters|public|you|residents|parents
+    <we> ..3 be|come|return back|here|online
+    <we>|there ..3 have|be|bring ..3 news|more|update|updates|answer|answers|count|figures|results|word|
+        information
+    <we> ..3 hold ..3 briefing|conference|meeting
+    <we> ..2 put ..5 online|up|out
 """)
 
 
@@ -127,6 +132,8 @@ _UNKNOWN = phrases("""
         which|the ..1
     without knowing
     until <we> know|have|understand
+    no ..2 yet
+    no ..1 signal|sign|trace|contact|news|sighting|word|details|result|results
 """)
 
 
@@ -153,6 +160,9 @@ _FEELING = phrases("""
         through
     furious|livid|cross|unhappy|awful|horrible|terrible|dreadful|grim
     <be>|feels hard|tough|miserable|rotten|stressful|lonely
+    last thing ..2 need|want|needs
+    think|thinking of|about ..1 her|him|them|families|everybody
+    <we> ..1 know ..4 waiting|missing
 """)
 _EARLY = 3
 
@@ -176,6 +186,8 @@ _ASKED = phrases("""
     , <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
     :|— <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
     avoid|boil|evacuate|unplug
+    ^ be|stay careful|aware|alert|wary|inside|indoors|away|logged|put|where
+    you can !imagine|be|see|trust|rely|count|expect|not|never #word
 """)
 _NO_ASK = phrases("""
     ^ update|updates|report|text|news|help|plan|open

@@ -13,8 +13,8 @@ _SERIOUSLY = phrases("""
     ~take|~treat ...15 seriously|seriousness
     seriously ..1 we|our ..1 ~take
     top|highest|first|number|main|overriding|foremost|greatest|chief|utmost|absolute|biggest|only|sole|
-        primary|one|core|key|immediate|paramount ..1 !aider !aid priority|priorities|concern|thought|
-        consideration|duty
+        primary|one|core|key|immediate|paramount ..1 !aider !aid priority|priorities|concern|consideration|
+        duty
     utmost|greatest|highest|paramount|critical|vital|prime|extreme ..1 importance|concern|seriousness|urgency|
         respect|care
     <be> ..2 <our> ..1 priority|priorities
@@ -43,6 +43,7 @@ _SERIOUSLY = phrases("""
     fundamental|central|sacred to ..2 everything|us|who|what|our
     above all|everything|anything|profit ..1 else? $|#stop|which|and
     safety|security|privacy|quality|health|trust|honesty above ..1 all|everything|anything
+    our|my ..1 first|only|constant thought|thoughts
 """)
 _NOT_SERIOUSLY = phrases("""
     did|have|had|were not ..2 take|taken|treat|treated ..10 seriously
@@ -86,9 +87,9 @@ _PLUG = phrases("""
     leading|market|industry|world|global|national|premier|class ..1 leading|leader|brand|provider|maker|
         manufacturer|supplier|retailer|specialist|class|company|firm|chain|name|producer|expert|innovator|
         beating
-    country's|world's|nation's|europe's|britain's|america's|region's|town's|city's|uk's ..2 favourite|
-        favorite|leading|largest|best|finest|number|most|biggest|top|oldest|only|first|greatest|premier|
-        trusted|loved
+    country|world|nation|europe|britain|america|region|town|city|uk|land|valley|county|
+        #capital 's ..2 favourite|favorite|leading|largest|best|finest|number|most|biggest|top|oldest|only|
+        first|greatest|premier|trusted|loved
     world|best|first|top|industry in|class|rate|leading ..1 class|leading
     best in class|business|show
     best|most ..1 known|loved|trusted|admired|innovative|popular|exciting|delicious|reliable|
@@ -116,7 +117,7 @@ _PLUG = phrases("""
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
         range|collection|sale|best|app|now|today|menu|online|stores
     shop now|our|the|online
-    our|the new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
+    our new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
         product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|
         terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|
@@ -149,6 +150,8 @@ _PLUG = phrases("""
     sign up for|to our
     why not ..1 try|treat|book|visit|join|come
     won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
+    our|the ..1 new|latest ..2 drop|launch|range|collection|line
+    best|finest|top ..2 in town
 """)
 _NOT_PLUG = phrases("""
     not ..4 proud|proudest|pride
@@ -159,6 +162,7 @@ _NOT_PLUG = phrases("""
     on|for|of|from sale ..1 until|again|from|since|at|on
     since #number? january|february|march|april|may|june|july|august|september|october|november|december ..2 $
     unless|if|never|not ..3 discount|voucher
+    voted|named ..1 there|in|for
 """)
 
 _INCONVENIENCE = phrases("""
@@ -212,6 +216,10 @@ _FLORID = phrases("""
     prostrate|inconsolable|mortified|abject|abjectly|grovelling|shattered
     utterly|truly|deeply|so|very #stop? utterly|truly|deeply|so|very
     heart|hearts|soul|souls ache|aches|bleed|bleeds|weep|weeps|cry|cries
+    knows|know no bounds|limits
+    heaviest|heavy|broken|bleeding ..2 heart|hearts
+    never|not ..1 forgive|forgiven ..1 ourselves|myself
+    shame|sorrow|grief|remorse|guilt ..4 ever|forever|bounds|overwhelms|overwhelming|unbearable|crushing
 """)
 
 

@@ -38,13 +38,14 @@ _THREAT = phrases("""
     action|steps|measures|proceedings ..1 against ..2 anyone|those|who|you|anybody|individuals|accounts|
         people|the|whoever|this|that|him|her|them|any
     face|facing|bear|suffer|be|without|have ..2 consequences
-    you|they|he|she|author|publisher|outlet|page|poster ..4 will|can ..1 hear|hearing|expect ..3 from ..2 us|
-        our|lawyers|solicitors
+    they|he|she|author|publisher|outlet|page|poster|who|anyone|those ..4 will|can ..1 hear|hearing|
+        expect ..3 from ..2 us|our|lawyers|solicitors
+    hear|hearing|letter ..2 from ..2 <lawyer>
     hear from ..1 our
     liable|liability|responsible for ..3 damage|damages|losses|harm|defamation
     ~refer|~pass|handed|hand|forward|forwarded|escalated|with|gone|sent ..5 to|with ..2 <lawyer>|legal
     take|taking|taken ..3 further
-    unlawful|illegal|offence|actionable ..3 to|share|post|publish|spread|sharing|spreading
+    unlawful|illegal|offence|actionable ..1 to? ..1 share|repeat|film|post|publish|spread|sharing|spreading
     protect|defend|enforce|assert|vindicate ..3 rights|reputation|name|interests|position ..2
     intellectual property|copyright|trademark
     act on|against ..2 false|anyone|any
@@ -63,6 +64,7 @@ _THREAT = phrases("""
         offence|crime ..1
     legal letters|notices
     hands of ..3 <lawyer>|legal
+    press|pressing|pressed ..1 charges
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
@@ -82,12 +84,13 @@ _NO_THREAT = phrases("""
     judges|judge's|court's|courts order|orders|ruling|decision
     take|takes|took|taken|sued|suing|sues us|me ..1 to
     <lawyer>|firm ..8 look|looks|review|reviews|examine|find|finds|investigate|report|independent|outside
+    #capital court|courts
 """)
 
 
 _REVIEW = (
     "review|reviews|post|posts|comment|comments|video|thread|rating|ratings|tweet|tweets|stars|feedback|story"
-    "|clip|complaint|photo|photos|reel|page|score|words"
+    "|clip|complaint|photo|photos|reel|score|words"
 )
 _PRESSURE = phrases(f"""
     delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|update|updating|raise|
@@ -96,15 +99,14 @@ _PRESSURE = phrases(f"""
         negative|any|to ..3 {_REVIEW}
     take|taking|taken|bring|bringing|takes ..4 {_REVIEW}|it|that|this ..2 down|off|offline
     take|taking ..1 down|off ..3 {_REVIEW}
-    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..2 <be>|comes|goes|has|
+    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..6 <be>|<have>|comes|goes|has|
         disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|
         disappeared
     five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|
         words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|
         chance|we|queue|upgrade|thank|entered|#money|#percent
     get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|
-        thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating|
-        five ..1 !can !stays !stay !may
+        thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating ..1 !can !stays !stay !may
     ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
     leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|
         star|5 ..1 star|stars|review|reviews|word|rating|words|feedback
@@ -125,6 +127,9 @@ _PRESSURE = phrases(f"""
     your silence
     once|soon|when|after|if ..1 as? it|that|post|review <be>|<have> ..2 taken|removed|deleted|gone|changed|
         down|edited
+    rather|prefer|prefers|appreciate|grateful ..3 you ..2 deleted|delete|removed|remove|took|take|changed|
+        change|edited|withdrew ..4 review|post|video|comment|rating|tweet|it|that|down
+    should|if ..3 post|review|it|comment ..1 stay|stays|remain|remains ..2 online|up|there
 """)
 _NO_PRESSURE = phrases("""
     <we> ..2 deleted|removed|pulled|edited|changed|hid|hide|delete|amended|withdrew|remove|took|take ..5
@@ -146,7 +151,7 @@ _NO_PRESSURE = phrases("""
 
 
 _YOUR_REVIEW = phrases("""
-    your|the ..1 review|post|comment|video|thread|rating|tweet
+    your ..2 review|post|comment|video|thread|rating|tweet
 """)
 
 
@@ -157,11 +162,19 @@ _YOU = phrases("""
 """)
 
 
+_FAVOUR = phrases("""
+    free|voucher|refund|discount|night|credit|upgrade|drink|money|deposit ..10 if|once|when you|it ..3 think|
+        change|reconsider|edit|remove|update|delete|rethink
+""")
+
+
 def _pressure(said: Statement) -> Iterator[Span]:
     """A review to be changed for a favour; or a review, and a threat with the law beside it."""
     reviews = any(_YOUR_REVIEW.within(sentence.tokens) for sentence in said.sentences)
     for sentence in said.sentences:
         yield from found_in(sentence, _PRESSURE, _NO_PRESSURE)
+        if reviews:
+            yield from found_in(sentence, _FAVOUR)
         if reviews and _YOU.within(sentence.tokens):
             yield from found_in(sentence, _THREAT, _NO_THREAT)
 

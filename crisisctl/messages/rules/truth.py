@@ -62,15 +62,14 @@ _GUESS = phrases("""
         the ..1 to|by|a|an|it|for|with|of|work|cause|result
     as many|much|high as ..3
     up to ..1 #number|a|one|two|several|half ..2 <people>|may|could|million|thousand|have
-    somewhere|anywhere|between between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|
-        could|hurt
+    somewhere|anywhere between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|could|hurt
     could|may|might ..2 affect|involve|reach|exceed|number|total|run|concern ..3 #number|thousands|hundreds|
         dozens|millions|more|into
     #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
-        likely ..2 affected|higher|rise|lower|involved|be|have|exposed|hit|concerned|ill
+        likely ..2 affected|higher|rise|lower|involved|exposed|hit|concerned|ill
     in|by all|our|every ..1 likelihood|probability|estimate|estimation|accounts|reckoning
     no doubt ..6 <be>|behind|caused|by|came
-    must have ..1
+    !you must have
     chances are
     odds are
     rumour|rumor|word has|is
@@ -93,6 +92,15 @@ _GUESS = phrases("""
     expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
     indications|signs <be> ..1 that|it
     ^ looks|sounds|seems|appears like|to|as|that
+    most|more ..1 plausible|probable|likely|obvious|credible|logical ..1 explanation|cause|reason|answer|
+        scenario
+    !you !who may|might|could have exploded|overheated|caught|snapped|burst|fallen|jammed|slipped|cracked|
+        collapsed|shorted|ignited|misread|pressed|clicked|forgotten
+    !you must have had|known|been|come|got|left
+    as|so far as <we> can|could tell|judge|see
+    could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|anyone|somebody|linked|foul
+    between #number and #number ..2 people|customers|accounts|users|patients|records|cards|guests|passengers|
+        orders
 """)
 _NO_GUESS = phrases("""
     <apology>
@@ -106,9 +114,10 @@ _NO_GUESS = phrases("""
         good|bad|enough
     too|soon|early to say|tell|know
     up to ..2 days|weeks|hours|date|us|now
-    must have ..1 a|to|two|been
+    must have a|to|two|your|our
     seems|seem|appears ..3 to you
     understand ..12 <feeling>
+    understand that ..4 you
 """)
 
 
@@ -116,8 +125,8 @@ _REASSURE = phrases("""
     rest ..1 assured|easy
     <be> ..1 assured
     be|feel ..1 reassured
-    nothing|no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|
-        anxious|panicked|nervous|worrying !yet
+    no|little|not|hardly ..2 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|
+        panicked|nervous|worrying !yet
     no|not|every|little|without ..1 cause|need|reason|grounds|call|occasion|reasons ..1 for|to|be|
         of ..1 be? ..1 alarm|worry|concern|panic|alarmed|concerned|worried|fear|anxiety|anxious|distress|
         afraid|upset|lose|doubt
@@ -152,6 +161,9 @@ _REASSURE = phrases("""
     no one ..3 worry|fear|panic|concerned|alarmed
     have|has ..1 full|complete|total|every|absolute confidence
     carry|continue|go|keep on|as|about|enjoying|using ..4 normal|usual|before|always
+    not|nobody|no|never|nothing|none|without ..4 lose|losing ..2 sleep
+    nothing ..5 worry|concern|fear|panic|alarm|alarmed|concerned|worried|afraid|scared|anxious|panicked|
+        nervous|worrying !yet
 """)
 _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2

@@ -1,0 +1,191 @@
+"""What was meant and how it was read, told in place of what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in, saying
+
+_GOOD_AIMS = (
+    "celebrate|honour|honor|highlight|inspire|start|spark|raise|show|make|entertain|amuse|help"
+    "|encourage|support|bring|reflect|be|offer|give|create|provoke|share|invite|lift|cheer|poke|have|pay|say"
+    "|open"
+)
+
+_INTENT = phrases(f"""
+    not|never|no|nor|hardly ..3 intention|intent|aim|objective|purpose|desire|wish
+    <we> ..3 not|never ..3 mean|meant|intend|intended|set|wanted|wished !that !reopen out|to|for|it|any|harm|
+        offence|this|that|badly
+    <we> ..2 not|never ..2 intend|intended|mean|meant
+    unintentional|unintentionally|unintended|inadvertently|inadvertent|unwittingly
+    no|without|any|zero malice|malicious|ill
+    no harm|offence|offense|disrespect|ill|insult|slight .. meant|intended
+    meant|intended no harm|offence|offense|disrespect|ill|insult
+    came|comes|come|done|made|posted|written|shared|chosen|said|was|were from|out|in|with|as of? a good|kind|
+        loving|nice|the ..1 place|intentions|faith|fun|spirit|best|jest|compliment|tribute|joke|heart
+    good|best|the|positive|noble|kind|well ..1 intentions|intentioned
+    with|in the best|good ..2 intentions|will|faith
+    good faith
+    heart|hearts <be>|were in the right place
+    <we> meant|mean well|it|this|that|him|her|them|everyone|only|it as|kindly
+    well meant|meaning|intended
+    written|made|meant|built|shot|planned|posted|designed|created|done|published|said|chosen as|in a|
+        an ..3 nod|tribute|celebration|homage|joke|salute|satire|compliment|thank|way|gesture|bit|playful|
+        take|fun|jest|parody|wink|spoof
+    never|not ..2 in mind
+    meant it|this|that|them as|to
+    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|
+        an|light
+    conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
+    <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
+    what <we> meant|intended
+    we|i only|just|simply|merely|honestly|genuinely|truly|really wanted|tried|hoped|meant|thought|intended|
+        sought
+    not|nothing|never ..2 what <we> meant|intended|wanted|had
+    would|could|did ..1 not|never ..2 set|go|seek|try|want ..2 out|to|way|anyone ..1 shame|hurt|offend|mock|
+        upset|insult|harm|cause|mislead|exclude|demean|belittle|alienate|anyone|to|of
+    not ..2 on|by purpose|design
+    not ..1 deliberate|deliberately|intentional|intentionally|malicious
+    not|never|nobody|none|no ..5 meant|intended|wanted|wished|set ..2 to|any ..1 hurt|offend|mock|upset|
+        insult|harm|cause|mislead|shame|exclude|demean|offence|harm
+    meant|intended|said|done|made|posted|sent in|as|for|with ..2 fun|jest|joke|tribute|compliment|kindness|
+        humour|humor|love
+    offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
+        goal
+    was|were supposed|intended|meant|designed|thought to|as ..5 fun|funny|joke|light|humorous|tribute|nod|
+        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|joking
+    intentions|intention|motives|motive <be> ..2 good|pure|honourable|honorable|best|kind|noble|clear
+    <we> would never ..1 knowingly|deliberately|intentionally|willingly|mean|wish|set|consciously|do
+    idea|thinking|aim|purpose|goal|hope|thought was|were ..1 to|simply|only|that
+    not ..1 what <we> ..1 were|was|am|are trying|saying|going|aiming
+    meant ..1 affectionately|kindly|humorously|ironically|lovingly|sincerely|well|jokingly
+    <we> was|were ..2 trying|hoping|aiming to ..1 help|raise|make|be|say|show|celebrate|honour|support|spark|
+        start|bring|do
+    put|made|written|created|designed|chosen|filmed|done ..1 together? with|from|out ..1 of? ..1 love|care|
+        affection|respect|pride|warmth|admiration
+    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
+        exclude|cause|mislead|anger|alarm|scare
+    <we> was|were ..2 trying|hoping|aiming|attempting to
+    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
+        light|nice|kind|helpful|tribute|clear
+    point|message|intention|wish was|were that|to|simply|only
+    only|just|merely|simply meant|intended|supposed
+    <be> ..2 meant|intended as
+""")
+
+_NOT_INTENT = phrases("""
+    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
+        be
+    what <we> meant to send|post|say was
+    meant for
+    trying|hoping to ..1 reach|call|find|fix|repair|get|contact|mend|open|reopen|save|stop|put|keep|catch
+    do not wish|intend|want
+""")
+
+_MISREAD = phrases("""
+    out of ..1 context
+    without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
+    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
+        mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
+    misunderstanding|misunderstandings|misunderstood
+    wrong|other way|light
+    different|another|negative|bad|poor light
+    ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
+    lost in translation
+    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|
+        our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
+    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
+        audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
+        gives ..2 out|only|part|not|off|selectively|heavily|half|one
+    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
+        literally|differently|badly|personally|wrong
+    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
+        anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
+    seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
+    <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
+    selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
+    how ..5 came|comes|come across
+    came|comes|come across ..1 as|wrong|badly|to|poorly
+    twisted|distorted|cherry
+    not what we|i said|wrote|meant
+    another|better|new|different light
+    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
+        exchange ..6 see|show|shows|understand|clear|different|tells
+    people|some|many|you|those|viewers|readers|critics ..2 ~choose to read|see|hear|take|interpret
+    missed|miss|missing the|our point|joke|irony|nuance
+    nuance ..3 lost|missed
+    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
+        into|wrongly|wrong
+    jumped|jump|leapt|leap|leaping|jumping to conclusions|the
+    joke|satire|humour|humor|irony|sarcasm|sketch|parody ..4 not ..1 get|land|understand|see|translate
+    watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
+        clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
+    irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
+    end of the stick
+    false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
+        light ..2 of|about
+    <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
+        humorous|satire|joke
+    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
+        thing|text|piece|post|thread|picture|photo|story|context
+    meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
+    wrong|false|hasty|unfair|own conclusion|conclusions
+    quoted ..2 without|only|partially|partly|selectively
+    not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|perceived
+    tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
+        doctored|selective|partial|distorted|cut
+    to hear|read|see|take ..1 it|this|that|them ..2 as
+    miss|misses|missed|missing ..1 what|the ..4 saying|point|meaning|said|meant
+    given ..2 meaning|sense|spin
+""")
+
+_OWN_READING = phrases("""
+    we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
+    we|i <have> ..1 misread|misunderstood|misinterpreted
+    <our> misunderstanding|misreading
+    wrong|other way ..1 round|up
+    full|whole story|picture yet
+    by us|me
+    us ..1 misread|misunderstood
+""")
+
+_MISREADS_OURS = phrases("""
+    our|my ..2 words|message|post|ad|statement|remarks|campaign|joke|quote|comments|intent|caption|tweet
+    misunderstanding
+""")
+
+
+def _misread(said: Statement) -> Iterator[Span]:
+    """Blame for how it was read. A correction may say how a claim about others' material went wrong."""
+    for sentence in said.sentences:
+        if said.kind != "correction" or _MISREADS_OURS.within(sentence.tokens):
+            yield from found_in(sentence, _MISREAD, _OWN_READING)
+
+
+RULES = (
+    Rule(
+        id="intent-defence",
+        severity="warning",
+        looks_for="what was meant, in place of what it did",
+        why="What you meant does not change what it did to people.",
+        instead="Say what it did, and that it was yours to see.",
+        bad="It was never our intention to offend.",
+        better="We caused offence and we own that.",
+        source="SorryWatch",
+        find=saying(_INTENT, unless=_NOT_INTENT),
+    ),
+    Rule(
+        id="misread-claim",
+        severity="error",
+        looks_for="blame for how the words were read, cut or quoted",
+        why="It tells people that they are too slow to understand you.",
+        instead="Say what was wrong with your words.",
+        bad="Our words were taken out of context.",
+        better="Our words were careless.",
+        source="Grammar Girl",
+        find=_misread,
+    ),
+)
