@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from .lazily import lazily
 
+#: First and last letter of the scripts that belong to one language.
 _SCRIPTS = (
-    ("ja", lazily("[\u3040-\u30ff]")),
-    ("zh", lazily("[\u4e00-\u9fff]")),
-    ("ko", lazily("[\uac00-\ud7af]")),
-    ("ru", lazily("[\u0400-\u04ff]")),
-    ("el", lazily("[\u0370-\u03ff]")),
-    ("ar", lazily("[\u0600-\u06ff]")),
-    ("he", lazily("[\u0590-\u05ff]")),
-    ("hi", lazily("[\u0900-\u097f]")),
-    ("th", lazily("[\u0e00-\u0e7f]")),
+    ("ja", "\u3040", "\u30ff"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("ru", "\u0400", "\u04ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("hi", "\u0900", "\u097f"),
+    ("th", "\u0e00", "\u0e7f"),
 )
 _SMALL_WORDS = {
     "en": "the of and to is are was were be been have has had we our us you your they this that these with"
@@ -48,9 +49,9 @@ _MOSTLY = 0.3
 def language_of(text: str) -> str:
     """The code of the language that `text` is most likely in; ``en`` when it is too short to tell."""
     sample = text[: 16 * _MOST_WORDS]
-    letters = sum(map(str.isalpha, sample))
-    for code, script in _SCRIPTS:
-        if len(script().findall(sample)) > _MOSTLY * letters:
+    letters = list(filter(str.isalpha, sample))
+    for code, first, last in () if sample.isascii() else _SCRIPTS:
+        if sum(first <= letter <= last for letter in letters) > _MOSTLY * len(letters):
             return code
     found = _WORD().findall(sample.lower())[:_MOST_WORDS]
     scores = {code: sum(map(small.__contains__, found)) for code, small in _sets().items()}

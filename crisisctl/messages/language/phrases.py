@@ -15,8 +15,8 @@ ends with ``|`` goes on in the next one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from .lazily import lazily
 from .tokens import Token
@@ -25,13 +25,12 @@ from .words import words
 
 _GAP, _WIDE_GAP = 5, 20
 _GOES_ON = lazily(r"\|\s*\n\s*")
-_ELEMENT = lazily(r"(?P<gap>\.{2,3})(?P<most>\d+)?|(?P<never>!)?(?P<what>[^?]+)(?P<maybe>\?)?")
+_SPECIAL = "<~#$"
 #: Marks that end a clause; a narrow gap stops before them.
 STOP = "#stop"
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     how: Literal["word", "maybe", "never", "before", "gap", "first", "last"]
     words: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
@@ -43,13 +42,43 @@ class _Element:
         return token.low in self.words or (bool(self.tags) and not self.tags.isdisjoint(token.tags))
 
 
+class _Phrase:
+    """One phrase, read as far as its opening; the rest once a text holds that."""
+
+    __slots__ = ("_elements", "_parts")
+
+    def __init__(self, parts: list[str]) -> None:
+        self._parts = parts
+        self._elements: tuple[_Element, ...] = ()
+
+    def elements(self) -> tuple[_Element, ...]:
+        """All that it is made of."""
+        if not self._elements:
+            elements = [_element(part) for part in self._parts]
+            for place, element in enumerate(elements):
+                if element.how != "never":
+                    break
+                elements[place] = element._replace(how="before")
+            self._elements = tuple(elements)
+        return self._elements
+
+    def openings(self) -> Iterator[_Element]:
+        """The elements that it can begin with."""
+        for part in self._parts:
+            element = _element(part)
+            if element.how in ("word", "maybe"):
+                yield element
+            if element.how == "word":
+                return
+
+
 class Phrases:
     """Phrases to look for, read at their first use."""
 
     def __init__(self, source: str) -> None:
         """Keep the `source`, one phrase a line; see this module for how they are written."""
         self._source = source
-        self._index: dict[str, list[tuple[_Element, ...]]] | None = None
+        self._index: dict[str, list[_Phrase]] | None = None
         self._by_tag = False
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -63,7 +92,7 @@ class Phrases:
                 continue
             for key in (token.low, *token.tags) if self._by_tag else (token.low,):
                 for phrase in index.get(key, ()):
-                    free = max(free, _end(phrase, 0, tokens, at))
+                    free = max(free, _end(phrase.elements(), 0, tokens, at))
             if free > at:
                 yield at, free
 
@@ -75,12 +104,13 @@ class Phrases:
         """Whether any of them stands in these tokens."""
         return self.first(tokens) is not None
 
-    def _ready(self) -> dict[str, list[tuple[_Element, ...]]]:
+    def _ready(self) -> dict[str, list[_Phrase]]:
         if self._index is None:
             self._index = {}
             for line in _GOES_ON().sub("|", self._source).splitlines():
-                if phrase := _phrase(line):
-                    for opening in _openings(phrase):
+                if parts := line.split():
+                    phrase = _Phrase(parts)
+                    for opening in phrase.openings():
                         for key in (*opening.words, *opening.tags):
                             self._index.setdefault(key, []).append(phrase)
             self._by_tag = any(key.startswith("#") for key in self._index)
@@ -92,50 +122,28 @@ def phrases(source: str) -> Phrases:
     return Phrases(source)
 
 
-def _phrase(line: str) -> tuple[_Element, ...]:
-    elements = [_element(part) for part in line.split()]
-    for place, element in enumerate(elements):
-        if element.how != "never":
-            break
-        elements[place] = _Element("before", element.words, element.tags)
-    return tuple(elements)
-
-
-def _openings(phrase: Sequence[_Element]) -> Iterator[_Element]:
-    """The elements that a phrase can begin with."""
-    for element in phrase:
-        if element.how in ("word", "maybe"):
-            yield element
-        if element.how == "word":
-            return
-
-
+@cache
 def _element(part: str) -> _Element:
     if part in "^$":
         return _Element("first" if part == "^" else "last")
-    match = _ELEMENT().fullmatch(part)
-    if match is None:
-        raise ValueError(f"not an element of a phrase: {part!r}")
-    if match["gap"]:
-        wide = match["gap"] == "..."
-        return _Element("gap", most=int(match["most"] or (_WIDE_GAP if wide else _GAP)), wide=wide)
-    found: set[str] = set()
-    tags, ends = [], False
-    for one in match["what"].split("|"):
-        if one == "$":
-            ends = True
-        elif one.startswith("<"):
+    if part[0] == ".":
+        width = len(part) - len(part.lstrip("."))
+        wide = width > len("..")
+        return _Element("gap", most=int(part[width:] or (_WIDE_GAP if wide else _GAP)), wide=wide)
+    how: Literal["never", "maybe", "word"] = "never" if part[0] == "!" else "maybe" if part[-1] == "?" else "word"
+    every = frozenset(part.strip("!?").split("|"))
+    special = [one for one in every if one[0] in _SPECIAL]
+    if not special:
+        return _Element(how, every)
+    found, tags = set(every.difference(special)), []
+    for one in special:
+        if one[0] == "<":
             found |= words(one[1:-1])
-        elif one.startswith("~"):
+        elif one[0] == "~":
             found |= forms(one[1:])
-        elif one.startswith("#"):
+        elif one[0] == "#":
             tags.append(one)
-        else:
-            found.add(one)
-    how: Literal["never", "maybe", "word"] = (
-        "never" if match["never"] else "maybe" if match["maybe"] else "word"
-    )
-    return _Element(how, frozenset(found), frozenset(tags), ends=ends)
+    return _Element(how, frozenset(found), frozenset(tags), ends="$" in special)
 
 
 def _end(phrase: Sequence[_Element], index: int, tokens: Sequence[Token], at: int) -> int:
