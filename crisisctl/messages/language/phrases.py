@@ -130,7 +130,9 @@ def _element(part: str) -> _Element:
         width = len(part) - len(part.lstrip("."))
         wide = width > len("..")
         return _Element("gap", most=int(part[width:] or (_WIDE_GAP if wide else _GAP)), wide=wide)
-    how: Literal["never", "maybe", "word"] = "never" if part[0] == "!" else "maybe" if part[-1] == "?" else "word"
+    how: Literal["never", "maybe", "word"] = (
+        "never" if part[0] == "!" else "maybe" if part[-1] == "?" else "word"
+    )
     every = frozenset(part.strip("!?").split("|"))
     special = [one for one in every if one[0] in _SPECIAL]
     if not special:

@@ -21,7 +21,7 @@ _FREE = lazily(
     r"^(?:\+\d{1,3}[ .-]?)?\(?0?(?:800|808|0800|888|877|866|855|844|833)\b|^1-?8\d\d"
     r"|^(?:\d{3}[ .-])?555[ .-]01\d\d|^116|^0?3\d\d\b"
 )
-_MOBILE = lazily(r"^(?:\+44[ .-]?7|07\d|\+49[ .-]?1[567]|01[567]\d|\+33[ .-]?[67]|0[67]\d? \d\d)")
+_MOBILE = lazily(r"^(?:\+44[ .-]?7|07\d|\+49[ .-]?1[567]|01[567]\d(?=[ ./-])|\+33[ .-]?[67]|0[67]\d? \d\d)")
 _ROLES = word_set(
     "support help info press media care privacy security contact hello office service services team news"
     " customer customers customercare customerservice service sales billing refunds refund returns recall"

@@ -63,10 +63,6 @@ _CODES = lazily(
 _TOLD = phrases("""
     <our> ..1 records|notes|files ..2 show|shows|say|says|confirm|confirms|indicate|indicates|
         tell ..1 that? ..2 you|he|she|the
-    you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|
-        paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|
-        friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|
-        november|december ..3 !people !of
     your|his|her|their ..1 !next chart|fillings|filling|diagnosis|prescription|biopsy|surgery|pregnancy|
         medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|
         abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|
@@ -81,7 +77,7 @@ _TOLD = phrases("""
     he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|
         is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|
         hiv|overdrawn ..1 with|for|on|at|in|when|$
-    room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|for|last|was|at
+    !for !to !into room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|last|was|at
     lives|living ..2 doors|at|on|in|next|opposite|above|near
     home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
     you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
@@ -97,6 +93,14 @@ _TOLD = phrases("""
     pupil|patient|passenger|student|guest|boy|girl|child|man|woman|customer|driver|victim|resident|employee|
         tenant ..1 #capital #capital? #stop #number #stop
 """)
+#: Said to one person; where a statement speaks to all, it is said of everybody.
+_TOLD_YOU = phrases("""
+    you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|
+        paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|
+        friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|
+        november|december ..3 !people !of
+""")
+_TO_ALL = frozenset({"notice", "holding", "update", "all-clear", "trust"})
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live
     <we> ..2 booked|served|charged|sent|told|lost|gave|called|billed|printed|asked
@@ -104,6 +108,7 @@ _IN_GENERAL = phrases("""
     you told|asked|trusted|can|will|may|lent|need|should
     people|residents|families|we|nobody who? ..1 live|lives|living
     seat|room number ..1 free
+    because|whether|if|when he|she|they
 """)
 
 
@@ -160,6 +165,8 @@ def _found(said: Statement) -> Iterator[Span]:
         yield found.span()
     for sentence in said.sentences:
         yield from found_in(sentence, _TOLD, _IN_GENERAL)
+        if said.kind not in _TO_ALL:
+            yield from found_in(sentence, _TOLD_YOU, _IN_GENERAL)
 
 
 RULES = (
