@@ -27,10 +27,7 @@ _BLAME = phrases(f"""
     {_PUBLIC} <be> ..1 not ..3 careful|bother|polite|paying
     {_PUBLIC} did not|never ..2 read|follow|check|tell|ask|bother|listen|look|notice|use|contact|call|keep|
         report|respond|reply|take|give|mention|provide|notify|request|raise
-    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|been|had ..2 to|warned|advised|
-        reminded|ample|plenty|every !moved
     you were ..1 told|informed|warned|advised|reminded|notified !the !nothing !a !that !by !to !wrong !it
-    you agreed|accepted|consented|ticked|signed|knew|chose|clicked
     as|which|than ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|
         explained|marked|shown|communicated|set|told|displayed|advised|noted|outlined
     clearly|plainly|explicitly|prominently ..1 stated|states|state|say|says|marked|labelled|labeled|displayed|
@@ -52,9 +49,7 @@ _BLAME = phrases(f"""
     pays|worth|wise|sensible|advisable|useful|better ..1 to ..1 read|look|check|think|ask
     little|bit|moment|minute|second|glance|quick|simple|basic ..3 read|reading|look|check|search|research|
         patience|reading|attention|thought|care|common|effort ..6 would|could|might|goes|saves|saved
-    your|their|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|
-        risk|making|decision|error
-    your|their|customer|user|owner 's? fault|carelessness|negligence|mistake|error|responsibility
+    your|customer|user|owner 's? fault|carelessness|negligence|mistake|error|responsibility
     not|hardly|scarcely our|my ..1 fault|problem|responsibility|doing|mistake|error
     responsibility|onus|up|duty|down ..1 of|on|with|lies|to|rests ..2 {_PUBLIC}|customer|user|owner|buyer ..1
     common sense
@@ -65,8 +60,6 @@ _BLAME = phrases(f"""
     we|i did|do !not ..1 !not say|tell|warn|ask|mention|advise|remind|write|explain|state|point
     as|which|that ..2 {_PUBLIC} <have>|<be> ..1 been? ..1 reminded|told|advised|warned|asked|informed
     time and ..1 again
-    the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|
-        packaging|notice ..2 says|said|states|warns|tells|asks|clear
     <be> in the ..1 terms|conditions|contract|manual|instructions
     people|customers|everyone|somebody|someone will order|insist|leave|ignore|wait|push|keep|complain|always
     nobody|no ..1 forced|made|forces ..1 you|anyone|people
@@ -84,23 +77,19 @@ _BLAME = phrases(f"""
         knows ..1 have|known|see|know
     as|where|which the|our ..2 terms|slip|label|manual|policy|instructions|booking ..4 say|says|state|states|
         asks|ask|explain|explains|make|makes|tells|shows|make|warn|warns|advise|advises
-    before ..1 clicking|buying|booking|ordering|signing|posting|complaining|paying|travelling|writing|
-        accusing|jumping|judging|commenting
     too much|many|far|fast|hard|high|quick ..5 you|customers|users|people|by|expectations
     unrealistic|unreasonable|impatient expectations|demands|customers|requests|request|expectation|demand
     did not|never bother
     ~expect ..2 too much
     you|customer|customers|they ..1 brought|bring ..2 on yourself|themselves
-    <be> ..1 asked to leave
     waited|leave|left ..2 too|until|it late|last
     should ..1 have ..1 been ..2 {_READING} by ..2 {_PUBLIC}
     <be> hardly|not ..1 polite|surprising|innocent|blameless|unexpected|news|secret
-    weak|reused|recycled|easy|simple|guessable|same|poor ..1 password|passwords
+    !the weak|reused|recycled|easy|simple|guessable|poor ..1 password|passwords
     instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|there|printed ..2 box|label|
         packet|packaging|contract|back|sign|door|booking|terms|leaflet|bottle|tin
     anyone|everyone|those|people|customers|guests who ..1 reads|read|checks|check|looks|looked|opens|opened|
         bothers|bothered ..8 will|would|can|could|knows|knew ..1 find|know|see|notice|have|tell
-    if|unless {_PUBLIC} would ..1 #participle|read|kept|taken|done
     {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
     put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
     {_PUBLIC} <be>|<have> ..2 reminded ..3 to|not|about|of|at|that
@@ -131,9 +120,24 @@ _BLAME = phrases(f"""
         already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
     you have|had been ..1 told|informed|warned|advised|reminded|notified !the|nothing|a|that|by|to|wrong|it
     would have ..1 helped
+    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|warned|advised|reminded|ample|
+        plenty|every ..2 to|that|of|not|about|chance|time|opportunity
+    you|he|she|guest|customer|they was|were ..1 asked to leave
+    read|check|think|look|ask|pause|listen|stop ..6 before ..1 clicking|buying|booking|ordering|signing|
+        posting|complaining|paying|travelling|writing|accusing|jumping|judging|commenting
+    the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|
+        packaging|notice|listing|form|page ..2 says|states|warns|tells|asks|clear|said|stated ..1 clearly|so|
+        that|not|to|you|never|what|plainly|plain|exactly|otherwise|as|in|this|which|how
     time|times|date|price|fee|condition|conditions|allergens|warning|rule|rules <be> ..1 on|in ..1 the|your|
         our ..1 ticket|label|email|letter|invitation|booking|notice|confirmation|invoice|menu
-    you did !not|nothing #word
+    you agreed|accepted|consented|ticked|signed|clicked
+    you chose|opted to|not|that|the|this|it|a
+    you knew !that !about !how !what
+    if|unless {_PUBLIC} would ..1 have? ..1 {_READING}|bothered ..1
+    your|his|her own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|risk|
+        making|decision|error
+    their own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|risk|making|
+        decision|error
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -147,6 +151,8 @@ _OUR_BLAME = phrases("""
     if|unless you|your would like|prefer|rather
     label|box|manual|terms ..8 wrong|right|correct|unclear
     could not have
+    not your|their|anyone ..2 fault|mistake|error|doing
+    said|told|wrote|claimed|replied|answered ..10 fault|mistake|should
 """)
 
 

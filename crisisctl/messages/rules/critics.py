@@ -16,7 +16,7 @@ _ATTACK = phrases("""
         despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
         clueless|uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|
         embittered|bitter
-    !bridge mob
+    !bridge !a !the mob
     hit|hatchet piece|job
     so called ..1 experts|expert|victims|critics|journalists|activists|whistleblower|influencers|
         investigation|experts|study|report|fans|review|reviewer|community|customers|evidence|documentary|
@@ -39,8 +39,6 @@ _ATTACK = phrases("""
     paid troll|trolls|actors|agitators|bots|accounts|activists|protesters|critics
     vocal|loud|noisy|tiny|angry|shouty minority|few|group|mob|voices
     armies|army of
-    spreading|spread|peddling|telling|pushing|inventing|posting|full|making|made|string|pack|web ..2 lies|
-        falsehoods|untruths|nonsense|rubbish|stories|poison|hate|garbage|bile|bull|fiction|up
     lies from|by|about|spread|told|and|being
     ^ lies
     liars|fantasy|fantasies
@@ -57,10 +55,7 @@ _ATTACK = phrases("""
         resentful|score|stir|discredit|clout|undermine|bored|followers|payday
     too much|nothing time|better ..2 on|to ..2
     stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
-    bandwagon|pile pile? ..1 on|of
     campaign|attack|attacks|vendetta|crusade ..2 against us|our|me|brand
-    personal|coordinated|unfair|unfounded|cowardly|vile|cheap|scurrilous attack|attacks|campaign|smear|smears|
-        people|individuals|accounts
     anonymous ..1 accounts|cowards|posters|trolls|critics|sources|users|profiles ..3 hiding|hide|with|who|
         behind
     hiding|hide|hides behind
@@ -93,6 +88,14 @@ _ATTACK = phrases("""
         understand|interested|bother ..4 facts|truth|about|evidence
     interest in harming|hurting|damaging|attacking
     out for ..2 money|fame|attention|themselves|revenge|clicks|blood
+    personal|coordinated|unfair|unfounded|cowardly|vile|cheap|scurrilous attack|attacks|campaign|smear|smears
+    unfair|cowardly|vile|scurrilous people|individuals|accounts
+    a|angry|online|twitter|internet|howling|baying|social mob ..1 of|mentality|rule|online|who|that|with|$|
+        #stop
+    bandwagon|pile on|pile ..1 of
+    piling|piled|pile on ..1 us|me|our|the|one
+    spreading|spread|peddling|telling|pushing|inventing|posting|full|making|made|string|pack|web ..2 lies|
+        falsehoods|untruths|nonsense|rubbish|poison|garbage|bile|bull|fiction
 """)
 
 _NO_ATTACK = phrases("""

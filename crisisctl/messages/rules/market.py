@@ -7,9 +7,6 @@ from crisisctl.messages.language.phrases import phrases
 from .rule import Rule, saying
 
 _MARKET = phrases("""
-    revenue|revenues|turnover|ebitda|earnings|profitability|dividend|dividends|shareholder|shareholders|
-        analysts|solvency|liquidity|buyback|ipo|capex|opex|cashflow|backlog|valuation|fiscal|capitalisation|
-        capitalization
     profit|profits|margin|margins !to !goes
     profits ..2 target|warning|forecast|outlook|fall|rise
     q1|q2|q3|q4|h1|h2|fy25|fy26|fy27|fy
@@ -27,9 +24,6 @@ _MARKET = phrases("""
         cost|costs|loss|change|to ..4 results|business|financial|earnings|year|performance|operations|
         finances|company|position|profit|quarter|our|trading|cash|us|numbers|on|forecast
     not|no ..2 material|materially
-    financial|quarterly|annual|interim|yearly|half|full|trading|fiscal ..1 results|performance|position|
-        impact|figures|numbers|targets|year
-    first|second|third|fourth|next|this|current|coming quarter|half ..1 !of
     trading update|statement
     year end|results
     cash flow|position|reserves|runway
@@ -41,21 +35,14 @@ _MARKET = phrases("""
         christmas ..1 sales
     order book|intake|books
     orders ..2 worth|up|down|fell|rose|strong|cancelled|slip|#money
-    orders ..2 #money
-    #money|cost|costs|loss|hit|charge|provision|write ..2 million|m|bn|billion|provision|charge|writedown|
-        exceptional|earnings
     takeover|merger|acquisition|divestment|flotation|delisting|listing ..1 !price
     bid ..2 for ..2 company|group|us|business|shares
     takeover|hostile|rival bid
-    ~acquire|~merge ..2 by|with|rival|company|a
     ~lose|~raise|~invest ..2 investors|funding|capital|investment
     investor|investors ..2 should|can|may|will|need|not|confidence|expect|know
     funding round
     market|shareholder|investors|investor value|confidence|expectations|share
-    set aside
     loss|losses|profit|cost|costs ..2 of|at ..2 #money
-    on|off|hit|miss|missed|meet|beat|above|below|track ..3 target|targets|forecast|forecasts|plan|budget|
-        guidance ..1 !date
     bottom line
     balance sheet
     trading statement|update|ahead|in|remains|continues
@@ -67,6 +54,26 @@ _MARKET = phrases("""
         target|than
     our|cash|financial reserves
     investors|shareholders ..2 have|nothing|need
+    revenue|revenues !protection|inspector|inspectors|office|officer|officers|team|staff|service|customs|
+        police
+    turnover|ebitda|earnings|profitability|dividend|dividends|shareholder|shareholders|analysts|solvency|
+        liquidity|buyback|ipo|capex|opex|cashflow|backlog|valuation|fiscal|capitalisation|capitalization
+    financial|quarterly|annual|interim|yearly|half|trading|fiscal ..1 results|performance|position|impact|
+        figures|numbers|targets|year
+    full year ..1 results|figures|numbers|guidance|outlook
+    cost|costs|costing|loss|losses|lost|hit|charge|provision|write|writedown|set ..6 #money ..1 million|m|bn|
+        billion !to
+    #money ..1 million|m|bn|billion ..2 provision|charge|writedown|exceptional|hit|loss|earnings|impairment
+    first|second|third|fourth|next|this|current|coming|last|previous|same quarter !of !mile !final
+    first|second|next|this|current|coming|back half of|results|figures|year|guidance
+    first|second|third|fourth|next|this|current|coming quarter|half of ..1 the year
+    our|sales|revenue|profit|annual|full|financial|quarter|quarterly|year|monthly|growth ..2 target|targets|
+        forecast|forecasts|budget ..2 stand|stands|remain|remains|unchanged|intact|hold|holds|missed|met|beat|
+        reach|safe|track|slip|slips
+    hit|miss|missed|meet|beat|above|below|track|off|ahead|behind|level ..2 our|sales|revenue|profit|annual|
+        full|financial|the|with|for|of ..3 targets|forecast|forecasts|plan|budget|guidance !date
+    ~acquire|~merge ..2 by|with|rival|company
+    orders ..1 worth|of ..1 #money
 """)
 
 _NO_MARKET = phrases("""
