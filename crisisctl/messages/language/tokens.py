@@ -35,11 +35,25 @@ _ENDINGS = {
 _IS = word_set("it that there what he she who here this where how everything")
 
 
+#: The month, which is no verb.
+MAY = "#may"
+_BEFORE_MONTH = word_set("in of since by until till from on last next this early late mid before after and")
+_AFTER_HAS = word_set("been got gone had")
+_AFTER_IS = word_set("being not now still already on in out off back down up going coming all a the")
+_FUNCTION = word_set(
+    "the a an in on at by of to for from with and or but so if when while as we i our my you your they he she"
+    " it this that these those there all no not every each some any last next since until after before during"
+    " january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday please sorry dear hi hello is was are were has have do does"
+    " did what who how why where"
+)
+
+
 class Token(NamedTuple):
     """A word or mark: its words in lower case, contractions undone; where it stands; what it is.
 
     `tags` begin with ``#``: ``#word``, ``#number``, ``#time``, ``#stop``…; a word may also be a
-    ``#participle`` or a verb in the ``#past``, or begin with a ``#capital``.
+    ``#participle`` or a verb in the ``#past``, begin with a ``#capital``, or be a ``#name``.
     """
 
     low: str
@@ -53,8 +67,31 @@ class Token(NamedTuple):
         return self.tags[0][1:]
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order. Hyphens inside words and white space leave none."""
+    found = list(_tokens(text))
+    for place, token in enumerate(found):
+        if token.low == "may" and _is_month(text, found, place):
+            found[place] = token._replace(low=MAY, tags=(*token.tags, MAY))
+        elif token.low == "'s" and place + 1 < len(found):
+            following = found[place + 1].low
+            said = "has" if following in _AFTER_HAS else "is" if following in _AFTER_IS else token.low
+            found[place] = token._replace(low=said)
+    return found
+
+
+def _is_month(text: str, found: list[Token], place: int) -> bool:
+    """Whether it is the month of May: by its capital, and a number or a word for a time beside it."""
+    if text[found[place].start] != "M":
+        return False
+    before = found[place - 1] if place else None
+    after = found[place + 1] if place + 1 < len(found) else None
+    return any(one is not None and one.kind == "number" for one in (before, after)) or (
+        before is not None and before.low in _BEFORE_MONTH
+    )
+
+
+def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN().finditer(text):
         kind, start, end = match.lastgroup or "other", match.start(), match.end()
         found = match[0].lower()
@@ -94,4 +131,6 @@ def _tags(text: str, low: str) -> tuple[str, ...]:
         tags.append("#past")
     if text[0].isupper():
         tags.append("#capital")
+        if low not in _FUNCTION:
+            tags.append("#name")
     return tuple(tags)

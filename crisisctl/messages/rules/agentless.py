@@ -27,10 +27,10 @@ _AGENTLESS = phrases(f"""
         scratch|$
     {_FAULTS} ..12 <have> ..1 not|never ..1 been ..1 #participle
     {_FAULTS}|opportunities ..6 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|
-        bypassed|dropped|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
+        bypassed|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
     <be> ..1 not ..2 checked|noticed|caught|spotted|reviewed|followed|adhered|upheld|observed|heeded|acted|
         vetted|proofread|inspected|escalated|questioned|challenged|considered|supervised|maintained|
-        communicated|thought|picked|flagged
+        communicated|thought|flagged
     {_FAULTS} ..3 fell|fallen|falling|slipped|lapsed|failed|broke ..2 short|down|below|through|to
     slipped|fell|fallen through the|a|our|every net|cracks|gaps|gap|checks
     due|owing|thanks|down|because|result|consequence|through|by|following to|of|a|an|human .. oversight|lapse|
@@ -54,7 +54,7 @@ _AGENTLESS = phrases(f"""
     <be>|<have> ..1 been? left open|unlocked|unattended|unguarded|unchecked|unsecured|exposed|running|
         uncovered
     not ..1 enough|sufficient|due|proper ..2 <be>|<have> ..1 been? #participle|paid|given|taken|done
-    attention|care|thought|consideration ..3 <be>|<have> ..2 paid|given|taken|lacking|missing
+    attention|care|thought|consideration ..1 <be>|<have> ..2 paid|given|taken|lacking|missing
     could|should have been ..1 better|clearer|quicker|faster|smoother|tighter|stronger|sooner|avoided|
         prevented|handled
     there <be>|<have> been? ..3 failing|failings|lapse|lapses|gap|gaps|shortcomings
@@ -65,8 +65,8 @@ _AGENTLESS = phrases(f"""
     message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
     not ..1 dealt|handled with? properly|correctly|quickly|well
     mix|slip|mishap|muddle|mixup ..1 up? ..3 occurred|happened|arose
-    <be>|<have> ..2 forged|misplaced|mislabelled|mislabeled|mislaid|swapped|botched|mishandled|mismanaged|
-        misfiled|miscalculated|misprinted|miscounted|bungled|falsified
+    was|were|been|got ..2 forged|misplaced|mislabelled|mislabeled|mislaid|swapped|botched|mishandled|
+        mismanaged|misfiled|miscalculated|misprinted|miscounted|bungled|falsified
     able|allowed to happen|occur
 """)
 
@@ -80,6 +80,8 @@ _BY_US = phrases("""
     we|i could|ought
     you <be>|<have> ..3 #participle|sent|given
     <we> assume|suspect|think|believe
+    no|none|nobody ..5 <have>|<be>
+    #number ..1 tests|appointments|calls|deadlines|scans
 """)
 
 RULES = (

@@ -47,6 +47,12 @@ _OFFER = phrases("""
         message|visit|come|go|send|bring|email|check|return|get|keep|stop|use
 """)
 
+_DID = phrases("""
+    ^ if you tried|called|rang|wrote|bought|ordered|booked|came|got|received|paid|queued|travelled|slept|
+        stood|sent|asked
+""")
+
+
 _HEDGED = phrases("""
     any|whatever|possible|potential|perceived|such|apparent|alleged|supposed !member|of .. <harm>|feelings|
         consequences|offending
@@ -70,6 +76,8 @@ _HEDGED = phrases("""
 def _conditional(said: Statement) -> Iterator[Span]:
     """Doubt, in a sentence that says sorry, whether there is anything to be sorry for."""
     for sentence in said.apologies:
+        if _DID.within(sentence.tokens):
+            continue
         if not _OFFER.within(_after_apology(sentence)):
             yield from found_in(sentence, _DOUBT)
 

@@ -86,8 +86,6 @@ _BLAME = phrases(f"""
     should ..1 have ..1 been ..2 {_READING} by ..2 {_PUBLIC}
     <be> hardly|not ..1 polite|surprising|innocent|blameless|unexpected|news|secret
     !the weak|reused|recycled|easy|simple|guessable|poor ..1 password|passwords
-    instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|there|printed ..2 box|label|
-        packet|packaging|contract|back|sign|door|booking|terms|leaflet|bottle|tin
     anyone|everyone|those|people|customers|guests who ..1 reads|read|checks|check|looks|looked|opens|opened|
         bothers|bothered ..8 will|would|can|could|knows|knew ..1 find|know|see|notice|have|tell
     {_PUBLIC} knew|know|understood|accepted|accept|signed ..2 risk|risks|rules|terms|price|conditions|deal|up
@@ -115,16 +113,17 @@ _BLAME = phrases(f"""
     caused|due|result|down ..5 way|how ..4 handled|used|stored|treated|installed|opened|washed|worn|driven|
         parked|kept|loaded
     made|forced|makes|forces ..1 them|him|her ..1 sign|buy|come|go|click|use|do
-    if {_PUBLIC} ..1 #past ...10 would|could|might
+    if {_PUBLIC} ..1 !was|were #past ...10 would|could|might ..1 have
     our|the ..1 site|website|page|label|menu|contract|terms|policy|app|ticket|brochure|form clearly|plainly|
         already|does|do lists|list|shows|show|says|say|states|state|tells|explains|marks|warns
     you have|had been ..1 told|informed|warned|advised|reminded|notified !the|nothing|a|that|by|to|wrong|it
     would have ..1 helped
-    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|warned|advised|reminded|ample|
-        plenty|every ..2 to|that|of|not|about|chance|time|opportunity
+    {_PUBLIC} <have>|had|was|were ..2 agreed|accepted|consented|ticked|signed|warned|advised|reminded ..2 to|
+        that|of|not|about
     you|he|she|guest|customer|they was|were ..1 asked to leave
-    read|check|think|look|ask|pause|listen|stop ..6 before ..1 clicking|buying|booking|ordering|signing|
-        posting|complaining|paying|travelling|writing|accusing|jumping|judging|commenting
+    to|please|and|should|better|always|must|just read|check|think|look|ask|pause|listen|
+        stop ..6 before ..1 clicking|buying|booking|ordering|signing|posting|complaining|paying|travelling|
+        writing|accusing|jumping|judging|commenting
     the|our ..2 base|label|box|packet|sign|leaflet|website|manual|slip|terms|contract|confirmation|invitation|
         packaging|notice|listing|form|page ..2 says|states|warns|tells|asks|clear|said|stated ..1 clearly|so|
         that|not|to|you|never|what|plainly|plain|exactly|otherwise|as|in|this|which|how
@@ -138,6 +137,11 @@ _BLAME = phrases(f"""
         making|decision|error
     their own ..1 fault|responsibility|carelessness|choice|choosing|negligence|mistake|doing|risk|making|
         decision|error
+    ^ read|check|think|look|ask|pause|listen|stop ..6 before ..1 clicking|buying|booking|ordering|signing|
+        posting|complaining|paying|travelling|writing|accusing|jumping|judging|commenting
+    instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|printed|painted|shown ..1 the|
+        your|our|every|each|back ..2 box|label|packet|packaging|contract|back|sign|door|booking|terms|leaflet|
+        bottle|tin|ticket|tiles|wall|page|listing
 """)
 _OUR_BLAME = phrases("""
     so that|we can
@@ -153,6 +157,7 @@ _OUR_BLAME = phrases("""
     could not have
     not your|their|anyone ..2 fault|mistake|error|doing
     said|told|wrote|claimed|replied|answered ..10 fault|mistake|should
+    <we> ..2 wrong to
 """)
 
 

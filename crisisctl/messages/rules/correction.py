@@ -39,6 +39,9 @@ CLAIM = phrases("""
 _TOLD = phrases("""
     that|alleging|claiming|saying #word ..1 #word
 """)
+_SPEAKER = phrases("""
+    said|says #name|our|the|county|city|chief|head
+""")
 _LABEL = phrases("""
     ^ #quote? myth|claim|rumour|rumor|false|fake|fiction|allegation|hoax #stop
 """)
@@ -91,7 +94,9 @@ def _myth_first(said: Statement) -> Iterator[Span]:
         return
     above = said.sentences[0].every if said.sentences[0].index < first.index else ()
     labelled = _LABEL.within(first.every) or _LABEL.within((*above, *first.every))
-    quoted = said.text[first.every[0].start] in _QUOTES
+    quoted = said.text[first.every[0].start] in _QUOTES and not (
+        _hard(first) and _SPEAKER.within(first.every)
+    )
     if first.asks or quoted or labelled or _tells_claim(first) or _only_negates(first):
         yield first.span
 
@@ -107,6 +112,8 @@ def _tells_claim(sentence: Sentence) -> bool:
 def _only_negates(sentence: Sentence) -> bool:
     """Whether a sentence is the claim with a ``not`` in it: our tea bags do not contain plastic."""
     own = sentence.tokens
+    if any(not NEGATED.within(clause) and len(clause) > _FEWEST for clause in sentence.clauses):
+        return False
     return _DENIED.within(own) and not (DENIAL.within(own) or _ABOUT_IT.within(own) or _hard(sentence))
 
 

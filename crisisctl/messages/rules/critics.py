@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from crisisctl.messages.language.phrases import phrases
+from collections.abc import Iterator
 
-from .rule import Rule, saying
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in
 
 _ATTACK = phrases("""
     troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
@@ -12,10 +15,9 @@ _ATTACK = phrases("""
         whingers|whiners|crybabies|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|
         hysterical|sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
         troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
-        jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|woke|pathetic|
-        despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|
-        clueless|uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|
-        embittered|bitter
+        jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|pathetic|despicable|
+        slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|clueless|
+        uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|embittered|bitter
     !bridge !a !the mob
     hit|hatchet piece|job
     so called ..1 experts|expert|victims|critics|journalists|activists|whistleblower|influencers|
@@ -26,8 +28,8 @@ _ATTACK = phrases("""
     agenda|agendas|ulterior|motive|motives
     attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|chasing|
         grab|for|starved|after
-    after|for|seeking|chasing|want|wants|wanting ..2 clicks|attention|likes|fame|clout|views|headlines|payday|
-        publicity
+    after|seeking|chasing|want|wants|wanting|hungry ..2 clicks|attention|likes|fame|clout|views|headlines|
+        payday|publicity
     cancel|outrage|compensation|grievance culture|industry|machine|mob|brigade|merchants|economy
     outrage|anger|fury manufactured|for|machine|merchants
     manufactured|fake|faux|synthetic|confected|performative|orchestrated|coordinated|organised|
@@ -47,12 +49,12 @@ _ATTACK = phrases("""
     activists|rivals|rival|competitor|competitors|campaigners|lobbyists|pressure|opponents|blogger|influencer|
         journalist|reporter|ex|former|union|politicians|account|page|critics|group|groups|neighbour|
         accuser ..3 who|with|that|whose|out|trying|looking|seeking|keen|clearly|obviously|
-        determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|nothing|love|hate|
-        followers|time|agenda|trouble|profit|bitter|resentful|score|licence|never|stir|discredit|clout|
-        undermine|hurt|tear|knows|understand|bored|down
+        determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|nothing|love|hate|time|
+        agenda|trouble|profit|bitter|resentful|score|licence|never|stir|discredit|clout|undermine|hurt|tear|
+        knows|understand|bored|down
     people|person|those|someone|somebody|employee|individual ..3 who|with|whose|out|trying|looking|seeking|
-        keen|clearly|determined ..5 grudge|axe|destroy|attention|clicks|agenda|trouble|profit|bitter|
-        resentful|score|stir|discredit|clout|undermine|bored|followers|payday
+        keen|clearly|determined ..5 grudge|axe|destroy|attention|clicks|agenda|profit|bitter|resentful|score|
+        stir|discredit|clout|undermine|bored|payday
     too much|nothing time|better ..2 on|to ..2
     stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
     campaign|attack|attacks|vendetta|crusade ..2 against us|our|me|brand
@@ -90,14 +92,19 @@ _ATTACK = phrases("""
     out for ..2 money|fame|attention|themselves|revenge|clicks|blood
     personal|coordinated|unfair|unfounded|cowardly|vile|cheap|scurrilous attack|attacks|campaign|smear|smears
     unfair|cowardly|vile|scurrilous people|individuals|accounts
-    a|angry|online|twitter|internet|howling|baying|social mob ..1 of|mentality|rule|online|who|that|with|$|
-        #stop
+    angry|online|twitter|internet|howling|baying|social mob ..1 of|mentality|rule|online|who|that|with|$|#stop
     bandwagon|pile on|pile ..1 of
     piling|piled|pile on ..1 us|me|our|the|one
     spreading|spread|peddling|telling|pushing|inventing|posting|full|making|made|string|pack|web ..2 lies|
         falsehoods|untruths|nonsense|rubbish|poison|garbage|bile|bull|fiction
+    for ..1 clicks|attention|likes|fame|clout|views|payday|publicity
+    woke mob|brigade|crowd|nonsense|agenda|media|warriors|left|police
+    with ..1 #number|ten|twelve|few|handful|dozen|nine|six followers
 """)
 
+_OF_US = phrases("""
+    ^ <we> ..1 <be>|was|were|did|ran|run|called|made|replied|sold|dropped|mocked
+""")
 _NO_ATTACK = phrases("""
     bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|
         of
@@ -111,7 +118,16 @@ _NO_ATTACK = phrases("""
     <we> ..2 called
     <we> paid
     <we>|use|uses|with ..3 made
+    not a|an? troll|bully|liar|crank|fool|bot|mob
 """)
+
+
+def _attacks(said: Statement) -> Iterator[Span]:
+    """Insults for others; in an apology, what the author says of themselves is none."""
+    for sentence in said.sentences:
+        if said.kind != "apology" or not _OF_US.within(sentence.tokens):
+            yield from found_in(sentence, _ATTACK, _NO_ATTACK)
+
 
 RULES = (
     Rule(
@@ -123,6 +139,6 @@ RULES = (
         bad="Trolls are running a smear campaign.",
         better="Some posts are wrong. Here's what happened.",
         source="practice",
-        find=saying(_ATTACK, unless=_NO_ATTACK),
+        find=_attacks,
     ),
 )

@@ -13,12 +13,13 @@ _PAST = (
 )
 
 _GUESS = phrases("""
-    probably|presumably|apparently|seemingly|supposedly|conceivably|evidently|ostensibly|reportedly
+    !will !would !may !should probably|presumably|apparently|seemingly|supposedly|conceivably|evidently|
+        ostensibly|reportedly
     perhaps|possibly|maybe ..2 <be>|<have>|a|an|the|due|caused|because|someone|from|by|as|around|about|up|
         more|#number|related|linked|it|there|some|through|with|down|after|involving !not ..1
     !not !more !as !most !how !what !less !very likely|likeliest ..3 caused|due|cause|because|a|an|the|
-        explanation|result|reason|source|linked|related|came|began|started|originated|culprit|by|down|that|
-        was|were|been|involved !be !take !last
+        explanation|result|reason|source|linked|related|came|began|started|originated|culprit|down|that|was|
+        were|been|involved !be !take !last
     most|very|highly|quite ..1 likely|probable !to !be
     in all likelihood|probability
     <we> ..2 <believe>|estimate|estimated|surmise|gather|infer|fear ..1 that? !you !they !deserve ..8 was|
@@ -27,10 +28,10 @@ _GUESS = phrases("""
         roughly|about|approximately|fewer|at|some|went|caught|got|broke|fell|hit|failed !wrong !right !a
     <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|imagine !you ..1
     my|our ..2 guess|theory|hunch|suspicion|assumption|hypothesis|feeling|understanding|belief|impression|
-        estimate|instinct|reading
+        estimate|instinct
     working|best|current|leading|initial|prevailing|educated|early|preliminary|main|likeliest ..1 guess|
         theory|hypothesis|assumption|suspicion|explanation|suspect|estimate|estimates|thinking|view|suspects
-    <be> ..2 believed|thought|suspected|understood|presumed|assumed|said|rumoured|rumored|estimated|reckoned|
+    <be> ..2 believed|thought|suspected|understood|presumed|assumed|rumoured|rumored|estimated|reckoned|
         deemed|feared !that ..1 to|it|the|some|he|she|they
     it <be> ..1 believed|thought|suspected|understood|presumed|assumed|rumoured|likely|possible|probable|
         conceivable|feared|estimated ..2 that
@@ -56,9 +57,9 @@ _GUESS = phrases("""
     points|point|pointing|hints to|towards|toward|at ..1 a|an|the|someone|human|some
     may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 caused|due|
         triggered|a|an|the|because|started|someone|sabotage|deliberate|behind|tampered|responsible|down|
-        linked|related|human|hacked|introduced|by|involved
+        linked|related|human|hacked|introduced|involved
     may|might|could|must ..1 have ..1 come|started|begun|originated|stemmed|arisen|caused|triggered|led|
-        played|contributed|entered|crept|got|leaked|failed|broken|happened
+        played|contributed|crept|got|leaked|failed|broken|happened
     may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|connected|
         the ..1 to|by|a|an|it|for|with|of|work|cause|result
     as many|much|high as ..3
@@ -68,16 +69,13 @@ _GUESS = phrases("""
         dozens|millions|more|into
     #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
         likely ..2 affected|higher|rise|lower|involved|exposed|hit|concerned|ill
-    in|by all|our|every ..1 likelihood|probability|estimate|estimation|accounts|reckoning
     no doubt ..6 <be>|behind|caused|by|came
     !you must have
     chances are
     odds are
-    rumour|rumor|word has|is
     our money is
     we would|might|could ..1 guess|hazard
     if we|i had|have to|to ..1 guess
-
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on
     unconfirmed|unverified reports|report|information|that|sources
@@ -86,8 +84,8 @@ _GUESS = phrases("""
         cyber|insider|intent|criminal
     foul play
     ~speculate
-    a|the|some|one kind|sort of
-    <we> ..1 think|believe|reckon|feel ..1 that? !you !we !they #word ..6 #past|was|were|has|had
+    <we> ..1 think|believe|reckon ..1 that? !you !we !they !of !first !about !for #word ..6 #past|was|were|
+        has|had
     <we> <be> fairly|pretty|quite|almost|reasonably|increasingly sure|certain|confident|convinced
     <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past
     expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
@@ -99,9 +97,14 @@ _GUESS = phrases("""
         collapsed|shorted|ignited|misread|pressed|clicked|forgotten
     !you must have had|known|been|come|got|left
     as|so far as <we> can|could tell|judge|see
-    could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|anyone|somebody|linked|foul
     between #number and #number ..2 people|customers|accounts|users|patients|records|cards|guests|passengers|
         orders
+    by|in all accounts|likelihood|probability|estimate|estimation|reckoning
+    in|by every|our ..1 likelihood|probability|estimate|estimation|reckoning
+    word has it
+    word is that|#stop
+    could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|linked|foul
+    could|may|might be anyone|somebody|someone
 """)
 
 _NO_GUESS = phrases("""
@@ -120,6 +123,13 @@ _NO_GUESS = phrases("""
     seems|seem|appears ..3 to you
     understand ..12 <feeling>
     understand that ..4 you
+    <we> ..1 thought|felt|believed|assumed ..1 it|this|that|we|you|the|nobody|our
+    <we> think first|of|about
+    <we> ..2 said|told|wrote|claimed|replied|suggest|suggested !was
+    must have been ..2 <feeling>|dreadful|hard|frightening|shock|exhausting|humiliating|lonely|cruel
+    wrong|unfair|unhelpful|cruel|foolish|early|asked|please|stop|anyone|you|others|people to? ..1 speculate
+    made|make|makes it|this|him|her|us look
+    however|how ..3 seems|appears|seem
 """)
 
 RULES = (

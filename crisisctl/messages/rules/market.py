@@ -12,8 +12,6 @@ _MARKET = phrases("""
     q1|q2|q3|q4|h1|h2|fy25|fy26|fy27|fy
     share|stock|shares|stocks price|prices|value|fell|fall|rose|holders|market|buyback|option|options|capital|
         issue|trading|rise|register|dropped|slide
-    our|the|buying|buy|sell|selling|sold|for|of|company|own|their|hold|
-        trading ..1 shares !of !in !room !on !at !with
     shares ..4 fallen|fall|fell|risen|rose|rise|down|up|undervalued|oversold|cheap|recover|suspended|trading|
         traded|worth
     guidance ..3 for|year|unchanged|remains|stands|quarter|on|full|raised|cut|withdrawn|maintain|confirmed|
@@ -31,11 +29,11 @@ _MARKET = phrases("""
     sales ..3 up|down|fell|fall|rose|rise|growth|grew|dropped|record|figures|target|targets|forecast|slipped|
         continue|strong|weak|remain|doubled|halved|hit|ahead|better|worse|percent|#percent|track|recovered|
         unaffected|holding|held|steady
-    strong|record|weak|lost|like|comparable|online|group|bumper|quarterly|monthly|annual|holiday|
+    strong|record|weak|like|comparable|online|group|bumper|quarterly|monthly|annual|holiday|
         christmas ..1 sales
     order book|intake|books
-    orders ..2 worth|up|down|fell|rose|strong|cancelled|slip|#money
-    takeover|merger|acquisition|divestment|flotation|delisting|listing ..1 !price
+    orders ..2 worth|up|down|fell|rose|strong|cancelled|slip
+    takeover|merger|acquisition|divestment|flotation|delisting ..1 !price
     bid ..2 for ..2 company|group|us|business|shares
     takeover|hostile|rival bid
     ~lose|~raise|~invest ..2 investors|funding|capital|investment
@@ -47,7 +45,7 @@ _MARKET = phrases("""
     balance sheet
     trading statement|update|ahead|in|remains|continues
     bonds|bond|bondholders|lenders|creditors|covenant|covenants
-    insolvent|insolvency|bankruptcy|administration|bankrupt
+    insolvent|insolvency|bankruptcy|bankrupt
     talks ..4 sell|buy|merge|acquire|buyer|buyers|takeover|bidder|bidders
     sell|selling|sale of? the|our ..1 business|company|division|stake|subsidiary
     bookings|orders|subscriptions|footfall|volumes ..4 #percent|ahead|behind ..3 last|year|plan|forecast|
@@ -61,11 +59,11 @@ _MARKET = phrases("""
     financial|quarterly|annual|interim|yearly|half|trading|fiscal ..1 results|performance|position|impact|
         figures|numbers|targets|year
     full year ..1 results|figures|numbers|guidance|outlook
-    cost|costs|costing|loss|losses|lost|hit|charge|provision|write|writedown|set ..6 #money ..1 million|m|bn|
+    cost|costs|costing|loss|losses|lost|hit|charge|provision|write|writedown ..6 #money ..1 million|m|bn|
         billion !to
     #money ..1 million|m|bn|billion ..2 provision|charge|writedown|exceptional|hit|loss|earnings|impairment
-    first|second|third|fourth|next|this|current|coming|last|previous|same quarter !of !mile !final
-    first|second|next|this|current|coming|back half of|results|figures|year|guidance
+    first|second|third|fourth|next|this|current|coming quarter !of !mile !final
+    first|second|next|this|current|coming half results|figures|year|guidance
     first|second|third|fourth|next|this|current|coming quarter|half of ..1 the year
     our|sales|revenue|profit|annual|full|financial|quarter|quarterly|year|monthly|growth ..2 target|targets|
         forecast|forecasts|budget ..2 stand|stands|remain|remains|unchanged|intact|hold|holds|missed|met|beat|
@@ -74,6 +72,9 @@ _MARKET = phrases("""
         full|financial|the|with|for|of ..3 targets|forecast|forecasts|plan|budget|guidance !date
     ~acquire|~merge ..2 by|with|rival|company
     orders ..1 worth|of ..1 #money
+    our|own|their|hold|buying|selling|trading|buy|sell|sold|company|
+        company's ..1 shares !of !in !room !on !at !with !the !your !this !our
+    into|enter|entered|entering administration
 """)
 
 _NO_MARKET = phrases("""

@@ -99,7 +99,7 @@ _MISREAD = phrases("""
         our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
     clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
         audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
-        gives ..2 out|only|part|not|off|selectively|heavily|half|one
+        gives ..2 out|only|part|not|selectively|heavily|half|one
     taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
         literally|differently|badly|personally|wrong
     interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
@@ -109,7 +109,7 @@ _MISREAD = phrases("""
     selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
     how ..5 came|comes|come across
     came|comes|come across ..1 as|wrong|badly|to|poorly
-    twisted|distorted|cherry
+    twisted|distorted
     not what we|i said|wrote|meant
     another|better|new|different light
     whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
@@ -140,6 +140,9 @@ _MISREAD = phrases("""
     to hear|read|see|take ..1 it|this|that|them ..2 as
     miss|misses|missed|missing ..1 what|the ..4 saying|point|meaning|said|meant
     given ..2 meaning|sense|spin
+    cherry ..1 picked|picking|pick|picks
+    clip|video|film|quote|excerpt|extract|footage|screenshot|recording|edit|audio ..6 cuts|cut|breaks|stops|
+        ends|begins|starts ..3 off|early|short|before|soon|late|seconds
 """)
 
 _OWN_READING = phrases("""
@@ -150,6 +153,8 @@ _OWN_READING = phrases("""
     full|whole story|picture yet
     by us|me
     us ..1 misread|misunderstood
+    no context in
+    been cut so
 """)
 
 _MISREADS_OURS = phrases("""

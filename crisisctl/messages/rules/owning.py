@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
@@ -54,6 +55,13 @@ _OURS = phrases("""
     <we> had ..4 too|no|only|not
     <we> asked ..4 to ..1 stop|leave|go|move|wait|pay|sign
     was|is me|us $
+    <our> ..2 idea|wording|oversight|making
+    and|vile|both|all ours|mine
+    rude|wrong|careless|thoughtless|bad|poor|lazy|foolish|unkind|gross|stupid|rotten|cruel|greedy|bad ..2 of|
+        by us|me
+    <our> ..4 <be> not ..1 good|ready|up|fit ..1 enough|to|for
+    in <our> name
+    <we> <be> ..1 named as
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
@@ -76,8 +84,23 @@ _CALLED = phrases("""
 _OPENING_CONDITION = word_set("where wherever should")
 
 
+#: What one said, and, in the sentence after it, that it was wrong: that is owned.
+_SAID = phrases("""
+    <we> ..2 said|told|called|named|wrote|replied|claimed|answered|asked|posted
+""")
+_TAKEN_BACK = phrases("""
+    ^ that|it|both|this|she|he|they|none|neither ..3 <be>|does|do|did|was ..1 wrong|rude|cruel|not|vile|false|untrue|
+        right|a|unkind|unfair
+""")
+
+
 def _owns(said: Statement) -> bool:
-    return any(_owning(sentence) for sentence in said.sentences)
+    if any(_owning(sentence) for sentence in said.sentences):
+        return True
+    return any(
+        _SAID.within(before.tokens) and _TAKEN_BACK.within(after.tokens)
+        for before, after in pairwise(said.sentences)
+    )
 
 
 def _owning(sentence: Sentence) -> bool:

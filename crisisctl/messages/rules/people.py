@@ -26,24 +26,24 @@ _PEOPLE = (
 _DISCIPLINE = phrases(f"""
     {_PEOPLE}|mr|mrs|ms|dr ..5 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|
         reassigned|reprimanded|relieved|ousted|deselected
-    {_PEOPLE} ..3 <be>|<have> ..2 removed|replaced|terminated|charged from|as|with|after|immediately
-    <we>|board|management|company|club|they|trust|#capital|college|school ..3 fired|sacked|firing|suspended|
+    {_PEOPLE} ..3 <be>|<have> ..2 removed|replaced|terminated from|as|with|after|immediately
+    <we>|board|management|company|club|they|trust|#name|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
-        suspend|dismiss|discipline ..5 {_PEOPLE}|#capital|individual|contract|his|his|employment
+        suspend|dismiss|discipline ..5 {_PEOPLE}|#name|individual|contract|his|his|employment
     dismissal|sacking|firing|suspension|resignation|resignations|resigned|resign|resigns|resigning|
         disciplinary|redundancy
-    ~let {_PEOPLE}|the|#capital ..3 go !of
+    ~let {_PEOPLE}|the|#name ..3 go !of
     <be>|been|were|was let go !of
     no longer ..1 employed|employ|employs|works|working
     {_PEOPLE} ..8 no longer ..1 with|work|part|represents|represent|our|a|on|holds|hold
-    #capital #capital ..3 no longer
+    #name #name ..3 no longer
     <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..3 leave
-    stood|stands|standing|stepped|steps|stepping ..1 down|aside !to
+    !police !crews !officers !engines !crew stood|stands|standing|stepped|steps|stepping ..1 down|aside !to
     relieved ..1 of
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
         company ..2 company|business|firm|role|post|position|job|organisation|organization|ways|employment|
         club|team|board|immediate
-    left|leaves|leaving us
+    has|have left us
     departure of|from
     parted|parting|part ..1 ways|company
     ~remove ..4 from ..2 post|role|duty|duties|position|job|office|rota|schedule|team|board
@@ -58,30 +58,30 @@ _DISCIPLINE = phrases(f"""
     final|written|formal ..1 warning|reprimand
     facing|face|faces|under ..3 disciplinary|investigation|dismissal|hearing ..1
     pay|bonus ..3 docked|forfeited|stripped|forfeit|lose
-    #capital #capital #stop? who ..3 forgot|failed|ignored|lied|misread|neglected|approved|authorised|
-        authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|overlooked|deleted|
-        lost|signed|wrote|sent|did|was ..1 !the !our
-    ^ the|our ..3 {_PEOPLE} #capital ..1 #capital ..3 forgot|failed|ignored|lied|misread|neglected|approved|
+    #name #name #stop? who ..3 forgot|failed|ignored|lied|misread|neglected|approved|authorised|authorized|
+        posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|overlooked|deleted|lost|wrote|
+        sent|did|was ..1 !the !our
+    ^ the|our ..3 {_PEOPLE} #name ..1 #name ..3 forgot|failed|ignored|lied|misread|neglected|approved|
         authorised|authorized|posted|mixed|swapped|pressed|broke|mislabelled|botched|leaked|skipped|
-        overlooked|deleted|lost|signed
-    mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #capital ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|
+        overlooked|deleted|lost
+    mr|mrs|ms|mx|dr|mr.|mrs.|ms.|dr. ..1 #name ..4 forgot|failed|wrote|sent|made|approved|ignored|signed|
         posted|acted|admitted|authorised|authorized
-    by|named|called #capital #capital ..3 #stop|who|our|a|$|from|in|of
-    #capital #capital #stop? ..4 forgot|failed|posted|wrote|approved|ignored|signed|misread|admitted|
-        authorised|authorized|pressed|neglected|mislabelled|lied
+    by|named #name #name ..3 #stop|who|our|a|$|from|in|of
+    #name #name #stop? ..4 forgot|failed|posted|wrote|approved|ignored|misread|admitted|authorised|authorized|
+        pressed|neglected|mislabelled|lied
     {_PEOPLE} ..5 <be> ..2 terminated
-    {_PEOPLE} ..1 #capital ..1 #capital? ..1 made|committed|caused ..2 error|mistake|blunder|fault
+    {_PEOPLE} ..1 #name ..1 #name? ..1 made|committed|caused ..2 error|mistake|blunder|fault
     {_PEOPLE} ..5 asked ..1 to ..1 step|stand|leave|resign|go
     handed|handing|gave|given|handing in ..2 notice|resignation
     {_PEOPLE} ..8 off duty
-    #capital #capital ..3 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
+    #name #name ..3 <be>|<have> ..4 fired|sacked|suspended|dismissed|disciplined|demoted|reassigned|
         reprimanded|relieved|ousted
-    #capital <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
+    #name <be>|<have> ..1 been? fired|sacked|disciplined|demoted|reprimanded|ousted
     will|to|must|has|should step|stand down|aside|back !and
     {_PEOPLE} ...14 <be>|<have> ..1 been? fired|sacked|dismissed|disciplined
-    #capital #capital ...8 has|have been suspended|dismissed|sacked|fired|removed
-    #capital #capital #stop who ...8 #stop forgot|failed|ignored|misread|neglected|approved|posted|mixed|
-        swapped|pressed|lost|overlooked
+    #name #name ...8 has|have been suspended|dismissed|sacked|fired
+    #name #name #stop who ...8 #stop forgot|failed|ignored|misread|neglected|approved|posted|mixed|swapped|
+        pressed|lost|overlooked
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -109,6 +109,9 @@ _NO_DISCIPLINE = phrases("""
     our|the|a|an|this|that|my|your #capital ..3 forgot|failed|posted|wrote|approved|ignored|signed|misread|
         neglected|lied
     died|dies
+    if ..12 asked ..1 to ..1 leave|go
+    police|crews|officers|service|brigade ..4 stood down
+    whose owner|boss|chief|founder
 """)
 
 #: Said of somebody who speaks for the brand, these still need HR's word.

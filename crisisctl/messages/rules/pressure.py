@@ -20,16 +20,11 @@ _PRESSURE = phrases(f"""
         raising|revise|withdraw|withdrawing|retract|reconsider|rethink|upgrade|improve|hide|erase|drop|scrap|
         adjust|reword|soften|switch|bump|lift|turn ..2 your|the|that|this|it|their|one|a|two|both|those|bad|
         negative|any|to ..3 {_REVIEW}
-    take|taking|taken|bring|bringing|takes ..4 {_REVIEW}|it|that|this ..2 down|off|offline
-    take|taking ..1 down|off ..3 {_REVIEW}
-    if|once|when|after|until|unless|soon ..3 {_REVIEW}|it|that|this ..6 <be>|<have>|comes|goes|has|
-        disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|
-        disappeared
     five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|
         words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|
         chance|we|queue|upgrade|thank|entered|#money|#percent
     get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|
-        thanks|goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating ..1 !can !stays !stay !may
+        goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating ..1 !can !stays !stay !may
     ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
     leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|
         star|5 ..1 star|stars|review|reviews|word|rating|words|feedback
@@ -53,6 +48,12 @@ _PRESSURE = phrases(f"""
     rather|prefer|prefers|appreciate|grateful ..3 you ..2 deleted|delete|removed|remove|took|take|changed|
         change|edited|withdrew ..4 review|post|video|comment|rating|tweet|it|that|down
     should|if ..3 post|review|it|comment ..1 stay|stays|remain|remains ..2 online|up|there
+    take|taking|taken|bring|bringing|takes ..2 your|the|that|this|a|bad|negative ..2 {_REVIEW} ..2 down|off|
+        offline
+    take|taking ..1 down|off ..1 your|that|the ..1 {_REVIEW}
+    if|once|when|after|until|unless|soon ..3 {_REVIEW} ..6 <be>|<have>|comes|goes|has|disappears ..2 removed|
+        deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|disappeared|vanished|
+        struck
 """)
 
 _NO_PRESSURE = phrases("""
@@ -71,6 +72,10 @@ _NO_PRESSURE = phrases("""
     update your ..1 app|details|password|address
     by mistake|error|accident
     password|passwords|settings|pin
+    <we> ..2 told|asked|ordered the|our|all|every|#number|three|two|sites|platforms|both
+    fake|scam|bogus|fraud ..2 review|reviews|requests|messages|offers
+    in our name
+    thanks|thank ..2 for ..2 review|post|comment|rating
 """)
 
 _YOUR_REVIEW = phrases("""
@@ -89,13 +94,35 @@ _FAVOUR = phrases("""
 """)
 
 
+#: Said of a review that was named before, and only beside a favour or a condition.
+_OF_IT = phrases("""
+    take|taking|taken|bring|bringing|takes|pull|pulling it|that|this|them|these|those ..2 down|off|offline
+    if|once|when|after|until|unless|soon ..3 it|that|this|page|thread|posts|lines ..6 <be>|<have>|comes|goes|
+        has|disappears ..2 removed|deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|
+        offline|disappeared|vanished|struck
+    come|comes|coming down|off
+""")
+_IN_RETURN = phrases("""
+    free|voucher|refund|discount|credit|upgrade|gift|deposit|money|#money|#percent|fee|waive|certificate|
+        reference|prize|reward|thank|dessert|lunches|treat|goodwill|offer|queue|list|penalty|charge|banned|
+        block|blocked|before|until|unless|once|then|otherwise|else|or
+""")
+_REVIEWS = phrases("""
+    review|reviews|reviewer|reviewers|rating|ratings|stars|star
+    your ..3 post|comment|thread|video|story|clip|photos|page|tweet|posts|comments|words
+""")
+
+
 def _pressure(said: Statement) -> Iterator[Span]:
     """A review to be changed for a favour; or a review, and a threat with the law beside it."""
     reviews = any(_YOUR_REVIEW.within(sentence.tokens) for sentence in said.sentences)
+    rated = any(_REVIEWS.within(sentence.tokens) for sentence in said.sentences)
     for sentence in said.sentences:
         yield from found_in(sentence, _PRESSURE, _NO_PRESSURE)
         if reviews:
             yield from found_in(sentence, _FAVOUR)
+        if rated and _IN_RETURN.within(sentence.tokens):
+            yield from found_in(sentence, _OF_IT, _NO_PRESSURE)
         if reviews and _YOU.within(sentence.tokens):
             yield from threats(sentence)
 

@@ -67,7 +67,7 @@ _TOLD = phrases("""
         medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|
         abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|
         allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|
-        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|may|
+        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|#may|
         june|july|august|september|october|november|december
     last ..1 bills|bill|payment|payments|invoice|invoices ..2 <be>|are|is ..1 unpaid|overdue|late
     in your|her|his chart|file|notes
@@ -77,7 +77,7 @@ _TOLD = phrases("""
     he|she|patient|guest|customer|woman|man|complainant|reviewer|tenant|they <be>|was|has|had|
         is ..2 diagnosed|drunk|intoxicated|treated|admitted|discharged|pregnant|diabetic|depressed|bipolar|
         hiv|overdrawn ..1 with|for|on|at|in|when|$
-    !for !to !into room|seat|flat|apartment|ward|suite|cabin|desk #number ..3 on|from|last|was|at
+    !for !to !into room|seat|flat|apartment|suite|cabin|desk #number ..3 on|from|last|was|at
     lives|living ..2 doors|at|on|in|next|opposite|above|near
     home|private|personal|mobile|cell|direct ..1 number|address|phone|email ..1 is|was
     you had ..2 root|operation|scan|treatment|filling|biopsy|surgery|appointment|test|abortion|procedure|
@@ -97,7 +97,7 @@ _TOLD = phrases("""
 _TOLD_YOU = phrases("""
     you ..2 came|stayed|visited|checked|ordered|attended|booked|left|bought|signed|called|collected|cancelled|
         paid|missed|saw|arrived|missed|picked|asked|returned ..8 #number|monday|tuesday|wednesday|thursday|
-        friday|saturday|sunday|room|root|january|february|march|april|may|june|july|august|september|october|
+        friday|saturday|sunday|room|root|january|february|march|april|#may|june|july|august|september|october|
         november|december ..3 !people !of
 """)
 _TO_ALL = frozenset({"notice", "holding", "update", "all-clear", "trust"})

@@ -13,11 +13,11 @@ _OUTCOME = (
 
 _ABSOLUTE = phrases("""
     never|not|nor ...14 again|repeated|recur|reoccur|anymore $
-    never|cannot|not ..4 happen|occur|recur|reoccur|repeat|repeated|happening|occurring ..2 again|here|at|
-        with|on|$
+    !did !does !do never|cannot|not ..4 happen|occur|recur|reoccur|repeat|repeated|happening|
+        occurring ..2 again|here|at|with|on|$
     never|not|no|nothing|none ..8 happen|happens|occur|occurs|recur|repeated|be|see|let|allow|make|do|face|
         experience|have|go|repeat|occurrence|stranded|left ..6 again
-    no|nobody|none|nothing ..6 ever ..6 !before
+    no|nobody|none|nothing|never ..6 will|can|shall|could|would|must ..3 ever
     never ever
     ensure|ensures|sure|guarantee|guarantees|guaranteeing|promise|promises|vow|vows|pledge|pledges|assure|
         swear|certain|ensuring|word ..4 never|no|not|nobody|nothing|none|cannot|every|always|all|zero !you !if
@@ -46,9 +46,8 @@ _ABSOLUTE = phrases("""
     will|can|shall|<have> ever|never ever ..2
     will ever be|do|have|see|find|happen|get|again
     once and for
-    for good $
     for ever|good $
-    end|ends|stops|over|gone|done ..2 for good
+    end|ends|stops|over|gone|done|will|fixed|solved|cured ..2 for good
     never ..2 will|would|shall $
     every|each ..2 will|are|is always ..2
     you can ..1 count|rely|bank|depend on
@@ -70,6 +69,7 @@ _ABSOLUTE = phrases("""
     never fail|fails|lets|breaks|leaks|crashes
     guaranteed $|#stop
     private|safe|secure|clean|protected ..1 for? ever|forever|always
+    no|nobody|none|nothing ..6 ever again
 """)
 
 _NO_ABSOLUTE = phrases("""
@@ -89,6 +89,9 @@ _NO_ABSOLUTE = phrases("""
     <have>|had|that|which|were|did ..2 promised|never ..2 kept|checked|told|been|looked|asked|tested
     no|not ..1 longer|in|out ..1 of? danger|risk
     not|never ..2 open|opened|reopen|seen|called|heard|asked|start|started ..6 again
+    did|had|was|were|have|has not|never ...14 again
+    not need|have to
+    us|made|vote|promised promise|that
 """)
 
 _SOON = (

@@ -22,6 +22,8 @@ _MENDED = word_set(
     " switched revised redone unpublished dismantled disabled blocked encrypted rebooked revoked freed"
     " tightened renamed retired covered tripled lengthened shortened fitted recruited reprogrammed rewired"
     " restocked shredded relabelled struck ordered swapped offered rewrote withdrew shut lifted cleared"
+    " pulped welded delivered engraved counted planted rebuilt resewn tested built rewired resent reissued regraded"
+    " remade re-laid relaid scrubbed translated audited posted glazed repainted restarted overturned"
     " halved printed reopened resigned lowered raised booked unfrozen settled reserved"
 )
 #: Doing or having done these gives nothing back: talk, looking into it, feelings; and the fault itself.
@@ -94,6 +96,17 @@ _GIVEN = phrases("""
     no ..1 fee|fees|charge|charges|interest ..4 added|due|applies|payable
     eat|drink|park|swim|skate|fly|sail|go|goes free
     !would have|has it|them|that|this back
+    #money ..4 sent|coming|goes|go|returned|paid|loaded|credited
+    !would <we> ..1 pay|bring|give|send each|every|all|them|you|it|back|anyone|whoever
+    come|comes|coming|delivered|will|goes|go ..3 to|at|with your|each|every ..1 door|home|account|card|inbox|
+        school|you
+    has|have got a|an|his|her|their|new
+    <we> have had every|each|all|the ..2 #participle
+    <we> have made|make ..1 up
+    agreed to be paid
+    fine|fines|charge|charges|mark|marks|penalty|penalties ..3 removed|lifted|gone|dropped
+    old|former|first|previous price|fare|rate ..2 stands|stays|remains|returns|applies
+    each|they|families|she|he|you may|can choose|pick|decide
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|
@@ -135,15 +148,18 @@ _DONE = phrases(f"""
     <be> now|already|all|also|both down|gone|offline|off
     <be> ..1 new $|#stop|and
     <be> ..1 void|moot
+    <be> being built|fitted|made|replaced|rewritten|repaired|planted|installed|printed
+    <our> ..3 now check|checks|read|reads|sign|signs|ask|asks|test|tests|call|calls|ring|rings|look|looks
+    <be> ..1 taken|pulled|switched|turned out|off|down
 """)
 _WHEN = phrases("""
     !today now|today|tonight|tomorrow|immediately
     no longer
     from|by|since|until|before|starting|on|next|as ..2 monday|tuesday|wednesday|thursday|friday|saturday|
-        sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|
+        sunday|january|february|march|april|#may|june|july|august|september|october|november|december|today|
         now|tomorrow|tonight|week|month|term|season|spring|summer|autumn|winter|morning|noon|yesterday|then|
         year|#time
-    in january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|
+    in january|february|march|april|#may|june|july|august|september|october|november|december|spring|summer|
         autumn|winter
     this week|month|morning|afternoon|evening|night|weekend|shift|day|term !'s
     straight away

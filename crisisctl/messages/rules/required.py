@@ -27,6 +27,7 @@ _CLOCK = phrases(f"""
     #number utc|gmt|cet|cest|bst|est|edt|h|hrs|hours
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight #number ..1 $
     within the ..1 hour
+    next post|note|message|email|update|word #number
 """)
 _NEXT = phrases("""
     next|another|further|following|new|more|fresh|latest|subsequent ..2 update|updates|statement|news|post|
@@ -38,6 +39,8 @@ _NEXT = phrases("""
     <we>|they|she|he|will|our|inspector|chief|who ..3 update|write|post|speak|say|tell|report|inform|publish|
         brief|answer|text|email|message|share|give|let|know|talk|call|announce|address|issue|send|ring|
         provide|release|confirm|follow
+    update|post|notice|statement|word|news|more goes|go|comes|come|is|will|here|follows|up|out
+    next post|note|message|email|update|word|check ..1 #number
     updates|updating|updated every|each|hourly|on
     <we> <be> ..1 back
     back ..2 #time|at|by|with|here|to|in
@@ -67,6 +70,7 @@ def _next_time(said: Statement) -> bool:
 
 
 _COMING = phrases("""
+    update|news|more here
     <we> ..1 will|shall|report|speak|write|post|update
     more|news|update|back at|by|from|then
 """)

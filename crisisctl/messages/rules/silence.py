@@ -12,7 +12,7 @@ _SILENT = phrases("""
     ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|
         talk|provide|elaborate|engage
     nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
-    no|not|never|nor|nothing ..4 statement|statements|interviews|questions ..4 $
+    no|not|never|nor|nothing ..4 statement|statements|interviews ..4 $
     no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|
         offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|
         public|comment|further|more ..2
@@ -24,11 +24,11 @@ _SILENT = phrases("""
     not ..2 drawn on|into
     not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|
         respond|engage|elaborate|speak|comment|debate|share|add|take
-    not ..1 ours to
+    not ..1 ours to ..1 say|discuss|comment|tell|share|talk|speak|reveal
     not|nothing ..2 saying|say anything|more|any|further|else
     no further ..2 statement|statements|information|details|comment|response|remarks
     statement|post|what|words|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
-    rest|that is|are ..2 private|confidential|internal|all
+    rest|that is|are ..2 private|confidential|internal
     that is all
     matter|matters|subject|details|affair|it|this|that ..2 remain|remains|is|are ..2 confidential|private|
         internal
@@ -61,6 +61,7 @@ _NOT_SILENT = phrases("""
     not yet
     yet ..1 able
     before ..3 families|family|know|knows|told|relatives
+    told|ordered|asked|agree|paid to ..1 say|keep nothing|silent|quiet
 """)
 
 RULES = (

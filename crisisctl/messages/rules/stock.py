@@ -160,7 +160,7 @@ _NOT_PLUG = phrases("""
         removed
     not for sale
     on|for|of|from sale ..1 until|again|from|since|at|on
-    since #number? january|february|march|april|may|june|july|august|september|october|november|december ..2 $
+    since #number? january|february|march|april|#may|june|july|august|september|october|november|december ..2 $
     unless|if|never|not ..3 discount|voucher
     voted|named ..1 there|in|for
 """)

@@ -9,7 +9,7 @@ from crisisctl.messages.language.statement import Span, Statement
 
 from .rule import Rule, found_in
 
-_TURN = "but|however|although|though|yet|nevertheless|nonetheless|albeit"
+_TURN = "but|however|although|though|nevertheless|nonetheless|albeit"
 
 _TURNED = phrases(f"""
     <apology> ... {_TURN}
@@ -21,6 +21,7 @@ _TURNED = phrases(f"""
     <apology> ... at the same time
     <apology> ... it should|must|has|is be|to|worth|only said|noted|remembered|fair|stressed|pointed|noting|
         saying|remembering
+    <apology> ... #stop yet !$ !#stop
 """)
 
 _TURN_BEFORE = phrases("""
@@ -34,7 +35,8 @@ _NEXT_TURN = phrases("""
     ^ that|having|this said|being
     ^ even so
     ^ all the same
-    ^ in|to|with our|all|be|fairness|fair|mitigation|defence|perspective
+    ^ in|to our|all|be ..1 fairness|fair|defence|defense|mitigation
+    ^ in fairness|mitigation|defence|perspective
     ^ at the same time
     ^ on the other hand
     ^ it <be> just|only|simply|worth|also|fair
@@ -68,7 +70,7 @@ def _turned(said: Statement) -> Iterator[Span]:
         if sentence.index in apologies:
             yield from found_in(sentence, _TURNED, _TOWARDS_YOU)
             yield from found_in(sentence, _TURN_BEFORE)
-        elif sentence.index - 1 in apologies:
+        elif sentence.index - 1 in apologies and not sentence.asks:
             yield from found_in(sentence, _NEXT_TURN, _TOWARDS_YOU)
 
 
