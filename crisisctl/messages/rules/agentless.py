@@ -68,6 +68,8 @@ _AGENTLESS = phrases(f"""
     was|were|been|got ..2 forged|misplaced|mislabelled|mislabeled|mislaid|swapped|botched|mishandled|
         mismanaged|misfiled|miscalculated|misprinted|miscounted|bungled|falsified
     able|allowed to happen|occur
+    ball|balls|baton ..3 <be>|got|<have> ..1 been? dropped
+    !call !calls !phone <be> ..1 not picked up
 """)
 
 _BY_US = phrases("""

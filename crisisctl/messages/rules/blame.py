@@ -142,6 +142,8 @@ _BLAME = phrases(f"""
     instructions|terms|rules|warning|price|fee|dosage|conditions <be> ..1 on|in|printed|painted|shown ..1 the|
         your|our|every|each|back ..2 box|label|packet|packaging|contract|back|sign|door|booking|terms|leaflet|
         bottle|tin|ticket|tiles|wall|page|listing
+    if {_PUBLIC} ..1 watched|read|checked|followed|looked|listened|asked|paid|kept|took|used|planned|booked|
+        arrived|waited|turned|behaved|locked|closed|updated ...10 would|could|might
 """)
 _OUR_BLAME = phrases("""
     so that|we can

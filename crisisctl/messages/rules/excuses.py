@@ -169,6 +169,11 @@ _OUR_STANDARD = phrases("""
     no|not an? ..1 excuse
     not ..1 like many|most|all
     we ..2 like everyone|everybody|others|all
+    <our> ..2 farms|shops|sites|branches|factories|plants|schools|stores
+    others may|can|stay|remain|are|were ..3 use|used|safe|sold|open|affected
+    not ours to
+    everyone|everybody else #stop|$|please|'s
+    any|some bank|banks charge|charges|may|take
 """)
 
 

@@ -105,6 +105,7 @@ _GUESS = phrases("""
     word is that|#stop
     could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|linked|foul
     could|may|might be anyone|somebody|someone
+    number|total|toll|figure|count|injured|dead|losses|damage ..4 will|would|may ..1 probably
 """)
 
 _NO_GUESS = phrases("""

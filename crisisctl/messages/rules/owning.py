@@ -62,6 +62,8 @@ _OURS = phrases("""
     <our> ..4 <be> not ..1 good|ready|up|fit ..1 enough|to|for
     in <our> name
     <we> <be> ..1 named as
+    acted on none|nothing
+    <we> had ..8 reports|warnings|complaints|letters|alarms ..3 and
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(

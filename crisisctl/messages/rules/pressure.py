@@ -76,6 +76,7 @@ _NO_PRESSURE = phrases("""
     fake|scam|bogus|fraud ..2 review|reviews|requests|messages|offers
     in our name
     thanks|thank ..2 for ..2 review|post|comment|rating
+    sites|platforms|site|platform|they|host <have>|<be> ..1 taken|removed|deleted
 """)
 
 _YOUR_REVIEW = phrases("""

@@ -100,6 +100,11 @@ _TOLD_YOU = phrases("""
         friday|saturday|sunday|room|root|january|february|march|april|#may|june|july|august|september|october|
         november|december ..3 !people !of
 """)
+_ALONE = phrases("""
+    your|her|his husband|wife|partner|boyfriend|girlfriend|daughter|son|mother|father|baby
+""")
+
+
 _TO_ALL = frozenset({"notice", "holding", "update", "all-clear", "trust"})
 _IN_GENERAL = phrases("""
     if|when|anyone|everyone|those|who|each|every|unless ..3 you|your|who|they|lives|live
@@ -165,7 +170,7 @@ def _found(said: Statement) -> Iterator[Span]:
         yield found.span()
     for sentence in said.sentences:
         yield from found_in(sentence, _TOLD, _IN_GENERAL)
-        if said.kind not in _TO_ALL:
+        if said.kind not in _TO_ALL or _ALONE.within(sentence.tokens):
             yield from found_in(sentence, _TOLD_YOU, _IN_GENERAL)
 
 

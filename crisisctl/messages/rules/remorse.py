@@ -103,6 +103,10 @@ _NO_CLOSURE = phrases("""
     move|moves|moving on|forward to|by|from #number|platform|lane|gate|bus|the
     business|normal|back service|running|operation
     trains|traffic|cars|queue|buses|goods ..3 move|moving|moves
+    fresh start #word
+    withdrawn|advert|campaign
+    last chance to
+    leave|leaves at|by|on|from
 """)
 
 

@@ -107,6 +107,8 @@ _GIVEN = phrases("""
     fine|fines|charge|charges|mark|marks|penalty|penalties ..3 removed|lifted|gone|dropped
     old|former|first|previous price|fare|rate ..2 stands|stays|remains|returns|applies
     each|they|families|she|he|you may|can choose|pick|decide
+    second|another|third|spare|backup ...6 <have> been added|hired|fitted|installed
+    rings|works|runs|opens|opened|closes|stops ..1 again
 """)
 _DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|cancelled|corrected|fixed|

@@ -77,6 +77,7 @@ _COMING = phrases("""
 _AS_OF = phrases("""
     as of|at ..3 #time|noon|midday|midnight
     #time|noon ..2 this|today #stop|$|the|we|all
+    as of ...6 #time|noon|midday|midnight
     ^ at|since|by|it ..2 #time|noon|midnight
     ^ update|updated|status|latest|situation ..3 #time|noon|midnight
     ^ #time

@@ -123,7 +123,7 @@ _PLUG = phrases("""
         terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|
         product|record|company|brand|place|quality
     second to none
-    record|culture|quality|results|reputation|values|products|numbers|work ..1 speaks|speak|is|are for|second
+    record|culture|quality|results|reputation|values|products|work|record ..1 speaks|speak|is|are for|second
     five|four|three|two|ten star|time|times ..2 rated|rating|winner|service|hotel|experience|champion|winning|
         winners|safety
     more ..1 than ..1 #number ..2 happy|satisfied
@@ -160,9 +160,13 @@ _NOT_PLUG = phrases("""
         removed
     not for sale
     on|for|of|from sale ..1 until|again|from|since|at|on
-    since #number? january|february|march|april|#may|june|july|august|september|october|november|december ..2 $
+    since #number? january|february|march|april|#may|june|july|august|september|october|november|
+        december ..2 $
     unless|if|never|not ..3 discount|voucher
     voted|named ..1 there|in|for
+    numbers|number|cards|card ..2 for sale
+    saved|loses|lost
+    named in
 """)
 
 _INCONVENIENCE = phrases("""
