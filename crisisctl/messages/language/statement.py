@@ -114,6 +114,8 @@ _APOLOGY = phrases("""
     <be> ..3 regretted|regrettable
     regret|remorse to|of us|ours
     with ..2 regret
+    ~express|~owe|offer|offers|accept|has|have|owed ..4 regret|regrets|sorry|sympathy
+    <our>|its|their ..1 regret|regrets|sorrow
 """)
 
 

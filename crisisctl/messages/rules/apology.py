@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
@@ -41,6 +42,23 @@ _DOUBT = phrases("""
     any|some instance|instances|occasion|occasions where|when|in
     to any ..1 who|that|whom|people|person
     any|those|anyone|whoever|everyone #word? who|that ...10 our|my ..2 apology|apologies
+    ^ should it|any|a|an|the|our|that|there|this|one|some|someone|anyone|you|we|your|my|customers|people|
+        guests ...14
+    #stop should it|any|a|the|our|that|there|one|someone|anyone|you ...14
+    in case|cases the|a|our|my|some|someone|people|that|this|it
+    in that|which|such|this ..1 event|case|eventuality
+    unless
+    if|where so|any|needed|necessary|appropriate|required|warranted
+    ^ were|was|did there|any|anyone|it|we|that|this|folks|people|someone|a|the ...14
+    to the|what|any|whatever|that degree|extent
+    maybe|perhaps|possibly ..1 <we> ..2 owe|should
+    where|when|if|wherever|whenever ..2 it? ..1 <be>? ..1 merited|due|needed|appropriate|warranted|deserved|
+        called|owed|justified
+    there may|might|could be none|no|some|few
+    any|those|anyone|whoever #word? who|that ..2 can|could ..1 show|prove|demonstrate|point
+    maybe|perhaps ...12 if so|and|then
+    may|can|could ..2 regard|take|treat|consider ..2 as ..1 an|our? ..1 apology
+    supposing|granting|provided|presuming
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
@@ -50,6 +68,11 @@ _OFFER = phrases("""
 _DID = phrases("""
     ^ if you tried|called|rang|wrote|bought|ordered|booked|came|got|received|paid|queued|travelled|slept|
         stood|sent|asked
+""")
+
+
+_THEN = phrases("""
+    ^ then|if|in
 """)
 
 
@@ -70,11 +93,28 @@ _HEDGED = phrases("""
     perceived|alleged|supposed|potential #word
     <harm> ...8 may|might|could ..1 cause|bring|create
     what|which may|might|could ..1 have ..1 been
+    might|may|could ..1 be|have ..2 regarded|seen|viewed|struck|felt|considered|construed|called|described|
+        perceived|come|appeared|seemed
+    conceivable|conceivably|possible|possibly|arguable|arguably that? ..3 #word
+    by|in|to|for some|certain ..1 accounts|eyes|quarters|people|minds|tastes
+    some would|might|may|could|will ..1 say|call|see|find|describe
+    to whatever extent|degree
+    assuming|supposing|presuming there|it|any|that|this|anyone|he|she|they|you
+    if that|this|it <be> ..1 the|a|what ..1 word|right|term
+    such|whatever ..4 as ..4 may|might|can|could|point
+    whatever ..3 <be>|may|might|#past
+    no doubt ..1 brief|minor|small|temporary|slight
+    if any
+    or|and not|otherwise
 """)
 
 
 def _conditional(said: Statement) -> Iterator[Span]:
     """Doubt, in a sentence that says sorry, whether there is anything to be sorry for."""
+    apologies = {sentence.index for sentence in said.apologies}
+    for asked, answer in pairwise(said.sentences):
+        if asked.asks and answer.index in apologies and _THEN.within(answer.tokens):
+            yield asked.span
     for sentence in said.apologies:
         if _DID.within(sentence.tokens):
             continue

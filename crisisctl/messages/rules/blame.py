@@ -145,6 +145,109 @@ _BLAME = phrases(f"""
     if {_PUBLIC} ..1 watched|read|checked|followed|looked|listened|asked|paid|kept|took|used|planned|booked|
         arrived|waited|turned|behaved|locked|closed|updated ...10 would|could|might
 """)
+_SIGNED = phrases(f"""
+    where|for {_PUBLIC} to see|read|find|notice
+    <be>|been on|in your ..2 ticket|email|letter|inbox|booking|confirmation|contract|invoice|
+        receipt ..3 since|all|for|from
+    in plain|black|clear|large|bold|big ..2 english|sight|view|print|language|white|letters|words|type
+    in bold|capitals
+    for all to see
+    from|at|on your|their end|side|part|behalf
+    all it|that ..2 needs|needed|takes|took|required|wanted
+    a|some little|bit|some|touch|modicum of? ..1 courtesy|patience|care|foresight|planning|thought|homework|
+        preparation|thinking|caution|consideration|manners|diligence|attention|vigilance|honesty ..10 would|
+        could|goes|be|might|and|saves
+    where <be> ..2 you|they|these|those|all|everyone|everybody ..4 when|in|then|all|a|the|last
+    one wonders|wonder|might|may|could ..2 wonder|ask|expect|why|where|how|if|whether
+    takes two
+    asking for ..1 trouble|it
+    accident|accidents|disaster|trouble waiting|looking to|for
+    half|many|most|some|few|plenty|several|majority|all|both|none|nobody of? the|these|those|you|them|
+        us ..10 could|should|need|might ..1 have|not ..2 #participle|gone|seen|been
+    half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|callers|
+        customers|guests|passengers|drivers|users|visitors ..8 could|should|need|did ..1 have|not
+    hardly|few|no|nobody|almost|not|scarcely|barely anyone|anybody|one|people|customers|of|guests|users|
+        candidate|passenger|soul|single|nobody ..3 read|reads|scrolls|checks|check|checked|bothers|bothered|
+        looks|looked|asked|asks|thought|thinks|raised|reads|opened|opens|noticed|spoke|complained
+    no|nobody|none|one|not ..2 #word? thought|bothered|cared|saw|troubled|deigned ..1 fit? to
+    as|who|which|that #word ..5 chose|choose|elected|elect|opted|preferred|insisted to|on
+    {_PUBLIC}|those|some|many|thousands chose|elected|opted|preferred|insisted|decided|persisted ..1 to|on|
+        not|in
+    nobody|no|none one? <be> ..1 forced|made|marched|dragged|obliged|compelled|forcing|holding|making|
+        twisting|asking
+    gun|gunpoint
+    against their|your will
+    windows|doors|filters|passwords|settings|batteries|updates|locks|lids|bins|drains|gutters|phones|cards|
+        tickets|parcels|devices|bags|tyres ..1 that|which|left|are|kept|nobody ..2 never|not|get|rarely|
+        seldom|read|shared|opened|unattended
+    would|could|might ..1 have ..1 saved|spared|avoided|prevented|averted|spoiled ..3 everybody|everyone|us|
+        you|time|trouble|nerves|this|all|it|them|a|the|any|much
+    those|anyone|people|customers|users|everyone|whoever|ones|drivers|parents|guests|
+        members who ..1 <have>? ..1 picked|chose|chosen|read|set|kept|updated|booked|arrived|followed|planned|
+        paid|checked|took|taken|used|bothered|thought|asked|listened|brought|left|waited|locked|backed|
+        stayed ..12 <have>|<be>|saw|suffered|met|got|had|did|lost|came|went ..1 no|not|never|unaffected|fine|
+        safe|little|nothing|well|through
+    who could|would|might|should ..1 have ..1 guessed|thought|known|imagined|predicted|foreseen
+    hint hint
+    ~take|get the|a hint
+    be bothered to
+    if|when ..1 only|people|customers|users|they|you|drivers|parents|everyone|folk|folks|members|guests|
+        passengers could|would|just|simply|actually|bothered|cared|did ..6
+    {_PUBLIC}|climbers|swimmers|bathers|drivers|parents|tenants|purchasers|holders|ticketholders|riders|fans|
+        players|students|families <be> ..1 asked|reminded|urged|advised|expected|invited|encouraged ..1 to|
+        that|of ..8 before|first|beforehand|carefully|responsibility|conditions|terms|next
+    responsibility|duty|onus|job|burden|obligation|task|business ..2 of|on|with|for|to ..3 purchaser|
+        purchasers|buyer|buyers|customer|customers|holder|holders|ticketholders|passenger|passengers|parents|
+        tenant|tenants|drivers|individual|individuals|owner|owners|reader|readers|visitor|visitors
+    unfamiliarity|inattention|impatience|negligence|carelessness|ignorance|failure ..2 with|of|by|
+        on ..3 those|conditions|terms|purchaser|customers|the|their|your|users
+    ~ask themselves|itself|yourself|yourselves|himself|herself ..1 why|how|what|whether|if
+    look|looks|looking ..2 in|at ..1 the|a? ..1 mirror|themselves|yourselves|yourself
+    had !we !i !it !this !that ..1 #word ..1 heeded|read|followed|listened|checked|obeyed|observed|noticed|
+        reported|bothered|waited|used|paid|asked|told|looked|taken|kept ..2
+""")
+
+
+_SENSE = phrases(f"""
+    that|this|which is what happens
+    what happens when|if|once
+    tend|tends to ..2 end|go|get|happen|break|fail
+    nobody|no|anyone|anybody|everyone|person|someone one? ..3 sense|brain|brains|eyes|manners|wits ..6 would|
+        could|can|knows|does|should
+    lick|ounce|shred|scrap|grain|modicum of ..1 sense|intelligence|thought|forethought|decency
+    knew|know|knows|known ..1 exactly|full|well|perfectly? what|it|they ..3 signing|buying|getting|letting|
+        was|were|sold ..2 up|into|in|for|themselves
+    sign|signed|signing ..1 themselves? up for
+    people|customers|drivers|users|guests|passengers|parents|fans|players|residents|tenants|patients|some|
+        many|others simply|just|still|even|also will|do|did|would|cannot|could ..1 not|never ..4 read|listen|
+        check|follow|wait|learn|look|ask|bother|plan
+    it <be> ..1 not|hardly ..1 as ..1 if ..6 told|warned|said|asked|known
+    <be> ..1 there|available|shown|given|sent|published|posted|online ..6 for|had you|anyone|those|
+        everyone ..3 looked|read|checked|bothered|wanted|cared
+    sent|emailed|wrote|texted|told ..2 you ..4 twice|three|several|repeatedly|already|times|ages|weeks|months
+    #number|two|three|four|several|many|repeated emails|reminders|letters|warnings|texts|notices|
+        messages ..8 ignored|unread|unanswered|unopened|before|later
+    ignored|ignoring|overlooked|overlooking|disregarded|skipped|binned ..2 reminders|reminder|emails|letters|
+        warnings|notices|signs|advice|messages|instructions
+    patience <be> ..1 a virtue|free
+    buyer beware
+    caveat
+    cheap|bargain|discount|budget|free ..3 get|gets|expect|price|for ..2 what|you|pay
+    get|gets|got what ..2 paid|pay|deserve
+    in|with such|those|these|that ..1 weather|conditions|heat|snow|traffic|crowds|shoes|clothes ..4 should|
+        expect|know|wise
+    shoes|clothes|clothing|coat|kit|tyres|luggage|timing|planning|expectations ..4 unsuitable|unrealistic|
+        inappropriate|too|poor|wrong|inadequate
+    unsuitable|inappropriate|inadequate|improper|unrealistic ..1 shoes|footwear|clothes|clothing|kit|tyres|
+        luggage|planning|expectations|preparation
+    late arrivals|arrival|booking|bookings|payment|payments|applications ..8 cause|caused|blame|themselves|
+        only|tend|always
+    earlier|sooner ..3 would ..1 have ..1 been|saved|helped|got|avoided
+    your|the customer|caller|callers|user|guests ..2 to blame|choose|check|decide|judge|read|know|make|ensure
+    <be>|remains|remain ..2 up|down to ..1 {_PUBLIC}|individuals|parents|owners|drivers
+""")
+
+
 _OUR_BLAME = phrases("""
     so that|we can
     <we> should|must|could|ought not? ..1 have
@@ -173,6 +276,6 @@ RULES = (
         bad="You should have read the terms.",
         better="Our terms were hard to find.",
         source="practice",
-        find=saying(_BLAME, unless=_OUR_BLAME),
+        find=saying(_BLAME, _SIGNED, _SENSE, unless=_OUR_BLAME),
     ),
 )

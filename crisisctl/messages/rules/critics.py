@@ -100,6 +100,53 @@ _ATTACK = phrases("""
     for ..1 clicks|attention|likes|fame|clout|views|payday|publicity
     woke mob|brigade|crowd|nonsense|agenda|media|warriors|left|police
     with ..1 #number|ten|twelve|few|handful|dozen|nine|six followers
+    busybody|rando|randos|tantrum|tantrums|meddlers|meddler|windbag|windbags|loudmouth|loudmouths|nitpickers|
+        nitpicking|wannabe|wannabes|sleuths|scaremonger|rabble|rabblerousers|whinger|whiner|moaner|doomsayers|
+        doommongers|gossips|gossipmongers|muckrakers|muckraking|blowhards|simpletons|numpties|morons|halfwits|
+        nobodies|hacks|hangers|parasites|ghouls|drama llamas
+    amateur|armchair|internet|online|keyboard|self|couch|saloon|barstool|pub ..1 detectives|detective|sleuths|
+        experts|lawyers|generals|warriors|critics|scientists|chemists|doctors|know|bores|philosophers|pundits
+    professional|serial|habitual|tireless|inveterate ..1 objectors|objector|complainers|agitators|protesters|
+        moaners|letter|victims|outrage
+    would not|never know|recognise|spot|understand ..6 if|when|from
+    bless your|their|his|her ..1 heart|hearts|cotton
+    ~get a|some hobby|job|perspective|therapy
+    a|the|his|her|their|old|personal|longstanding grudge|grudges|grievance|chip
+    would|could|might ..1 struggle to
+    struggle|struggles|struggled to run|spell|read|count|find|boil|tie|organise
+    need|needs|require|requires|want|wants a ..1 villain|enemy|target|scalp|headline|cause|fight|story
+    sound of their|his|her own
+    love|loves|enjoy|enjoys|adore|adores|live|lives|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 storm|
+        drama|fight|row|fuss|moan|outrage|scandal|headline|headlines|grievance|conflict|indignation|whinge|
+        misery
+    ~collect|~nurse|~nurture|~cultivate grievances|grudges|grievance
+    facts|truth|reality|accuracy|research ..1 <be> ..2 foreign|optional|stranger|strangers|inconvenient|
+        secondary|afterthought
+    whom|who facts|truth|reality
+    ~pay|~fund their|his|her rent|bills|mortgage|lifestyle
+    ~make ..4 career|hobby|living|name|sport|pastime|plan|business ..2 of|out|from|by
+    some bloke|guy|chap|lad|girl|woman|kid|fella|dude|individual|individuals|character|man|person says|said|
+        wrote|with|who|on|reckons|in
+    a|this|that|the|our|local|certain|same bloke|gentleman|chap|fellow|rando|fella|dude|lad|character|lady|
+        ladies|madam ..5 who|counting|with|in|writing|wrote|posting
+    only a|an|some ..2 bloke|person|fool|man|someone|somebody|journalist|reporter|child|idiot who|would|could
+    girl|boy|kid|lad|woman who ..1 wrote|posted|made|says|filmed|started ..6 would|never|not|clearly|should|
+        might|has|obviously
+    whoever|person|writer|author|poster|editor ..2 wrote|made|posted|started|behind|filmed|it ..6 might|
+        should|could|enjoys|clearly|ought|plainly|evidently|obviously|imagination
+    its|their|his|her|the writer|author|poster|blogger|reviewer #stop? ..2 <we>|enjoys|collects|clearly|
+        plainly|evidently|obviously|seems|appears|never|has|likes|loves|prefers ..4 gather|grievance|
+        grievances|axe|never|facts|imagination|own|invent|fiction|drama
+    big|vivid|fertile|lively|overactive|active imagination|imaginations
+    a man|woman|person|paper|blogger|journalist|critic|account with ..2 the? hearing|brain|memory|wit|manners|
+        grasp|charm|integrity|morals|eyesight
+    degree|fact|brain|clue|friend|sandwich short of
+    certain|some ..1 councillors|politicians|people|individuals|quarters|persons|parties|journalists|
+        elements ..8 will|would|who|to|seem|prefer|always|cannot|have
+    people|folk|folks|those|types|ones|person|someone who ..3 love|loves|enjoy|struggle|never|cannot|thrive|
+        live ..6 storm|drama|run|attention|row|set|foot|work|worked|moan|fuss|organise
+    as ever|usual|always #stop? ..3 wrong|short|late|loud|clueless
+    spat at by
 """)
 
 _OF_US = phrases("""

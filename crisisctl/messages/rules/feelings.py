@@ -77,6 +77,45 @@ _FEELING = phrases(f"""
     sorry that they|you|people|some do|did $|#stop
 """)
 
+_SORROW = (
+    "sorry|apologise|apologize|apologises|apologizes|apologies|apology|regret|regrets|sad|saddened|saddens"
+    "|lament|laments|hate|hates|dismayed|pains|bums|pity|shame|sorrow|unfortunate|regrettable|grieves|gutted"
+)
+_BEHOLDERS = (
+    "you|people|some|many|they|customers|users|guests|members|readers|viewers|fans|residents|relatives"
+    "|families|family|parents|patients|passengers|part|others|folks|folk|town|community|staff|morale|players"
+    "|listeners|visitors|anyone|everyone|several|few|most|neighbours|students|pupils|employees|colleagues"
+    "|subscribers|followers|supporters|donors|investors|clients|public|voters|y'all"
+)
+_PERCEIVED = phrases(f"""
+    {_SORROW} ...12 {_BEHOLDERS} ..3 see|sees|view|views|regard|regards|perceive|perceives|think|thinks|
+        believe|believes|consider|considers|feel|feels|find|finds|hold|holds|saw|viewed|found ..8 as|that|
+        this|it|us|less|unfair|wrong|fault|not|were|was|we|too|in
+    {_SORROW} ...12 {_BEHOLDERS} ..3 come|came|chosen|chose|led to ..1 believe|think|feel|see|view|feel
+    {_SORROW} ...12 {_BEHOLDERS} <have>|<be>|feel|felt ..2 lost|left|mad|cross|angry|upset|hurt|offended|
+        furious|unhappy|sad|annoyed|outraged|disappointed ..4 confidence|faith|trust|at|with|by|bad|taste|
+        about|over|from|us
+    {_SORROW} ...8 strength|depth of ..1 feeling|feelings|reaction|emotion|anger
+    {_SORROW} ...6 reaction|reactions|backlash|outcry|response|upset|disappointment|frustration|feeling|
+        feelings|unhappiness|dismay !to
+    !our !my reaction|reactions|backlash|outcry|disappointment|frustration|upset|dismay|
+        unhappiness ..8 {_SORROW}
+    {_SORROW} ...10 <be>|has ..1 not|never ..2 working for
+    {_SORROW} ...10 not|never ..3 to|what|as|how ..3 taste|tastes|liking|hoped|wanted|expected|heart|fancy|
+        cup|satisfaction|standards|wished|hopes
+    {_SORROW} ...10 <be>|being|been|get|gets ..1 seen|read|viewed|perceived|received|taken|regarded|
+        interpreted|understood as|by|in|that|so|this
+    {_SORROW} ...10 took|taken|take|takes ..2 personally|badly|hard|heart|exception|wrong ..1
+    {_SORROW} ...10 think|thinks|thought less|badly|ill|poorly|worse of
+    {_SORROW} ...10 low|lower|poor|less ..1 regard|esteem|opinion|view
+    {_SORROW} ...10 bad|bitter|sour|nasty taste
+    {_SORROW} ...10 struck|touched|hit a ..1 nerve|chord
+    struck|touched|hit|strike a ..1 nerve|chord ...12 {_SORROW}
+    {_SORROW} ...10 rubbed|rubs ..4 wrong|way
+    {_SORROW} ...10 it|this|that|our|the ..4 <be> ..1 not ..1 for|your ..2 everyone|everybody|you|thing
+""")
+
+
 RULES = (
     Rule(
         id="sorry-you-feel",
@@ -87,6 +126,6 @@ RULES = (
         bad="We're sorry you feel let down.",
         better="We let you down. We're sorry.",
         source="SorryWatch",
-        find=saying(_FEELING),
+        find=saying(_FEELING, _PERCEIVED),
     ),
 )

@@ -46,12 +46,13 @@ class Rule:
         return kind in self.kinds if self.kinds else self.everywhere or kind != INTERNAL
 
 
-def saying(looked_for: Phrases, *, unless: Phrases | None = None) -> Find:
+def saying(*looked_for: Phrases, unless: Phrases | None = None) -> Find:
     """Finds phrases in the author's own words, except in sentences where `unless` stands too."""
 
     def find(said: Statement) -> Iterator[Span]:
         for sentence in said.sentences:
-            yield from found_in(sentence, looked_for, unless)
+            for one in looked_for:
+                yield from found_in(sentence, one, unless)
 
     return find
 

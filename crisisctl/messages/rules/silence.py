@@ -47,6 +47,66 @@ _SILENT = phrases("""
         discuss|respond|elaborate|speak|answer
     no plans|plan|intention|wish|desire ..1 to|of ..1 comment|respond|responding|reply|speak|commenting|add|
         discuss
+    not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|prudent|
+        place|for ..3 for|to ..3 drawn|discuss|comment|speak|talk|elaborate|debate|add
+    not|never|no|nor|neither ..7 subject|matter|matters|topic|question|questions|affair|ones|
+        something ..8 speak|speaks|spoken|discuss|discusses|comment|comments|talk|talks|ventilate|air|debate|
+        rehearse|litigate|address
+    what|whatever ..8 stays|remains ..2 in|between|with|there|private|within|here
+    not|nor a|one|another ..1 single? word|syllable|peep
+    on|off the record
+    not ..2 feeding|feed|fuel|fuelling|fan
+    <our>|its|their silence
+    ~keep|~maintain|~remain|~stay|~break ..2 silence|silent|quiet|mum|schtum|lipped
+    <be>|stay|stays|remain|remains|lies between us|ourselves|me|them|#name|the ..2 and
+    not|never|nobody ..6 in public|publicly ..3 $|#stop|and
+    not|nothing from us|me ..2
+    nothing|no|none more|further|else? ..2 from|forthcoming|coming us|me|the|our
+    leave|leaves|leaving|left ..3 unanswered|unsaid
+    leave|leaving|left it|this|things|that ..1 at that|there|where
+    nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value ..4 going|discussing|
+        talking|raking|commenting|rehashing|speaking|by|explaining|revisiting
+    ~serve|~help|~benefit no|nobody|nothing one|purpose|body?
+    no|zero more|further|additional? ..1 discussion|discussions|comment|comments|detail|details|word|words|
+        explanation|explanations|remarks|response|responses|debate|elaboration|clarification|statement|
+        statements ..4 on|about|from|will|of|be|today|$|#stop
+    not going|gonna|about|here|prepared|minded ..1 to? ..1 get|go|say|tell|discuss|explain|talk|debate|reveal|
+        share|spell ..1 into|why|what|how|about|that|this|it|more|anything|out
+    gonna ..1 get|go into
+    <we>|us|they|<our>|club|company|firm|school|council|bank|team|trust <be>|will ..1 be? ..1 not|
+        never ..1 talking|discussing|speaking|commenting|elaborating|explaining|answering|engaging|debating|
+        sharing|revealing|saying|disclosing
+    ~take|accept|answer|field|entertain|allow no ..2 questions|calls|enquiries|inquiries|interviews
+    resolved|determined|minded|advised|chosen|chose|decided|elected|content|inclined|instructed|agreed|opted|
+        preferring|prefer|prefers not to ..1 touch|go|comment|say|discuss|speak|respond|add|talk|elaborate|
+        answer|engage|enter|explain|give|make|share
+    last ..3 you|anyone|anybody|people|press ..4 hear|hears|hearing|get|gets
+    last|final word|words|statement ..3 <we>|from|on|say|subject|matter
+    nobody|no|none one? ..2 here|will|at|in ..4 picking|pick|answering|talking|answer|speak|speaking|taking|
+        returning|available|comment
+    save your|their ..1 breath|dimes|time|questions|calls|ink
+    reporters|journalists|press|media|reporter|outlets ..4 not|stop|cease|refrain|save|wasting|no ..3 call|
+        calling|ask|asking|apply|bother|contact|phone|ring|need|wait
+    none of your|anyone|anybody|their|our
+    mind your own
+    lips ..1 <be> ..1 sealed
+    mum 's|is the
+    would|will|shall|rather|prefer|prefers ..1 rather|prefer|sooner|not ..1 not|to ..1 say|discuss|comment|go|
+        talk|speak|share|explain|elaborate|get|disclose|be
+    ~keep|~hold that|this|it|details|matters|our|reasons|the ..3 to|private|confidential|house|ourselves|
+        internal|chest ..2 ourselves|$|#stop|and
+    reasons ..4 <be>|stay|remain|ours ..3 ours|private|own|known|disclose|confidential|alone
+    for reasons <we> ..3 not
+    not|never ..2 obliged|required|bound|need|duty|accountable ..1 to explain|comment|answer|justify|say|
+        account
+    owe|owes nobody|no|you|press ..2 explanation|explanations|comment|answer
+    draw|drawing|drew a line ..2 under
+    ~decline|~refuse|declines|declined|declining to|further|all|any|the|invitation|requests|interview|
+        interviews
+    ~let ..4 work|results|football|record|product|food|actions|music ..3 do|speak ..2 talking|for|itself
+    moving|move on $|#stop|from
+    subject|matter|chapter|topic|discussion|file|conversation ..2 <be> ..1 now? ..1 closed|over|done|finished
+    end of story|discussion|statement|matter
 """)
 
 _NOT_SILENT = phrases("""
@@ -57,11 +117,16 @@ _NOT_SILENT = phrases("""
     nothing to report|pay
     able|position ..1 to ..1 say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|if|which|
         where|yet|names|more ..2 until|yet|before|many|much|long
-    say|share|answer|tell|give|confirm|discuss ..2 who|what|how|when|why|whether|which|where|yet|names
     not yet
     yet ..1 able
     before ..3 families|family|know|knows|told|relatives
     told|ordered|asked|agree|paid to ..1 say|keep nothing|silent|quiet
+    say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|which|where|yet|names
+    discuss ..2 who|names|individual|personal|medical|patients|patient|cases|case
+    we|i|will ..2 answer|say|share|tell ..4 all|every|everything|questions|more|as|when|once
+    guess|speculate|police|court|inquest ..4 work|charge|finish|finished|names
+    your|you ..2 silence|record|word|story|line|questions
+    names|name
 """)
 
 RULES = (
