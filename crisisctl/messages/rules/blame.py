@@ -149,7 +149,6 @@ _SIGNED = phrases(f"""
     where|for {_PUBLIC} to see|read|find|notice
     <be>|been on|in your ..2 ticket|email|letter|inbox|booking|confirmation|contract|invoice|
         receipt ..3 since|all|for|from
-    in plain|black|clear|large|bold|big ..2 english|sight|view|print|language|white|letters|words|type
     in bold|capitals
     for all to see
     from|at|on your|their end|side|part|behalf
@@ -166,9 +165,6 @@ _SIGNED = phrases(f"""
         us ..10 could|should|need|might ..1 have|not ..2 #participle|gone|seen|been
     half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|callers|
         customers|guests|passengers|drivers|users|visitors ..8 could|should|need|did ..1 have|not
-    hardly|few|no|nobody|almost|not|scarcely|barely anyone|anybody|one|people|customers|of|guests|users|
-        candidate|passenger|soul|single|nobody ..3 read|reads|scrolls|checks|check|checked|bothers|bothered|
-        looks|looked|asked|asks|thought|thinks|raised|reads|opened|opens|noticed|spoke|complained
     no|nobody|none|one|not ..2 #word? thought|bothered|cared|saw|troubled|deigned ..1 fit? to
     as|who|which|that #word ..5 chose|choose|elected|elect|opted|preferred|insisted to|on
     {_PUBLIC}|those|some|many|thousands chose|elected|opted|preferred|insisted|decided|persisted ..1 to|on|
@@ -191,8 +187,6 @@ _SIGNED = phrases(f"""
     hint hint
     ~take|get the|a hint
     be bothered to
-    if|when ..1 only|people|customers|users|they|you|drivers|parents|everyone|folk|folks|members|guests|
-        passengers could|would|just|simply|actually|bothered|cared|did ..6
     {_PUBLIC}|climbers|swimmers|bathers|drivers|parents|tenants|purchasers|holders|ticketholders|riders|fans|
         players|students|families <be> ..1 asked|reminded|urged|advised|expected|invited|encouraged ..1 to|
         that|of ..8 before|first|beforehand|carefully|responsibility|conditions|terms|next
@@ -203,8 +197,17 @@ _SIGNED = phrases(f"""
         on ..3 those|conditions|terms|purchaser|customers|the|their|your|users
     ~ask themselves|itself|yourself|yourselves|himself|herself ..1 why|how|what|whether|if
     look|looks|looking ..2 in|at ..1 the|a? ..1 mirror|themselves|yourselves|yourself
-    had !we !i !it !this !that ..1 #word ..1 heeded|read|followed|listened|checked|obeyed|observed|noticed|
-        reported|bothered|waited|used|paid|asked|told|looked|taken|kept ..2
+    if only? people|customers|users|they|drivers|parents|everyone|folk|folks|members|guests|passengers could|
+        would|just|simply|actually|bothered|cared|only
+    in plain|clear ..1 english|sight|view
+    in black and white
+    hardly|few|not|scarcely|barely|almost anyone|anybody|one|people|customers|of|soul|nobody ..3 read|reads|
+        scrolls|checks|check|bothers|bothered|looks|looked|thinks|raised|opens|noticed
+    no|nobody|none one? ever? reads|scrolls|checks|bothers|looks|listens|follows|opens|bothered
+    ^ had #word #word? ..1 heeded|read|followed|listened|checked|obeyed|observed|noticed|reported|bothered|
+        waited|used|paid|asked|told|looked|taken|kept ..2
+    would|could|might ...12 had !we !i !it #word #word? heeded|read|followed|listened|checked|obeyed|observed|
+        noticed|reported|bothered|waited|used|paid|asked|told|looked|taken|kept
 """)
 
 
@@ -236,15 +239,15 @@ _SENSE = phrases(f"""
     get|gets|got what ..2 paid|pay|deserve
     in|with such|those|these|that ..1 weather|conditions|heat|snow|traffic|crowds|shoes|clothes ..4 should|
         expect|know|wise
-    shoes|clothes|clothing|coat|kit|tyres|luggage|timing|planning|expectations ..4 unsuitable|unrealistic|
-        inappropriate|too|poor|wrong|inadequate
-    unsuitable|inappropriate|inadequate|improper|unrealistic ..1 shoes|footwear|clothes|clothing|kit|tyres|
-        luggage|planning|expectations|preparation
     late arrivals|arrival|booking|bookings|payment|payments|applications ..8 cause|caused|blame|themselves|
         only|tend|always
     earlier|sooner ..3 would ..1 have ..1 been|saved|helped|got|avoided
     your|the customer|caller|callers|user|guests ..2 to blame|choose|check|decide|judge|read|know|make|ensure
     <be>|remains|remain ..2 up|down to ..1 {_PUBLIC}|individuals|parents|owners|drivers
+    your|their ..1 shoes|footwear|clothes|clothing|kit|tyres|luggage|timing|planning|expectations|
+        preparation ..4 unsuitable|unrealistic|inappropriate|too|poor|wrong|inadequate
+    your|their unsuitable|inappropriate|inadequate|improper|unrealistic|poor ..1 shoes|footwear|clothes|
+        clothing|kit|tyres|luggage|planning|expectations|preparation
 """)
 
 
@@ -263,6 +266,7 @@ _OUR_BLAME = phrases("""
     not your|their|anyone ..2 fault|mistake|error|doing
     said|told|wrote|claimed|replied|answered ..10 fault|mistake|should
     <we> ..2 wrong to
+    <we> ignored|overlooked|skipped|binned
 """)
 
 

@@ -116,9 +116,8 @@ _ATTACK = phrases("""
     struggle|struggles|struggled to run|spell|read|count|find|boil|tie|organise
     need|needs|require|requires|want|wants a ..1 villain|enemy|target|scalp|headline|cause|fight|story
     sound of their|his|her own
-    love|loves|enjoy|enjoys|adore|adores|live|lives|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 storm|
-        drama|fight|row|fuss|moan|outrage|scandal|headline|headlines|grievance|conflict|indignation|whinge|
-        misery
+    love|loves|enjoy|enjoys|adore|adores|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 storm|drama|fight|
+        row|fuss|moan|outrage|scandal|headline|headlines|grievance|conflict|indignation|whinge|misery
     ~collect|~nurse|~nurture|~cultivate grievances|grudges|grievance
     facts|truth|reality|accuracy|research ..1 <be> ..2 foreign|optional|stranger|strangers|inconvenient|
         secondary|afterthought

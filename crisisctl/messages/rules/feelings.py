@@ -79,7 +79,7 @@ _FEELING = phrases(f"""
 
 _SORROW = (
     "sorry|apologise|apologize|apologises|apologizes|apologies|apology|regret|regrets|sad|saddened|saddens"
-    "|lament|laments|hate|hates|dismayed|pains|bums|pity|shame|sorrow|unfortunate|regrettable|grieves|gutted"
+    "|lament|laments|dismayed|pains|bums|pity|shame|sorrow|unfortunate|regrettable|grieves|gutted"
 )
 _BEHOLDERS = (
     "you|people|some|many|they|customers|users|guests|members|readers|viewers|fans|residents|relatives"
@@ -113,6 +113,14 @@ _PERCEIVED = phrases(f"""
     struck|touched|hit|strike a ..1 nerve|chord ...12 {_SORROW}
     {_SORROW} ...10 rubbed|rubs ..4 wrong|way
     {_SORROW} ...10 it|this|that|our|the ..4 <be> ..1 not ..1 for|your ..2 everyone|everybody|you|thing
+    <we> hate ..1 that ...10 you|people|some|many|they|customers|fans ..4 mad|cross|angry|upset|disappointed|
+        unhappy|see|feel|think
+""")
+
+
+_NO_FEELING = phrases("""
+    that anyone|you|they|people had to
+    to everyone|all|those|anybody|anyone|everybody who ..1 saw|found|read|watched
 """)
 
 
@@ -126,6 +134,6 @@ RULES = (
         bad="We're sorry you feel let down.",
         better="We let you down. We're sorry.",
         source="SorryWatch",
-        find=saying(_FEELING, _PERCEIVED),
+        find=saying(_FEELING, _PERCEIVED, unless=_NO_FEELING),
     ),
 )

@@ -82,6 +82,39 @@ _DISCIPLINE = phrases(f"""
     #name #name ...8 has|have been suspended|dismissed|sacked|fired
     #name #name #stop who ...8 #stop forgot|failed|ignored|misread|neglected|approved|posted|mixed|swapped|
         pressed|lost|overlooked
+    ~clear|~empty|~pack|clears ..1 his|her|their|out desk|desks|locker|office|things
+    ~hand|~turn|~give in|over ..1 his|her|their ..1 keys|badge|pass|notice|uniform|resignation|laptop|lanyard|
+        card
+    sent ..1 home !by !to !on !with
+    asked|told|ordered|instructed|advised not|to|never ..2 to? ..1 come|return|attend|report|stay|work ..2 on|
+        to|in|site|away|home|back
+    no|off longer? ..1 on ..1 our|the|its ..1 books|payroll|staff|team|rota|roll|list|panel|board|pitch
+    no longer ..3 wear|wears|drive|drives|coach|coaches|teach|teaches|employed|employee|with|ours|part|member
+    on|full|half|unpaid ..1 full|half|unpaid|gardening|administrative ..1 pay|leave
+    {_PEOPLE} ..6 pending|awaiting ..2 hearing|inquiry|enquiry|investigation|outcome|review|disciplinary
+    not ..6 our ..3 {_PEOPLE} any more|longer
+    {_PEOPLE} ..4 not ..3 wear|wearing|work|working|drive|driving|coach|coaching|teach|teaching|return|
+        returning|back ..4 again|uniform|shirt|here|us|any|for
+    been spoken|talked to
+    error|mistake|fault|problem|blame|slip|failing|trouble ..3 began|lay|lies|started|came|was|is|
+        rests ..1 with|from|by ..4 #name
+    he|she|they <be> ..2 out|finished|history|toast #stop|$|and|of
+    his|her|their ..1 keys|access|login|pass|badge|contract|account ..2 <be>|<have> ..1 been? gone|removed|
+        revoked|cut|cancelled|taken|deactivated|ended
+    not coming back
+    coming|come|comes back under|with|as another|a
+    #name #name #stop? ..4 on his|her|their own
+    by|to|from|with #name #name #stop? our|the|a|then|who|whose ..2 {_PEOPLE} ..8 forgot|failed|left|drew|
+        wrote|did|made|told|sent|posted
+    #name #name #stop ..2 our|the|a|then ..2 {_PEOPLE} #stop? ..4 who|left|forgot|failed|told|bare|ignored
+    {_PEOPLE} #stop #name #name #stop ..2 who|drew|wrote|told|forgot|failed|left|mixed|posted|sent|did
+    demoted|demotion|sacked|sacking|axed|booted
+    shown the door
+    given|handed|got|served ..1 his|her|their|a ..1 marching|notice|final|cards|p45
+    had|have to let ..2 go
+    replaced|replacing as|by|with ..3 {_PEOPLE}
+    services|time ..4 no longer|dispensed
+    dispensed with
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -112,6 +145,12 @@ _NO_DISCIPLINE = phrases("""
     if ..12 asked ..1 to ..1 leave|go
     police|crews|officers|service|brigade ..4 stood down
     whose owner|boss|chief|founder
+    pupils|children|students|guests|passengers|visitors|customers|patients|residents|all|everyone|shift|
+        staff were|was|been|have|are ..2 sent home
+    you|customers|visitors|residents|parents|people|drivers ..4 asked|told|advised not|to
+    our|my|the website|app|shop|site ..3 pass|keys
+    with|on #number|two|three|four
+    spoken|talked to ..1 us|you|by|each|them|her|him|about
 """)
 
 #: Said of somebody who speaks for the brand, these still need HR's word.

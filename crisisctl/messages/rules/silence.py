@@ -53,15 +53,10 @@ _SILENT = phrases("""
         something ..8 speak|speaks|spoken|discuss|discusses|comment|comments|talk|talks|ventilate|air|debate|
         rehearse|litigate|address
     what|whatever ..8 stays|remains ..2 in|between|with|there|private|within|here
-    not|nor a|one|another ..1 single? word|syllable|peep
-    on|off the record
-    not ..2 feeding|feed|fuel|fuelling|fan
     <our>|its|their silence
     ~keep|~maintain|~remain|~stay|~break ..2 silence|silent|quiet|mum|schtum|lipped
     <be>|stay|stays|remain|remains|lies between us|ourselves|me|them|#name|the ..2 and
     not|never|nobody ..6 in public|publicly ..3 $|#stop|and
-    not|nothing from us|me ..2
-    nothing|no|none more|further|else? ..2 from|forthcoming|coming us|me|the|our
     leave|leaves|leaving|left ..3 unanswered|unsaid
     leave|leaving|left it|this|things|that ..1 at that|there|where
     nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value ..4 going|discussing|
@@ -85,8 +80,6 @@ _SILENT = phrases("""
     nobody|no|none one? ..2 here|will|at|in ..4 picking|pick|answering|talking|answer|speak|speaking|taking|
         returning|available|comment
     save your|their ..1 breath|dimes|time|questions|calls|ink
-    reporters|journalists|press|media|reporter|outlets ..4 not|stop|cease|refrain|save|wasting|no ..3 call|
-        calling|ask|asking|apply|bother|contact|phone|ring|need|wait
     none of your|anyone|anybody|their|our
     mind your own
     lips ..1 <be> ..1 sealed
@@ -101,12 +94,19 @@ _SILENT = phrases("""
         account
     owe|owes nobody|no|you|press ..2 explanation|explanations|comment|answer
     draw|drawing|drew a line ..2 under
-    ~decline|~refuse|declines|declined|declining to|further|all|any|the|invitation|requests|interview|
-        interviews
     ~let ..4 work|results|football|record|product|food|actions|music ..3 do|speak ..2 talking|for|itself
     moving|move on $|#stop|from
     subject|matter|chapter|topic|discussion|file|conversation ..2 <be> ..1 now? ..1 closed|over|done|finished
     end of story|discussion|statement|matter
+    ~decline|~refuse further|all|any|the ..1 invitation|requests|interview|interviews|comment|questions
+    nothing ..3 from us|me
+    no|not statement|comment|word from us|me|them
+    on or off the record
+    not a|one ..1 single? word|syllable|peep ..2 from|to|on|about|out|#stop|$
+    nothing|no more|further|else ..2 from|forthcoming|coming us|me|the|our
+    reporters|journalists|media|reporter|outlets ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|
+        ask|asking|apply|bother|contact|phone|ring|need|wait
+    not ..2 feeding|fuel|fuelling|fan|feed it|the|this|rumours|rumour|speculation|gossip
 """)
 
 _NOT_SILENT = phrases("""

@@ -74,13 +74,54 @@ _THREAT = phrases("""
     will|shall|can|must|may|going|to ..1 act on|against ..2 false|anyone|any
     evidence|screenshots|names|copies ..6 collected|collecting|logged|kept|preserved|recorded|recording|saved|
         keeping|logging
+    courtroom|courtrooms|magistrate|magistrates|bailiff|bailiffs|injunctive|litigator|litigators|litigious|
+        summons|barrister
+    judge|judges ..3 read|reads|decide|see|sees|view|take|agree|rule
+    <be>|has|have|knows|keep|keeps|retain|retains|employ|hire ..2 a|an|our|the|its ..1 good|excellent|very|
+        expensive|first|patient|fine|top ..1 <lawyer>
+    won|lost|win|lose|winning|losing ..2 a|any|every|the suit|suits|case|cases|claim|action ..3 over|on|
+        against|for|about
+    ndas|nda|agreements|contracts|clause|clauses|confidentiality ..3 have|has|teeth|signed|bind|binds|binding|
+        enforce|enforced|apply|applies|remember|remain|stand|stands
+    confidentiality|disparagement ..1 clause|clauses|agreement|obligations|terms
+    letter|letters before|of action|claim
+    <be>|will|shall|may|might|can|could ..1 be? sought|recovered|pursued|claimed|charged ..1 from|
+        against ..1 those|anyone|whoever|people|the|you|all|every
+    costs|damages|losses|compensation|expenses|bill ..3 sought|recovered|pursued|claimed
+    may|can|should|will|must|could|might ..1 expect ..2 a|our|to|the|some letter|call|visit|hear|knock|writ|
+        summons|bill|invoice|envelope|papers
+    seek|take|get|need|want ..1 legal|your|their|independent|some ..1 own? advice|representation ..3 before|
+        first|now|on
+    take advice of ..1 your|their
+    wise|well|advised|prudent|sensible|smart ..1 to|advised ..2 take|think|consider|check|remember|delete|
+        stop|seek|reflect|remove|get ..2 advice|lawyer|carefully|twice|down|before
+    would|might|may do|be|like ..2 well|wise|care|want|wish to ..2 remember|recall|know|dig|check|consult|
+        reread|read|note|reflect ..8 signed|clause|contract|law|terms|agreement|court|price|consequences|costs
+    untrue|false|careless|unfounded|loose|baseless|such|their|these|your ..2 words|claims|statements|
+        allegations|accusations|posts|talk ..6 price|cost|costs|consequence|consequences|expensive|actionable
+    actions|words|posts|lies|claims|accusations|allegations have|has|carry|carries|come|
+        comes ..2 consequences|consequence|price|cost|penalty
+    up to and including
+    dealt|deal|dealing with ..4 like|accordingly|severely|firmly|robustly|appropriately|courts|law
+    we know|knows|have|keep ..1 who|where|your|their ..2 you|they|name|names|address|are
+    knows|know your|their|his|her ..1 name|names|address
+    theft|trespass|harassment|piracy|infringement|crime|criminal|offence of|under|against|in ..1 our|the|
+        copyright|law|act
+    theft|trespass|harassment|piracy|infringement|crime|offence #stop|$|and
+    out of our|my hands
+    price ..1 in this country|law|court
+    relief ..2 against|from
+    day in court
+    our|my right|rights ..2 in full|reserved|enforce|protect
+    test|tested|testing ..3 in|before|by ..1 the|a? court|courts|judge
+    a|the|our writ|injunction|lawsuit|suit
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
         entitled ..5 court|legal|sue|claim|rights|lawyer|solicitor|compensation
     against us|me
-    !against police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminals|attackers|
-        attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
+    !against police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminals|
+        attackers|attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
     <lawyer> ..2 review|reviewed|reviews|read|check|checked|advised|advise|told
     hold ourselves|me|us
     not|never|no ..4 sue|court|lawyers|legal|lawyer|pursue|prosecute
@@ -96,6 +137,11 @@ _NO_THREAT = phrases("""
     #capital court|courts
     told|wrote|threatened|sent|asked ..8 her|him|them|you|blogger|reviewer|customer|remove|take
     names|copies|evidence ..6 police
+    victims|victim|survivors|staff|nurses|colleagues|shops ..4 threatened|harassment|abuse|theft
+    you|anyone ..3 see|saw|witnessed ..4 crime|theft
+    report ..4 crime|theft|harassment|fraud|offence
+    of|about|against|from|over|for harassment|theft|trespass|fraud|piracy
+    harassment|theft ..3 policy|line|claims|allegations|complaint|complaints|report|reports
 """)
 
 

@@ -22,12 +22,22 @@ _TURNED = phrases(f"""
     <apology> ... it should|must|has|is be|to|worth|only said|noted|remembered|fair|stressed|pointed|noting|
         saying|remembering
     <apology> ... #stop yet !$ !#stop
+    <apology> ... save|except|other to|that|than ..1 add|say|note|remark|the
+    <apology> ... mind ..1 you? #stop
+    <apology> ... has|have to be said
+    <apology> ... after all
+    <apology> ... bear|bearing in mind
 """)
 
 _TURN_BEFORE = phrases("""
     ^ although|while|whilst|though|even ...20 <we>|#capital ..3 <apology>
     we|i <be> ..2 not|never ...8 but ..3 <apology>
     ^ ... but|yet <we> ..2 <apology> ..1 if|for|that|anyway|nonetheless|all $
+    sorry|apologetic as <we> <be>
+    much as|though <we> ..2 <apology>
+    ^ much|deeply|greatly as <we> ..2 <apology>
+    #stop|and while|whilst|although|though ...14 <we> ..2 <apology> ...4 #stop
+    save|except|other to|that|than ..1 add|say|note|remark
 """)
 
 _NEXT_TURN = phrases("""
@@ -63,6 +73,67 @@ _TOWARDS_YOU = phrases(f"""
 """)
 
 
+_EXCUSE = phrases("""
+    ~bear|keep ..1 in mind !the !when !if !for
+    do|let|lest|must|should ..2 not|never? ..1 forget !you
+    do not forget
+    #stop mind ..1 you
+    mind you
+    you|we|one|anyone have|has|must|would ..2 to? ..1 admit|concede|agree|allow|grant
+    has|have|must|needs|ought|should ..1 to|be ..1 be? said|remembered|noted|stressed|added|pointed|understood
+    to be|being ..1 fair|honest|clear|frank|blunt !to !with
+    in ..1 all|our|its|my|their fairness|defence|defense|mitigation
+    in fairness|mitigation|defence|defense
+    at the end of the day
+    for all that
+    having said|apologised|apologized
+    said ..1 sorry|that|all #stop
+    even so|then
+    all the same
+    <we> would|must|should|feel|do|might ..2 point|stress|note|add|remind|observe|remark|emphasise|emphasize|
+        mention|ask #stop? ..1 out|that|everyone|you|people|readers|however
+    i'd point
+    please note that? #stop? ...6 did|was|were|had|has|have|our|crews|staff
+    one would|might|could ..1 hope|think|expect|have
+    worth|only|just ..2 remembering|noting|saying|mentioning|fair|stressing|pointing|recalling ..1 that|to
+    nobody|no|none one? <be> ..1 perfect
+    honestly|frankly|seriously|realistically|truthfully ..1 though|#stop
+    though #stop ..1 this|it|we|that|our|most|the
+    #stop though #stop
+    equally #stop
+    ^ equally|however|still|nevertheless|nonetheless #stop|please|we|it|the|this|our
+    then again
+    on the other hand
+    on balance
+    by the same token
+    a #word|sell ..2 is a
+    now #stop nobody|no|who
+    <be> after all
+    after all #stop|$
+    that is|was ..2 way|how ..2 things|it|business|world|life|works|goes
+    such ..2 is|are ..2 life|business|nature
+    these things|it ..1 happen|happens|do
+    can|could ..1 not|only ..2 on good|thin
+    easy ..2 to ..1 be wise|criticise|judge|say
+    hindsight
+    with respect|hindsight
+    whatever ..1 you|anyone|people think|thinks|say|says
+    say what you
+    quite a good|nice|funny
+""")
+
+
+_NO_EXCUSE = phrases("""
+    will|can|please ..3 refund|refunds|pay|repay|call|write|help|you|replace
+    however long|much|many|small|hard|well
+    you|your will|can|may|should|still
+    we|i will|owe|know|should|could|had|did|failed|were|was
+    even so #stop? we
+    not enough|excuse
+    nor|no|not ..3 excuse
+""")
+
+
 def _turned(said: Statement) -> Iterator[Span]:
     """An apology that a `but` turns, in its own sentence or at the head of the next."""
     apologies = {sentence.index for sentence in said.apologies}
@@ -72,6 +143,8 @@ def _turned(said: Statement) -> Iterator[Span]:
             yield from found_in(sentence, _TURN_BEFORE)
         elif sentence.index - 1 in apologies and not sentence.asks:
             yield from found_in(sentence, _NEXT_TURN, _TOWARDS_YOU)
+        if apologies and sentence.index > min(apologies):
+            yield from found_in(sentence, _EXCUSE, _NO_EXCUSE)
 
 
 RULES = (
