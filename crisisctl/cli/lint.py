@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crisisctl.core.nearest import did_you_mean
+from crisisctl.core.playbook import MESSAGE_KINDS
 from crisisctl.core.workspace import Place, Workspace
 from crisisctl.problem import NotAllowed, Problem, Refused
 
@@ -21,24 +22,12 @@ from .plans import read_settings
 if TYPE_CHECKING:
     from crisisctl.messages.lengths.length import Length
 
-KINDS = (
-    "holding",
-    "acknowledgement",
-    "apology",
-    "correction",
-    "update",
-    "all-clear",
-    "internal",
-    "notice",
-    "trust",
-)
-
 
 def command(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE…", help="Files, or - for a pipe.")
     ] = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help=f"What it is: {', '.join(KINDS)}.")] = "",
+    kind: Annotated[str, typer.Option(metavar="KIND", help=f"What it is: {', '.join(MESSAGE_KINDS)}.")] = "",
     channel: Annotated[str, typer.Option(metavar="CHANNEL", help="Where it goes, for its length.")] = "",
     lang: Annotated[str, typer.Option(metavar="CODE", help="Its language: en, de…")] = "",
     explain: Annotated[
@@ -58,8 +47,8 @@ def command(
         raise NotAllowed("no file was given", "crisisctl lint FILE, or - for a pipe")
     workspace = read_settings(place().file)
     where = _channel(channel, workspace)
-    if kind and kind not in KINDS:
-        raise NotAllowed(f"no kind '{kind}'", did_you_mean(kind, KINDS, "A statement is one of"))
+    if kind and kind not in MESSAGE_KINDS:
+        raise NotAllowed(f"no kind '{kind}'", did_you_mean(kind, MESSAGE_KINDS, "A statement is one of"))
     results = [_linted(file, kind or "acknowledgement", where, lang, workspace) for file in files]
     for file, one in zip(files, results, strict=True):
         if json:
