@@ -16,6 +16,7 @@ from crisisctl.problem import NotAllowed, Problem, Refused
 from . import options
 from .finding_lines import finding_lines
 from .output import show_json, tell
+from .parts import parts_of
 from .place import place
 from .plans import read_settings
 
@@ -33,6 +34,7 @@ def command(
     explain: Annotated[
         str, typer.Option(metavar="RULE", help="What a rule is for; `all` for every one.")
     ] = "",
+    thread: Annotated[bool, typer.Option("--thread", help="Print it as a numbered thread instead.")] = False,
     json: options.Json = False,
 ) -> int:
     """A statement against the rules, without an incident. Exit 1 where there is an error.
@@ -49,6 +51,10 @@ def command(
     where = _channel(channel, workspace)
     if kind and kind not in MESSAGE_KINDS:
         raise NotAllowed(f"no kind '{kind}'", did_you_mean(kind, MESSAGE_KINDS, "A statement is one of"))
+    if thread:
+        for file in files:
+            tell("\n\n".join(parts_of(_read(file), where)))
+        return 0
     results = [_linted(file, kind or "acknowledgement", where, lang, workspace) for file in files]
     for file, one in zip(files, results, strict=True):
         if json:
