@@ -19,7 +19,7 @@ from crisisctl.messages.templates import fill, inspect
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = {file.name: file.read_text(encoding="utf-8") for file in sorted(ROOT.glob("templates/*.j2"))}
-PAGE = (ROOT / "docs/playbook.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
 VALUES: Mapping[str, Mapping[str, list[str | int]]] = yaml.safe_load(
     (Path(__file__).parent / "template_values.yaml").read_text(encoding="utf-8")
 )

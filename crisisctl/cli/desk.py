@@ -18,6 +18,7 @@ from crisisctl.live.clock import SystemClock
 from .composing import Composer
 from .evidence import kept as kept_evidence
 from .numbers import numbers_of
+from .parts import parts_of
 
 
 class FolderDesk:
@@ -108,12 +109,7 @@ class FolderDesk:
 
     def parts(self, channel: str, text: str) -> Sequence[str]:
         """A text as a channel takes it: whole, or as a numbered thread. Raises NotAllowed."""
-        from crisisctl.messages.lengths.measure import measure
-        from crisisctl.messages.lengths.numbered import thread
-
-        place = self.workspace.channels.get(channel)
-        limit = place.limit if place else None
-        return thread(text, limit) if limit is not None and measure(text, limit).over else (text,)
+        return parts_of(text, self.workspace.channels.get(channel))
 
     def words(self, sha256: str) -> str | None:
         """The kept words of a draft."""

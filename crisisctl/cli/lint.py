@@ -9,41 +9,32 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crisisctl.core.nearest import did_you_mean
+from crisisctl.core.playbook import MESSAGE_KINDS
 from crisisctl.core.workspace import Place, Workspace
 from crisisctl.problem import NotAllowed, Problem, Refused
 
 from . import options
 from .finding_lines import finding_lines
 from .output import show_json, tell
+from .parts import parts_of
 from .place import place
 from .plans import read_settings
 
 if TYPE_CHECKING:
     from crisisctl.messages.lengths.length import Length
 
-KINDS = (
-    "holding",
-    "acknowledgement",
-    "apology",
-    "correction",
-    "update",
-    "all-clear",
-    "internal",
-    "notice",
-    "trust",
-)
-
 
 def command(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE…", help="Files, or - for a pipe.")
     ] = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help=f"What it is: {', '.join(KINDS)}.")] = "",
+    kind: Annotated[str, typer.Option(metavar="KIND", help=f"What it is: {', '.join(MESSAGE_KINDS)}.")] = "",
     channel: Annotated[str, typer.Option(metavar="CHANNEL", help="Where it goes, for its length.")] = "",
     lang: Annotated[str, typer.Option(metavar="CODE", help="Its language: en, de…")] = "",
     explain: Annotated[
         str, typer.Option(metavar="RULE", help="What a rule is for; `all` for every one.")
     ] = "",
+    thread: Annotated[bool, typer.Option("--thread", help="Print it as a numbered thread instead.")] = False,
     json: options.Json = False,
 ) -> int:
     """A statement against the rules, without an incident. Exit 1 where there is an error.
@@ -58,8 +49,12 @@ def command(
         raise NotAllowed("no file was given", "crisisctl lint FILE, or - for a pipe")
     workspace = read_settings(place().file)
     where = _channel(channel, workspace)
-    if kind and kind not in KINDS:
-        raise NotAllowed(f"no kind '{kind}'", did_you_mean(kind, KINDS, "A statement is one of"))
+    if kind and kind not in MESSAGE_KINDS:
+        raise NotAllowed(f"no kind '{kind}'", did_you_mean(kind, MESSAGE_KINDS, "A statement is one of"))
+    if thread:
+        for file in files:
+            tell("\n\n".join(parts_of(_read(file), where)))
+        return 0
     results = [_linted(file, kind or "acknowledgement", where, lang, workspace) for file in files]
     for file, one in zip(files, results, strict=True):
         if json:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Verb = Literal["do", "check", "decide", "ask", "say", "page", "wait"]
+MessageKind = Literal[
+    "holding",
+    "acknowledgement",
+    "apology",
+    "correction",
+    "update",
+    "all-clear",
+    "internal",
+    "notice",
+    "trust",
+]
+MESSAGE_KINDS: tuple[str, ...] = get_args(MessageKind)
 LEVELS = ("L1", "L2", "L3", "L4")
 SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
 #: `else: second-person` of an approver: anybody but who wrote the draft.

@@ -95,9 +95,11 @@ def _settled(course: Course, state: State, entry: Entry, desk: Desk) -> str:
     if entry.type == "step.skipped":
         return f"skipped {entry.data['step']}: {entry.data['reason']}"
     person = entry.data.get("person") or (holder(course, state, by).person if by else None)
-    return " · ".join(
-        part for part in (f"✓ {entry.data['step']}", desk.name(person) if person else "", took) if part
-    )
+    told = [desk.name(one) for one in step.paged if one not in {person, desk.who}]
+    # Whoever answered a call knows; whoever was called because it was late does not.
+    tell = f"tell {', '.join(told)}" if told and course.placed(key).step.verb != "page" else ""
+    parts = (f"✓ {entry.data['step']}", desk.name(person) if person else "", took, tell)
+    return " · ".join(part for part in parts if part)
 
 
 @_tells("step.ticked")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from crisisctl.core.playbook import MessageKind
+
 from .schema import (
     Bool,
     Day,
@@ -23,17 +25,6 @@ from .schema import (
     short,
 )
 
-MessageKind = Literal[
-    "holding",
-    "acknowledgement",
-    "apology",
-    "correction",
-    "update",
-    "all-clear",
-    "internal",
-    "notice",
-    "trust",
-]
 FactType = Literal["text", "number", "time", "choice"]
 Cluster = Literal["victim", "accidental", "preventable"]
 Evidence = Literal["required", "optional"]

@@ -67,6 +67,15 @@ def test_too_long_for_its_channel(desk: Desk, words: Path) -> None:
     assert desk.run("lint", str(words), "--channel", "site", "--json").code == 0
 
 
+def test_a_thread_is_printed_on_request(desk: Desk, words: Path) -> None:
+    words.write_text("We are here and work on it. " * 20, encoding="utf-8")
+    parts = desk.ok("lint", str(words), "--channel", "x", "--thread").out.rstrip("\n").split("\n\n")
+    assert len(parts) == 3
+    assert [one[-5:] for one in parts] == ["(1/3)", "(2/3)", "(3/3)"]
+    words.write_text("Short.", encoding="utf-8")
+    assert desk.ok("lint", str(words), "--channel", "x", "--thread").out == "Short.\n"
+
+
 def test_several_files_are_told_apart(desk: Desk, words: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     words.write_text(SORRY_IF, encoding="utf-8")

@@ -187,3 +187,8 @@ def test_the_plan_of_a_joined_statement_is_named(desk: Desk) -> None:
     assert "second/holding" in desk.refused("message", "draft", "holding", *GIVEN)
     desk.ok("message", "draft", "second/holding", *GIVEN)
     assert desk.last("message.drafted")["plan"] == "second"
+
+
+def test_what_the_words_promise_is_told(saying: Desk) -> None:
+    ran = saying.ok("message", "draft", "holding", "--set", "what_we_do=We will call you by Friday.")
+    assert "It promises: “What we do: We will call you by Friday.”" in ran.err

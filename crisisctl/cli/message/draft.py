@@ -11,7 +11,7 @@ import typer
 from crisisctl.cli import options
 from crisisctl.cli.acting import moment_of
 from crisisctl.cli.flags import pairs
-from crisisctl.cli.output import one_line, show_json, tell
+from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.core.answers import Draft, Happened
 from crisisctl.problem import NotAllowed, NotSaved
 
@@ -51,6 +51,8 @@ def command(
     statement.record(Draft(key, words, statement.by, promise, claims=tuple(claim or ())))
     found = shown(statement, key, words)
     statement.end()
+    for sentence in found["promises"]:
+        say(one_line(f"It promises: “{sentence}” To watch it: crisisctl promise add TEXT --by TIME"))
     if json:
         show_json(found)
     else:

@@ -9,6 +9,7 @@ from crisisctl.cli.place import place
 from crisisctl.cli.plans import read_settings
 from crisisctl.core.settling import approvers_left, channels_left
 from crisisctl.core.wording import code_of
+from crisisctl.messages.promised import promised_in
 
 from .acting import Statement
 
@@ -29,6 +30,7 @@ def shown(statement: Statement, key: str, words: str) -> dict[str, Any]:
         "text": words,
         "errors": say.errors,
         "findings": checked.findings,
+        "promises": promised_in(words),
         "to_approve": approvers_left(state, statement.message, say, statement.incident.now()),
         "to_publish": channels_left(course, state, one, state.step(key)),
     }

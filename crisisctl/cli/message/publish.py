@@ -8,6 +8,9 @@ import typer
 
 from crisisctl.cli import options
 from crisisctl.cli.output import one_line, say, tell
+from crisisctl.cli.parts import parts_of
+from crisisctl.cli.place import place
+from crisisctl.cli.plans import read_settings
 from crisisctl.core.answers import NotPosted, Post, Posted
 from crisisctl.problem import NotAllowed
 
@@ -58,6 +61,8 @@ def _to_be_posted(statement: Statement, key: str, channel: str) -> None:
     from crisisctl.log.kept import words
 
     text = words(statement.folder, statement.incident.state.step(key).say.sha256 or "") or ""
-    say(one_line(f"Post these words on {channel}, then say so:"))
+    parts = parts_of(text, read_settings(place().file).channels.get(channel))
+    thread = f", in {len(parts)} parts, each as a reply to the one before" if len(parts) > 1 else ""
+    say(one_line(f"Post these words on {channel}{thread}, then say so:"))
     say(one_line(f"  crisisctl message publish {statement.message.name} {channel} --link URL   or --by-hand"))
-    tell(text)
+    tell("\n\n".join(parts))
