@@ -29,7 +29,8 @@ def page(rules: Iterable[Rule]) -> str:
 
 def section(rule: Rule) -> str:
     """One rule: what it looks for and why, what to write instead, examples, whom it concerns, its source."""
-    lines = [f"## {rule.id}", "", f"*{rule.severity}*, {_concerns(rule)}. Looks for: {rule.looks_for}.", ""]
+    how = f"*{rule.severity}*" + (" (a *warning* where the words only suggest it)" if rule.perhaps else "")
+    lines = [f"## {rule.id}", "", f"{how}, {_concerns(rule)}. Looks for: {rule.looks_for}.", ""]
     lines += [f"{rule.why[:1].upper()}{rule.why[1:].rstrip('.')}. {rule.instead}", ""]
     if rule.bad:
         lines += [f"- Instead of: {rule.bad}", f"- Better: {rule.better}", ""]

@@ -9,9 +9,9 @@ from functools import cache
 
 from .context import Context, KnownFact
 from .language.guess import language_of
-from .language.statement import Statement
+from .language.statement import Span, Statement
 from .rules import RULES
-from .rules.rule import Gate, Rule, Severity
+from .rules.rule import Find, Gate, Rule, Severity
 
 __all__ = ["Context", "Finding", "KnownFact", "Linted", "Rule", "broken", "catalogue", "explained", "lint"]
 _ENGLISH = "en"
@@ -65,10 +65,10 @@ def lint(text: str, *, kind: str, context: Context = _NOTHING_KNOWN) -> Linted:
 
 def broken(rules: Iterable[Rule], said: Statement) -> tuple[Finding, ...]:
     """Where a statement breaks those of the `rules` that concern its kind, in the order of its text."""
-    found = [(span, rule) for rule in rules if rule.concerns(said.kind) for span in _first(rule, said)]
+    found = [one for rule in rules if rule.concerns(said.kind) for one in _found(rule, said)]
     found.sort(key=lambda one: one[0])
     starts = [0, *(place + 1 for place, letter in enumerate(said.text) if letter == "\n")]
-    return tuple(_finding(rule, said.text, span, starts) for span, rule in found)
+    return tuple(_finding(rule, severity, said.text, span, starts) for span, rule, severity in found)
 
 
 def catalogue() -> tuple[Rule, ...]:
@@ -91,18 +91,26 @@ def _main_part(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
-def _first(rule: Rule, said: Statement) -> list[tuple[int, int]]:
-    """Where a rule is broken: each place once, the first of them."""
-    places: dict[tuple[int, int], None] = {}
-    for span in rule.find(said) if rule.find else ():
+def _found(rule: Rule, said: Statement) -> list[tuple[Span, Rule, Severity]]:
+    """Where a rule is broken; where its words only suggest it, that is a warning at most."""
+    if sure := _first(rule.find, said):
+        return [(span, rule, rule.severity) for span in sure]
+    mild: Severity = "hint" if rule.severity == "hint" else "warning"
+    return [(span, rule, mild) for span in _first(rule.perhaps, said)]
+
+
+def _first(find: Find | None, said: Statement) -> list[Span]:
+    """What is found: each place once, the first of them."""
+    places: dict[Span, None] = {}
+    for span in find(said) if find else ():
         places[span] = None
         if len(places) == _MOST_OF_A_RULE:
             break
     return list(places)
 
 
-def _finding(rule: Rule, text: str, span: tuple[int, int], starts: list[int]) -> Finding:
+def _finding(rule: Rule, severity: Severity, text: str, span: Span, starts: list[int]) -> Finding:
     start, end = span
     line = bisect_right(starts, start)
     column = start - starts[line - 1] + 1
-    return Finding(rule.id, rule.severity, line, column, text[start:end], rule.why, rule.instead, rule.gate)
+    return Finding(rule.id, severity, line, column, text[start:end], rule.why, rule.instead, rule.gate)

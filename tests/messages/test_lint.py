@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisisctl.messages.lint import Context, KnownFact, catalogue, explained, lint
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Statement
+from crisisctl.messages.lint import Context, KnownFact, broken, catalogue, explained, lint
+from crisisctl.messages.rules.rule import saying
 
 ENGLISH = Context(language="en")
 KINDS = ["holding", "update", "apology", "correction", "internal", "notice", "all-clear"]
@@ -56,6 +60,17 @@ def test_a_finding_points_at_its_words() -> None:
     assert (finding.line, finding.text) == (2, "if")
     assert text.splitlines()[1][finding.column - 1 :].startswith("if")
     assert finding.severity == "error"
+
+
+def test_what_words_only_suggest_is_a_warning_at_most() -> None:
+    rule = replace(
+        explained("no-comment"),
+        find=saying(phrases("no comment")),
+        perhaps=saying(phrases("no comment|word")),
+    )
+    sure, perhaps = (broken([rule], Statement(text, "notice")) for text in ("No comment.", "No word yet."))
+    assert [(one.severity, one.text) for one in sure] == [("error", "No comment")]
+    assert [(one.severity, one.text) for one in perhaps] == [("warning", "No word")]
 
 
 @pytest.mark.parametrize("before", ["", "\n\n", "  ", "😀😀 ", "\r\n"])
