@@ -23,9 +23,9 @@ class Rule:
 
     `find` gives where a statement breaks it; None if that is found elsewhere in the program, not from the
     words alone. `perhaps` gives where its words are such that it might, which is a warning at most, and
-    asked only where `find` gives nothing. `kinds` are the statements that it is about, empty for every kind that the public sees;
-    `everywhere` adds internal ones. `wording` is False for what is judged in any language. `gate` names
-    whose word can allow it.
+    asked only where `find` gives nothing. `kinds` are the statements that it is about, empty for every
+    kind that the public sees; `everywhere` adds internal ones. `wording` is False for what is judged in
+    any language. `gate` names whose word can allow it.
     """
 
     id: str
