@@ -148,21 +148,29 @@ class LiveOperator:
             if self.sitting.state.resolved_at is not None and not self._was_resolved:
                 self._was_resolved = True
                 self.sitting.after.insert(0, ending.resolved)
-            if self.sitting.after:
-                self.asked = None
-                answer = await self.sitting.after.pop(0)(self.sitting)
-                if answer is not None:
-                    return answer
-            question = self._next()
-            due = updating.wanted(self.sitting) if question.kind in {"step", "waiting"} else None
-            self.asked = question if due is None else None
-            self.sitting.focus = question.key if question.kind == "step" else None
             try:
-                answer = await (self._put(question) if due is None else updating.offer(self.sitting, due))
+                answer = await self._afterwards()
+                if answer is None:
+                    answer = await self._ask_next()
             except Leave:
                 continue
             if answer is not None:
                 return answer
+
+    async def _afterwards(self) -> Answer | None:
+        """What follows from the answer before."""
+        if not self.sitting.after:
+            return None
+        self.asked = None
+        return await self.sitting.after.pop(0)(self.sitting)
+
+    async def _ask_next(self) -> Answer | None:
+        """The next question, or an update that the public expects before it."""
+        question = self._next()
+        due = updating.wanted(self.sitting) if question.kind in {"step", "waiting"} else None
+        self.asked = question if due is None else None
+        self.sitting.focus = question.key if question.kind == "step" else None
+        return await (self._put(question) if due is None else updating.offer(self.sitting, due))
 
     def _tell_news(self) -> None:
         """In plain lines, how much news there is: `8` tells it."""

@@ -53,3 +53,15 @@ def test_any_statement_can_be_begun_from_more(begin: Begin, walk: Walks, place: 
     seen.press("Holding statement for X and Newsroom", "q")
     assert seen.end() == 130
     assert place.of_type("anytime.happened")[0]["name"] == "statement:holding"
+
+
+def test_a_correction_that_was_begun_already_is_gone_to(begin: Begin, walk: Walks, place: Place) -> None:
+    begin(*BEFORE)
+    seen = walk("resume").press("Which response fits", "m").press("A statement, whatever the phase", "w")
+    seen.press("Holding statement for X and Newsroom", "m").press("We posted something wrong", "g")
+    seen.press("What is wrong", "1\r").answer("Evidence:", "https://x.example/1").press("Is it gone", "y")
+    seen.answer("What was wrong with it", "A wrong number").press("Write a correction now", "y")
+    seen.press("Holding statement for X and Newsroom", "q")
+    assert seen.end() == 130
+    assert place.of_type("anytime.happened")[-1]["name"] == "statement:holding"
+    assert len(place.of_type("message.withdrawn")) == 1

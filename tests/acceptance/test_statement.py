@@ -209,3 +209,24 @@ def test_what_happened_since_the_approval_is_told_in_words(drafted: Walk, place:
     approve(drafted, code(drafted)).until("Still true")
     assert place.call("happened", "press", "They print our name").returncode == 0
     drafted.press("Still true", "y").until("Since then: happened: The press asks .They print our name")
+
+
+def test_what_another_terminal_approved_needs_nobody_here(drafted: Walk, place: Place) -> None:
+    read_back = code(drafted)
+    drafted.until(r"\[a\] approved")
+    ran = place.call(
+        "message",
+        "approve",
+        "holding",
+        "--role",
+        "legal",
+        "--by",
+        "lena",
+        "--how",
+        "phone",
+        "--code",
+        read_back,
+    )
+    assert ran.returncode == 0, ran.stderr
+    drafted.until("other terminal").type("a").until("It was approved meanwhile").until("Still true")
+    assert place.types().count("message.approved") == 1

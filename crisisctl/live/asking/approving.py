@@ -62,6 +62,10 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
         Choice(role, _role_title(sitting, role), sitting.desk.name(person))
         for role, person in allowed.items()
     ]
+    if not options:
+        # Another terminal was quicker.
+        sitting.say("  It was approved meanwhile.")
+        return None
     role = options[0].id if len(options) == 1 else await sitting.choose("Who approved?", options)
     if role is None:
         return None
