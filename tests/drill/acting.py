@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from crisisctl.core.world import Checked, Delivery
 from crisisctl.drill.clock import MovingClock
 from crisisctl.drill.timed import TimedOperator
 from crisisctl.log.memory import MemoryStore
-from crisisctl.messages.check import check
+from crisisctl.messages.language.statement import Statement
+from crisisctl.messages.lint import broken
+from crisisctl.messages.rules import form
 from crisisctl.messages.templates import fill
 from tests.core.walking import declared, library
 
@@ -35,7 +38,8 @@ class Stage:
 
     def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
         message = course.message(course.placed(step))
-        return Checked(check(message.kind, message.channels, self.kept[sha256]))
+        found = broken(form.RULES, Statement(self.kept[sha256], message.kind))
+        return Checked([asdict(one) for one in found])
 
     def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
         return None

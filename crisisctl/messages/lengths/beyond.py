@@ -20,7 +20,7 @@ def over_limit(text: str, channels: Iterable[Place]) -> list[dict[str, Any]]:
     """A finding for each of `channels` that `text` is too long for, at the first character beyond its limit.
 
     Rule ``over-limit``, an error. For sms, rule ``sms-segments``, a warning, where it needs more than one
-    message. The shape is that of `check`; lines and columns count from 1, columns in code points.
+    message. The shape is that of `lint.Finding`; lines and columns count from 1, columns in code points.
     """
     findings = []
     for channel in channels:

@@ -4,8 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisisctl.messages.check import check
+from crisisctl.messages.language.statement import Statement
+from crisisctl.messages.lint import Finding, broken
+from crisisctl.messages.rules import form
 from crisisctl.messages.templates import fill
+
+
+def found(kind: str, text: str) -> tuple[Finding, ...]:
+    return broken(form.RULES, Statement(text, kind))
 
 
 @pytest.mark.parametrize(
@@ -31,9 +37,9 @@ from crisisctl.messages.templates import fill
     ],
 )
 def test_a_hole_is_an_error_where_it_stands(hole: str) -> None:
-    (finding,) = check("holding", ["x"], f"We are sorry.\nDear {hole} all.")
-    assert (finding["rule"], finding["severity"]) == ("placeholder", "error")
-    assert (finding["line"], finding["column"], finding["text"]) == (2, 6, hole)
+    (finding,) = found("holding", f"We are sorry.\nDear {hole} all.")
+    assert (finding.rule, finding.severity) == ("placeholder", "error")
+    assert (finding.line, finding.column, finding.text) == (2, 6, hole)
 
 
 @pytest.mark.parametrize(
@@ -46,16 +52,16 @@ def test_a_hole_is_an_error_where_it_stands(hole: str) -> None:
     ],
 )
 def test_what_is_said_in_full_has_no_findings(text: str) -> None:
-    assert check("holding", ["x", "site"], text) == []
+    assert found("holding", text) == ()
 
 
 @pytest.mark.parametrize("text", ["", " \n\t "])
 def test_no_words_are_an_error(text: str) -> None:
-    assert [one["rule"] for one in check("internal", [], text)] == ["empty"]
+    assert [one.rule for one in found("internal", text)] == ["empty"]
 
 
 def test_every_hole_is_found() -> None:
-    assert [one["text"] for one in check("update", ["x"], "TODO: [NAME] at XX:XX")] == [
+    assert [one.text for one in found("update", "TODO: [NAME] at XX:XX")] == [
         "TODO",
         "[NAME]",
         "XX:XX",
@@ -65,4 +71,4 @@ def test_every_hole_is_found() -> None:
 @given(st.sampled_from(["facts.a", "draft.news", "next_update"]))
 def test_what_a_template_left_open_is_always_found(name: str) -> None:
     text = fill(f"Sorry, {{{{ {name} }}}}.", {}, "UTC").text
-    assert [one["rule"] for one in check("holding", ["x"], text)] == ["placeholder"]
+    assert [one.rule for one in found("holding", text)] == ["placeholder"]
