@@ -7,6 +7,7 @@ controls that turn the reading order around, and characters that nobody can see.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -17,7 +18,7 @@ _STYLED = r"#*0-9\u00a9\u00ae\u203c-\u205e\u2070-\u3299\U0001f000-\U0001faff"
 # Arabic to Khmer and Mongolian: scripts whose spelling needs the joiner and the non-joiner.
 _JOINING = r"\u0620-\u06dc\u06de-\u070e\u0710-\u08e1\u08e3-\u109f\u1780-\u17b3\u17b6-\u180a\u1820-\u18af"
 
-_SUSPECT = re.compile(
+_SUSPECT = (
     # The end of a line, in all its spellings.
     r"(?P<end>\r\n?|[\n\v\f\x85\u2028\u2029])"
     r"|(?P<tab>\t)"
@@ -55,4 +56,10 @@ def _cleaned(text: str, end: str) -> str:
     def instead(match: re.Match[str]) -> str:
         return {"end": end, "tab": " ", "shown": REPLACEMENT, "hidden": ""}[match.lastgroup or "hidden"]
 
-    return _SUSPECT.sub(instead, text)
+    return _suspect().sub(instead, text)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    # Plain text needs none, and it takes a while to compile.
+    return re.compile(_SUSPECT)

@@ -1,4 +1,4 @@
-"""Dataclasses as plain JSON data and back, so that a compiled plan and a folded state can be kept."""
+"""Records as plain JSON data and back, so that a compiled plan and a folded state can be kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ATOMS = (str, int, float, bool, type(None))
 
 
 def to_plain(value: Any) -> Any:
-    """`value` as text, numbers, lists and mappings. A dataclass becomes the list of its fields."""
+    """`value` as text, numbers, lists and mappings. A record becomes the list of its fields."""
     if isinstance(value, _ATOMS):
         return value
     if isinstance(value, Mapping):
@@ -35,7 +35,7 @@ def from_plain(kind: type[Made], data: Any) -> Made:
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:
     origin, arguments = get_origin(kind), get_args(kind)
-    if is_dataclass(kind) and isinstance(kind, type):
+    if _is_record(kind):
         return _of_class(kind)
     if origin in (UnionType, Union):
         return _optional(arguments)
@@ -52,7 +52,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _optional(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
-    classes = [_reader(cast("Any", one)) for one in arguments if is_dataclass(one)]
+    classes = [_reader(cast("Any", one)) for one in arguments if _is_record(one)]
     if not classes:
         return lambda data: data
     return lambda data: None if data is None else classes[0](data)
@@ -60,5 +60,10 @@ def _optional(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _of_class(kind: type[Any]) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    readers = [_reader(hints[field.name]) for field in fields(kind)]
+    readers = [_reader(one) for one in hints.values()]
     return lambda data: kind(*(read(one) for read, one in zip(readers, data, strict=True)))
+
+
+def _is_record(kind: Any) -> bool:
+    """Whether it is a dataclass or a named tuple."""
+    return isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))

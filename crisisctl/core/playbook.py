@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
+
+from .nothing import NOTHING
 
 Verb = Literal["do", "check", "decide", "ask", "say", "page", "wait"]
 MessageKind = Literal[
@@ -25,8 +26,7 @@ SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
 SECOND_PERSON = "second-person"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Who is responsible for what; `backup` is the role that stands in."""
 
     id: str
@@ -35,16 +35,14 @@ class Role:
     backup: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """Page `role` once `after` milliseconds have passed."""
 
     role: str
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something that is asked, kept in the register and used by templates."""
 
     name: str
@@ -54,8 +52,7 @@ class Fact:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Approver:
+class Approver(NamedTuple):
     """A role that approves; after `within` without an answer, `otherwise` may (the plan's `else`)."""
 
     role: str
@@ -63,8 +60,7 @@ class Approver:
     otherwise: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clearance:
+class Clearance(NamedTuple):
     """Wording approved beforehand: by whom, when, until which day (ISO dates), with only these facts.
 
     `sha256` is that of the template as this plan has it: cleared while the workspace's record says the same.
@@ -77,8 +73,7 @@ class Clearance:
     only: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A statement to draft: its kind, its template (a file's name, or inline `text`) and channels."""
 
     name: str
@@ -91,8 +86,7 @@ class Message:
     cleared: Clearance | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LegalClock:
+class LegalClock(NamedTuple):
     """A deadline set by law. `source` is ``declared``, ``fact:NAME`` or ``step:ID`` (the plan's `from`)."""
 
     id: str
@@ -103,8 +97,7 @@ class LegalClock:
     met_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer to a `decide` step."""
 
     id: str
@@ -113,16 +106,14 @@ class Option:
     repeat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A ladder that a `page` step climbs from its opening; `name` is the role or ladder in the plan."""
 
     name: str
     rungs: tuple[Rung, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step. `title` is the sentence or question that people read.
 
     By verb: `items` are the lines of a `check`, `options` those of a `decide`, `facts` the names of an
@@ -161,8 +152,7 @@ class Step:
         return self.every is not None and self.verb != "decide"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A stretch of the incident. `opens` is a wait before it begins."""
 
     id: str
@@ -174,8 +164,7 @@ class Phase:
     opens: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Anytime:
+class Anytime(NamedTuple):
     """What may happen at any moment, and the steps that it opens each time."""
 
     name: str
@@ -183,8 +172,7 @@ class Anytime:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Playbook:
+class Playbook(NamedTuple):
     """A whole plan. Mappings keep the order of the file."""
 
     id: str
@@ -193,12 +181,12 @@ class Playbook:
     version: str
     roles: Mapping[str, Role]
     phases: tuple[Phase, ...]
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    messages: Mapping[str, Message] = field(default_factory=dict)
-    escalation: Mapping[str, tuple[Rung, ...]] = field(default_factory=dict)
-    anytime: Mapping[str, Anytime] = field(default_factory=dict)
-    clocks: Mapping[str, LegalClock] = field(default_factory=dict)
-    cadence: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = NOTHING
+    messages: Mapping[str, Message] = NOTHING
+    escalation: Mapping[str, tuple[Rung, ...]] = NOTHING
+    anytime: Mapping[str, Anytime] = NOTHING
+    clocks: Mapping[str, LegalClock] = NOTHING
+    cadence: Mapping[str, int] = NOTHING
     handles: tuple[str, ...] = ()
     cluster: Literal["victim", "accidental", "preventable"] | None = None
     level: str | None = None

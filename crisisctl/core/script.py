@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .nothing import NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptAnswer:
+class ScriptAnswer(NamedTuple):
     """The answer to one opening of a step, `after` milliseconds from it.
 
     By verb: `done` with `evidence` for a `do` or `check`, `done` with `reason` for a `wait`; `choose` for
@@ -21,27 +22,25 @@ class ScriptAnswer:
     evidence: str | None = None
     reason: str | None = None
     choose: str | None = None
-    facts: Mapping[str, str | None] = field(default_factory=dict)
-    draft: Mapping[str, str] = field(default_factory=dict)
-    approve: Mapping[str, str] = field(default_factory=dict)
-    publish: Mapping[str, str] = field(default_factory=dict)
-    leave_out: Mapping[str, str] = field(default_factory=dict)
-    overrule: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str | None] = NOTHING
+    draft: Mapping[str, str] = NOTHING
+    approve: Mapping[str, str] = NOTHING
+    publish: Mapping[str, str] = NOTHING
+    leave_out: Mapping[str, str] = NOTHING
+    overrule: Mapping[str, str] = NOTHING
     ack: tuple[str, ...] = ()
     settle: str | None = None
     skip: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """A step that is to be settled no later than `within` after its inject."""
 
     step: str
     within: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inject:
+class Inject(NamedTuple):
     """Something that is told to the players `at` milliseconds after the start; `name` is `at` as written."""
 
     name: str
@@ -53,8 +52,7 @@ class Inject:
     expect: tuple[Expectation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(NamedTuple):
     """A bound on a metric: `within` milliseconds, or a number that it is `at_most` or `at_least`."""
 
     id: str
@@ -64,8 +62,7 @@ class Objective:
     at_least: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """A drill file. `starts` is a moment (milliseconds since 1970 UTC).
 
     `answers`, by step: one answer for every opening, or a tuple with one for each.
@@ -77,7 +74,7 @@ class Script:
     starts: int | None = None
     title: str | None = None
     level: str | None = None
-    roles: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = NOTHING
     injects: tuple[Inject, ...] = ()
     objectives: tuple[Objective, ...] = ()
     fails: tuple[str, ...] = ()
@@ -85,6 +82,6 @@ class Script:
     def answer(self, step: str, opening: int) -> ScriptAnswer | None:
         """The answer to a step's opening (from 1); None where there is none, or none is left."""
         given = self.answers.get(step)
-        if isinstance(given, tuple):
-            return given[opening - 1] if opening <= len(given) else None
-        return given
+        if given is None or isinstance(given, ScriptAnswer):
+            return given
+        return given[opening - 1] if opening <= len(given) else None

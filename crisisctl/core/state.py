@@ -7,7 +7,7 @@ It holds what the walk needs to go on, never the history: its size does not grow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
 #: A step that others may build on, and that no longer holds its phase.
@@ -24,8 +24,7 @@ class Ladder:
     given_up: bool = False
 
 
-@dataclass(slots=True)
-class Promised:
+class Promised(NamedTuple):
     """What a draft promises, which counts once it is public."""
 
     text: str
@@ -121,14 +120,13 @@ class Track:
     phases: dict[str, PhaseState] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class FactState:
+class FactState(NamedTuple):
     """A fact's last value (None: answered as not known), when it was stated, and the last values before."""
 
     value: str | int | float | None
     seq: int
     at: int
-    earlier: list[str | int | float | None] = field(default_factory=list)
+    earlier: tuple[str | int | float | None, ...] = ()
 
 
 @dataclass(slots=True)
@@ -179,8 +177,7 @@ class ClockState:
     by_hand: bool = False
 
 
-@dataclass(slots=True)
-class Missed:
+class Missed(NamedTuple):
     """A page that fell due while no walk ran, and was not sent."""
 
     seq: int

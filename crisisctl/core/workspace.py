@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from .nothing import NOTHING
 from .times import DAY
 
 #: How a channel is published to where a person does it.
 BY_HAND = "manual"
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(NamedTuple):
     """What statements may say of the brand. `timezone` is an IANA name."""
 
     name: str
@@ -21,8 +21,7 @@ class Brand:
     timezone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who can hold roles. `reach` are references such as ``env:PAGE_ANA``, never secrets."""
 
     id: str
@@ -31,8 +30,7 @@ class Person:
     reach: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A channel. `publish` is ``manual`` or an ``env:`` reference; `limit` names a length limit."""
 
     id: str
@@ -43,16 +41,15 @@ class Place:
     internal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A workspace, or the bundled defaults where none was found (`file` is None then).
 
     `keep_drafts`: how long, in milliseconds, drafts that nobody approved are kept after an incident.
     """
 
     brand: Brand
-    people: Mapping[str, Person] = field(default_factory=dict)
-    channels: Mapping[str, Place] = field(default_factory=dict)
+    people: Mapping[str, Person] = NOTHING
+    channels: Mapping[str, Place] = NOTHING
     second_person: bool = False
     keep_drafts: int = 90 * DAY
     file: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crisisctl.core.answers import DropClock, MeetClock, StartClock
+from crisisctl.core.answers import Answer, DropClock, MeetClock, StartClock
 from crisisctl.core.playbook import LegalClock
 from crisisctl.core.times import HOUR, MINUTE
 from crisisctl.problem import NotAllowed
@@ -214,12 +214,13 @@ def test_what_is_over_is_neither_met_nor_dropped_again() -> None:
     walk = lawful(clock("law", "declared"), clock("other", "declared"))
     walk.answer(MeetClock("law"))
     walk.answer(DropClock("other", "not ours"))
-    for answer, text in [
+    refusals: list[tuple[Answer, str]] = [
         (MeetClock("law"), "law is already met"),
         (DropClock("law", "no"), "law is already met"),
         (MeetClock("other"), "other is already dropped"),
         (DropClock("other", "no"), "other is already dropped"),
-    ]:
+    ]
+    for answer, text in refusals:
         with pytest.raises(NotAllowed) as refused:
             walk.answer(answer)
         assert (refused.value.text, refused.value.never) == (text, True)

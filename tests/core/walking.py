@@ -6,7 +6,6 @@ Times are written as lengths from the declaration (``5m``); what happened reads 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from crisisctl.conduct import Incident, act, stand_down
@@ -199,7 +198,7 @@ class Walk:
 
     def approve(self, step: str, role: str, person: str, text: str = "We are here.", **more: Any) -> None:
         given = Approve(step, role, person, "phone", code_of(hash_of(text)), text)
-        self.answer(replace(given, **more))
+        self.answer(given._replace(**more))
 
     def post(self, step: str, *channels: str) -> None:
         for channel in channels:

@@ -6,7 +6,7 @@ than now; `person` is who did it, if that is not who types.
 
 from __future__ import annotations
 
-from .asking import Answer, Question, Stop, Waited
+from .asking import Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
 from .incident import HAPPENS, Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
@@ -82,3 +82,49 @@ __all__ = [
     "Waited",
     "Withdraw",
 ]
+
+#: Anything that an operator can answer.
+Answer = (
+    Acknowledge
+    | AnswerClaim
+    | Approve
+    | Assign
+    | Attach
+    | Called
+    | ChannelState
+    | Choose
+    | Done
+    | Draft
+    | DropClock
+    | Extend
+    | GiveUp
+    | HandOver
+    | Happened
+    | Hold
+    | Join
+    | JudgeClaim
+    | KeepPromise
+    | LeaveOut
+    | MakePromise
+    | MeetClock
+    | MissedPages
+    | MovePromise
+    | NextUpdate
+    | NotPosted
+    | Note
+    | Overrule
+    | PageNow
+    | Post
+    | Posted
+    | RaiseClaim
+    | Reject
+    | Reopen
+    | SetLevel
+    | Skip
+    | StartClock
+    | StateFact
+    | Stop
+    | Tick
+    | Waited
+    | Withdraw
+)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something that waits for an answer.
 
     ``step``: an open step (`key`). ``call``: people to be called by voice about a step (`pages`, seqs).
@@ -21,17 +20,11 @@ class Question:
     pages: tuple[int, ...] = ()
 
 
-class Answer:
-    """Anything that an operator can answer."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Waited(Answer):
+@dataclass(frozen=True)
+class Waited:
     """Nobody answered until the moment that was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop(Answer):
+@dataclass(frozen=True)
+class Stop:
     """The operator pauses."""

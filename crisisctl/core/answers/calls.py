@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from .asking import Answer
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Called(Answer):
+class Called(NamedTuple):
     """A page (`page` is the seq of its request) was made by voice or at the keys: reached, or not and why."""
 
     page: int
@@ -18,8 +15,7 @@ class Called(Answer):
     how: str = "voice"
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledge(Answer):
+class Acknowledge(NamedTuple):
     """Somebody who was paged has answered for a step."""
 
     step: str
@@ -27,8 +23,7 @@ class Acknowledge(Answer):
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GiveUp(Answer):
+class GiveUp(NamedTuple):
     """One of several people to be paged will not answer; somebody says how it went on."""
 
     step: str
@@ -36,8 +31,7 @@ class GiveUp(Answer):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageNow(Answer):
+class PageNow(NamedTuple):
     """Page a role by hand. `missed` are the missed pages (seqs) that this makes up for."""
 
     step: str
@@ -45,8 +39,7 @@ class PageNow(Answer):
     missed: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MissedPages(Answer):
+class MissedPages(NamedTuple):
     """What was done about the pages that fell due while nobody ran the walk."""
 
     seqs: tuple[int, ...]

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from .asking import Answer
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class NextUpdate(Answer):
+class NextUpdate(NamedTuple):
     """Another time for the next public update."""
 
     due_at: int
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeetClock(Answer):
+class MeetClock(NamedTuple):
     """A legal duty was done. `at` is when."""
 
     clock: str
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DropClock(Answer):
+class DropClock(NamedTuple):
     """A legal clock does not apply."""
 
     clock: str
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StartClock(Answer):
+class StartClock(NamedTuple):
     """A legal clock counts from `at` on."""
 
     clock: str

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from .asking import Answer
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Note(Answer):
+class Note(NamedTuple):
     """A line in the log. `privileged`: advice was sought; no text of it."""
 
     text: str
@@ -26,8 +22,7 @@ HAPPENS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Happened(Answer):
+class Happened(NamedTuple):
     """Something has happened: what the plan foresees at any time, or one of `HAPPENS`."""
 
     name: str
@@ -35,24 +30,21 @@ class Happened(Answer):
     plan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetLevel(Answer):
+class SetLevel(NamedTuple):
     """Another level."""
 
     level: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assign(Answer):
+class Assign(NamedTuple):
     """Somebody holds a role from now on."""
 
     role: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver(Answer):
+class HandOver(NamedTuple):
     """A role passes on, and the new holder has accepted; `how` says by which way."""
 
     role: str
@@ -60,8 +52,7 @@ class HandOver(Answer):
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelState(Answer):
+class ChannelState(NamedTuple):
     """A channel is in wrong hands, or back."""
 
     channel: str
@@ -69,8 +60,7 @@ class ChannelState(Answer):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attach(Answer):
+class Attach(NamedTuple):
     """Evidence that was kept: a file, a link or words. `size` in bytes."""
 
     kind: Literal["file", "link", "text"]
@@ -80,8 +70,7 @@ class Attach(Answer):
     step: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Join(Answer):
+class Join(NamedTuple):
     """A further plan. `sha256` is its file's, `sources` those of the files that came with it.
 
     `cadence` holds its longest silence by level, in milliseconds.
@@ -95,8 +84,7 @@ class Join(Answer):
     cadence: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hold(Answer):
+class Hold(NamedTuple):
     """A legal hold begins or ends."""
 
     on: bool

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from .asking import Answer
+from typing import Literal, NamedTuple
 
 Verdict = Literal["true", "false", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseClaim(Answer):
+class RaiseClaim(NamedTuple):
     """A rumour or claim, word for word: where and when it was first seen, how far it went, what it risks."""
 
     text: str
@@ -22,8 +18,7 @@ class RaiseClaim(Answer):
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JudgeClaim(Answer):
+class JudgeClaim(NamedTuple):
     """A claim was checked: true, false or not known, and what shows it."""
 
     claim: str
@@ -31,16 +26,14 @@ class JudgeClaim(Answer):
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerClaim(Answer):
+class AnswerClaim(NamedTuple):
     """A claim needs no statement (any more): `reason` says why it is only watched, or what answered it."""
 
     claim: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class MakePromise(Answer):
+class MakePromise(NamedTuple):
     """Something was promised in public outside of a statement."""
 
     text: str
@@ -48,16 +41,14 @@ class MakePromise(Answer):
     owner: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeepPromise(Answer):
+class KeepPromise(NamedTuple):
     """What was promised was done, and what shows it."""
 
     promise: str
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MovePromise(Answer):
+class MovePromise(NamedTuple):
     """What was promised gets another time, which the public was told."""
 
     promise: str

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from .asking import Answer
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """Something that a statement promises: what, by when, and which role sees to it."""
 
     text: str
@@ -16,8 +13,7 @@ class Promise:
     owner: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft(Answer):
+class Draft(NamedTuple):
     """The words of a statement; with what they promise, and the claims (ids) that they answer."""
 
     step: str
@@ -28,8 +24,7 @@ class Draft(Answer):
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Overrule(Answer):
+class Overrule(NamedTuple):
     """An error that the rules found in the draft stands, for a reason; `choice` says which kind of reason."""
 
     step: str
@@ -38,8 +33,7 @@ class Overrule(Answer):
     choice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Approve(Answer):
+class Approve(NamedTuple):
     """Somebody approved exactly `text` in a role; `code` is what they read back."""
 
     step: str
@@ -50,8 +44,7 @@ class Approve(Answer):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reject(Answer):
+class Reject(NamedTuple):
     """Somebody does not approve the draft. `choice` is wording, timing, facts or counsel."""
 
     step: str
@@ -61,8 +54,7 @@ class Reject(Answer):
     choice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Post(Answer):
+class Post(NamedTuple):
     """The statement is still true, and leaves now on one channel.
 
     `seen` is the seq up to which the log was known to whoever said that it is true; None: all of it.
@@ -75,8 +67,7 @@ class Post(Answer):
     emergency: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posted(Answer):
+class Posted(NamedTuple):
     """It is out: with a link, or posted by hand."""
 
     step: str
@@ -85,8 +76,7 @@ class Posted(Answer):
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotPosted(Answer):
+class NotPosted(NamedTuple):
     """It did not go out after all."""
 
     step: str
@@ -94,8 +84,7 @@ class NotPosted(Answer):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveOut(Answer):
+class LeaveOut(NamedTuple):
     """The statement is not published on one of its channels."""
 
     step: str
@@ -103,8 +92,7 @@ class LeaveOut(Answer):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw(Answer):
+class Withdraw(NamedTuple):
     """What was published on a channel was taken down again."""
 
     step: str

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from .asking import Answer
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Answer):
+class Done(NamedTuple):
     """A step is done: a `do`; every line of a `check`; with a reason, a `wait` or an unanswered `page`."""
 
     step: str
@@ -18,8 +15,7 @@ class Done(Answer):
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tick(Answer):
+class Tick(NamedTuple):
     """Lines of a `check` (indexes from 0) are true."""
 
     step: str
@@ -27,8 +23,7 @@ class Tick(Answer):
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skip(Answer):
+class Skip(NamedTuple):
     """A step is left out. `typed` is the step's name as typed, which a `required` step wants."""
 
     step: str
@@ -37,8 +32,7 @@ class Skip(Answer):
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choose(Answer):
+class Choose(NamedTuple):
     """An option of a `decide`."""
 
     step: str
@@ -46,8 +40,7 @@ class Choose(Answer):
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StateFact(Answer):
+class StateFact(NamedTuple):
     """A fact; None for one that is not known. `step` is the step that asked."""
 
     fact: str
@@ -55,16 +48,14 @@ class StateFact(Answer):
     step: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reopen(Answer):
+class Reopen(NamedTuple):
     """A settled step is open again."""
 
     step: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extend(Answer):
+class Extend(NamedTuple):
     """A step gets more time (milliseconds), counted from its deadline, or from now if that has passed."""
 
     step: str

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Event
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import rfc3339
 from crisisctl.problem import NotAllowed
 
-Kind = TypeVar("Kind", bound=Answer)
+Kind = TypeVar("Kind")
 Rule = Callable[[Course, State, Any, int], Event]
-RULES: dict[type[Answer], Rule] = {}
+RULES: dict[type, Rule] = {}
 
 
 def rule(

@@ -87,7 +87,7 @@ def _overdue(state: State, entry: Entry) -> None:
 def _stated(state: State, entry: Entry) -> None:
     data = entry.data
     before = state.facts.get(data["fact"])
-    earlier = [] if before is None else [*before.earlier, before.value][-_REMEMBERED:]
+    earlier = () if before is None else (*before.earlier, before.value)[-_REMEMBERED:]
     state.facts[data["fact"]] = FactState(data["value"], entry.seq, taken_at(state, entry), earlier)
     state.to_state.pop(data["fact"], None)
     state.knowledge += 1
