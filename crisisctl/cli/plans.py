@@ -9,26 +9,39 @@ from crisisctl.version import version
 
 if TYPE_CHECKING:
     from crisisctl.core.playbook import Playbook
+    from crisisctl.core.template import Inspection
     from crisisctl.core.workspace import Workspace
     from crisisctl.reading.playbook import Plan
 
 
 def read_settings(file: Path | None) -> Workspace:
     """The workspace, or the bundled defaults without one. Raises Refused."""
-    from crisisctl.reading.workspace import DEFAULT_WORKSPACE, read_workspace
+    if file is None:
+        from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
 
-    return read_workspace(file) if file else DEFAULT_WORKSPACE
+        return DEFAULT_WORKSPACE
+    from crisisctl.reading.workspace import read_workspace
+
+    return read_workspace(file)
+
+
+def inspect_template(file: str, text: str) -> Inspection:
+    """What is wrong with a template, and what it uses. A plan without templates never loads their engine."""
+    from crisisctl.messages.templates import inspect
+
+    return inspect(file, text)
 
 
 def plan_named(name: str, workspace: Path | None) -> Plan:
     """A plan by name or path, with its templates. Raises Refused with every error in it."""
-    from crisisctl.messages.templates import inspect
     from crisisctl.reading.files import find_playbook, template_folders
     from crisisctl.reading.playbook import read_playbook
 
     file = find_playbook(name, workspace)
     folders = template_folders(workspace, file)
-    return read_playbook(file, workspace=read_settings(workspace), templates=folders, inspect=inspect)
+    return read_playbook(
+        file, workspace=read_settings(workspace), templates=folders, inspect=inspect_template
+    )
 
 
 def plan_of(folder: Path, plan: str, sha256: str, *, first: bool) -> Playbook:
@@ -53,11 +66,12 @@ def plan_of(folder: Path, plan: str, sha256: str, *, first: bool) -> Playbook:
 
 
 def _compiled(folder: Path, file: Path, plan: str, *, first: bool) -> Playbook:
-    from crisisctl.messages.templates import inspect
     from crisisctl.reading.playbook import read_playbook
 
     sources = (sources_of(folder, plan, first=first),)
-    return read_playbook(file, workspace=None, templates=sources, inspect=inspect, expected_id=plan).playbook
+    return read_playbook(
+        file, workspace=None, templates=sources, inspect=inspect_template, expected_id=plan
+    ).playbook
 
 
 def sources_of(folder: Path, plan: str, *, first: bool) -> Path:

@@ -9,10 +9,10 @@ from crisisctl.core.playbook import SKIPPABLE, Playbook, Step, Verb
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem
 
+from .default_workspace import DEFAULT_WORKSPACE
 from .drill_schema import AnswerKeys, AnswersKeys
 from .node import UNREADABLE, Path
 from .source import Source, suggest
-from .workspace import DEFAULT_WORKSPACE
 
 #: What an answer to each verb may hold, besides `after`.
 FITTING: Mapping[Verb, frozenset[str]] = {

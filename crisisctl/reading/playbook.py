@@ -15,13 +15,13 @@ from .checks import check_draft
 from .clearing import read_cleared
 from .compile import compile_playbook
 from .compose import compose
+from .default_workspace import DEFAULT_WORKSPACE
 from .document import read_document
 from .draft import Draft, declared, placed
 from .files import read_bytes, shown
 from .node import UNREADABLE
 from .playbook_schema import PlaybookKeys
 from .template_files import Inspect, Templates
-from .workspace import DEFAULT_WORKSPACE
 
 #: What takes the place of a missing key, so that the rest of a broken plan can still be checked.
 _STEP = {"id": UNREADABLE, "do": UNREADABLE}

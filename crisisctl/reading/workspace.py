@@ -1,42 +1,17 @@
-"""Reading a workspace; and what holds where there is none."""
+"""Reading a workspace."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from crisisctl.core.workspace import Brand, Person, Place, Workspace
 from crisisctl.problem import Refused
 
 from .compose import compose
+from .default_workspace import CHANNELS, DEFAULT_WORKSPACE
 from .document import read_document
 from .files import read_bytes, shown
 from .workspace_schema import ChannelKeys, WorkspaceKeys
-
-_LIMITED = {
-    "x": "X",
-    "bluesky": "Bluesky",
-    "mastodon": "Mastodon",
-    "threads": "Threads",
-    "instagram": "Instagram",
-    "linkedin": "LinkedIn",
-    "facebook": "Facebook",
-    "tiktok": "TikTok",
-    "youtube": "YouTube",
-    "sms": "SMS",
-}
-
-#: The channels that come with the program, all posted by hand.
-CHANNELS: Mapping[str, Place] = MappingProxyType(
-    {
-        **{name: Place(name, title, limit=name) for name, title in _LIMITED.items()},
-        "site": Place("site", "Newsroom"),
-        "staff": Place("staff", "Staff", internal=True),
-    }
-)
-
-DEFAULT_WORKSPACE = Workspace(brand=Brand("Our company"), channels=CHANNELS)
 
 
 def read_workspace(file: Path) -> Workspace:

@@ -9,7 +9,8 @@ import pytest
 from crisisctl.core.workspace import Brand, Person, Place
 from crisisctl.problem import Refused
 from crisisctl.reading.contacts import Contact, read_contacts
-from crisisctl.reading.workspace import DEFAULT_WORKSPACE, read_workspace
+from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
+from crisisctl.reading.workspace import read_workspace
 
 WHOLE = """\
 brand: {name: Acme, support: "https://acme.example/help", language: en, timezone: Europe/Madrid}
