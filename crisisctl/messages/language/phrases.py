@@ -134,6 +134,8 @@ def _element(part: str) -> _Element:
         "never" if part[0] == "!" else "maybe" if part[-1] == "?" else "word"
     )
     every = frozenset(part.strip("!?").split("|"))
+    if "" in every:
+        raise ValueError(f"{part!r} is not an element of a phrase")
     special = [one for one in every if one[0] in _SPECIAL]
     if not special:
         return _Element(how, every)
