@@ -18,6 +18,7 @@ from crisisctl.core.events import PROGRAM, Entry, Event
 from crisisctl.core.fold.registry import step_key
 from crisisctl.core.incident import apply, fold
 from crisisctl.core.playbook import Playbook
+from crisisctl.core.script import Inject
 from crisisctl.core.state import Page, State
 from crisisctl.core.times import SECOND, rfc3339, words
 from crisisctl.core.walk import pending
@@ -35,17 +36,28 @@ Plans = Callable[[State], Sequence[Playbook]]
 class Incident:
     """An incident that is acted on: its log, its plans, and the state that follows from them.
 
-    `plans` gives the plans that a state names, the declared one first.
+    `plans` gives the plans that a state names, the declared one first; `injects` are what the players of an
+    exercise are told.
     """
 
-    def __init__(self, store: Store, clock: Clock, plans: Plans, state: State | None = None) -> None:
-        self.store, self.clock, self._plans = store, clock, plans
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        plans: Plans,
+        state: State | None = None,
+        injects: Sequence[Inject] = (),
+    ) -> None:
+        self.store, self.clock, self._plans, self._injects = store, clock, plans, injects
         self.state = State() if state is None else state
         self._untold: list[Entry] = []
         #: Statements that this process has released (seqs), and so may send; those of others it never does.
         self.released: set[int] = set()
         fold(store.newer(self.state.seq), self.state)
-        self.course = Course(plans(self.state))
+        self.course = self._course()
+
+    def _course(self) -> Course:
+        return Course(self._plans(self.state), self._injects)
 
     def catch_up(self) -> list[Entry]:
         """Take in what other processes wrote, and return it."""
@@ -58,12 +70,12 @@ class Incident:
         else:
             fold(entries, self.state)
         if "plan.joined" in types:
-            self.course = Course(self._plans(self.state))
+            self.course = self._course()
         return untold + entries
 
     def _begin_again(self) -> None:
         self.state = fold(self.store.newer(0))
-        self.course = Course(self._plans(self.state))
+        self.course = self._course()
 
     def settle(self) -> list[Entry]:
         """Write everything that is due now, and return it."""
@@ -122,7 +134,7 @@ class Incident:
         apply(self.state, entry)
         batch.append(entry)
         if entry.type == "plan.joined":
-            self.course = Course(self._plans(self.state))
+            self.course = self._course()
 
 
 def conduct(incident: Incident, operator: Operator, world: World) -> State:

@@ -12,7 +12,7 @@ from crisisctl.core.state import State
 
 PAGE = (Path(__file__).parents[1] / "docs/log.md").read_text(encoding="utf-8")
 #: Types that version 1 of the format knows and that nothing writes yet.
-NOT_WRITTEN_YET = {"claim.judged", "claim.answered", "plan.changed", "inject.played", "action.proposed"}
+NOT_WRITTEN_YET = {"plan.changed", "action.proposed"}
 VERSION_1 = """
     incident.declared/resolved/closed/reopened
     phase.begun/ended/overdue/not_needed
@@ -21,7 +21,7 @@ VERSION_1 = """
     page.requested/sent/acknowledged/failed/climbed
     message.drafted/checked/approved/rejected/requested/published/failed/withdrawn
     claim.raised/judged/answered commitment.made/kept/broken clock.started/moved/met/missed/dropped
-    note.added evidence.attached walk.paused/resumed inject.played anytime.happened channel.lost/back
+    note.added evidence.attached walk.paused/resumed inject.played/held/moved/dropped/not_needed anytime.happened channel.lost/back
     plan.joined/changed hold.set/lifted entry.redacted action.proposed
 """
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from .course import Course
-from .playbook import Playbook
+from .playbook import Playbook, When
 from .state import State
-
-When = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def known(course: Course, state: State, plan: Playbook, key: str, happening: str = "") -> str | None:

@@ -15,6 +15,7 @@ from crisisctl.problem import NotAllowed
 
 from .nearest import did_you_mean
 from .playbook import Anytime, Fact, LegalClock, Message, Phase, Playbook, Role, Step
+from .script import Inject
 
 #: Before a message's name: the step of a statement that is made outside the plan's own steps.
 STATEMENT = "statement:"
@@ -34,8 +35,9 @@ class Placed(NamedTuple):
 class Course:
     """The declared plan first, then those that were joined, in that order."""
 
-    def __init__(self, plans: Sequence[Playbook]) -> None:
-        self.plans = tuple(plans)
+    def __init__(self, plans: Sequence[Playbook], injects: Sequence[Inject] = ()) -> None:
+        """`injects` are what is told to the players of an exercise."""
+        self.plans, self.injects = tuple(plans), tuple(injects)
         self.first = self.plans[0].id
         self.by_id = {plan.id: plan for plan in self.plans}
 

@@ -19,6 +19,8 @@ MessageKind = Literal[
     "notice",
     "trust",
 ]
+#: What must be known: each key, and the values of which it must have one.
+When = tuple[tuple[str, tuple[str, ...]], ...]
 MESSAGE_KINDS: tuple[str, ...] = get_args(MessageKind)
 LEVELS = ("L1", "L2", "L3", "L4")
 SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
@@ -131,7 +133,7 @@ class Step(NamedTuple):
     by: str | None = None
     within: int | None = None
     escalate: tuple[Rung, ...] = ()
-    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    when: When = ()
     needs: tuple[str, ...] = ()
     every: int | Literal["cadence"] | None = None
     why: str | None = None
@@ -160,7 +162,7 @@ class Phase(NamedTuple):
     steps: tuple[Step, ...]
     goal: str | None = None
     within: int | None = None
-    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    when: When = ()
     opens: int = 0
 
 

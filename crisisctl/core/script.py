@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .nothing import NOTHING
+from .playbook import When
 
 
 class ScriptAnswer(NamedTuple):
@@ -34,14 +35,22 @@ class ScriptAnswer(NamedTuple):
 
 
 class Expectation(NamedTuple):
-    """A step that is to be settled no later than `within` after its inject."""
+    """A step that is to be settled no later than `within` after its inject.
+
+    Or, with `statement`, a statement of that name or kind that is to be published by then.
+    """
 
     step: str
     within: int
+    statement: bool = False
 
 
 class Inject(NamedTuple):
-    """Something that is told to the players `at` milliseconds after the start; `name` is `at` as written."""
+    """Something that is told to the players `at` milliseconds after the start.
+
+    `name` tells it from the others: its id, else `at` as written. At its time it is played only if every
+    entry of `when` holds and not every one of `unless` (see `injects`).
+    """
 
     name: str
     at: int
@@ -50,16 +59,24 @@ class Inject(NamedTuple):
     channel: str | None = None
     truth: str | None = None
     expect: tuple[Expectation, ...] = ()
+    when: When = ()
+    unless: When = ()
 
 
 class Objective(NamedTuple):
-    """A bound on a metric: `within` milliseconds, or a number that it is `at_most` or `at_least`."""
+    """A bound on what is measured: `within` milliseconds, or a number that it is `at_most` or `at_least`.
+
+    `of` says what `metric` names: a metric of the report; a step (until it is settled), a statement or its
+    kind (until it is published), a legal clock (until it runs), each from the declaration; an inject (from
+    it until all that it expects is there).
+    """
 
     id: str
     metric: str
     within: int | None = None
     at_most: float | None = None
     at_least: float | None = None
+    of: Literal["metric", "step", "statement", "clock", "inject"] = "metric"
 
 
 class Script(NamedTuple):

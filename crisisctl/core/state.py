@@ -187,6 +187,13 @@ class Missed(NamedTuple):
     at: int
 
 
+class InjectState(NamedTuple):
+    """What became of an inject: it comes `at` another moment, is held back, came, or never will."""
+
+    status: Literal["moved", "held", "played", "not_needed", "dropped"]
+    at: int
+
+
 @dataclass(slots=True)
 class State:
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
@@ -201,6 +208,8 @@ class State:
     promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
     entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
+    `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
+    file.
     """
 
     seq: int = 0
@@ -251,6 +260,9 @@ class State:
     claims: dict[str, ClaimState] = field(default_factory=dict)
     paused: bool = False
     went_back: int = 0
+    injects: dict[str, InjectState] = field(default_factory=dict)
+    drill: str = ""
+    drill_sha256: str = ""
 
     @property
     def status(self) -> Literal["open", "resolved", "closed"]:

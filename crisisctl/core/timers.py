@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from .calling import fire, next_rungs
 from .course import Course, Placed
 from .events import Event
+from .injects import injects_due
 from .openings import opening
 from .phases import begin, beginning, beside
 from .playbook import Playbook
@@ -40,6 +41,8 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
             yield from _phase_timers(course, state, plan)
         for key, step in sorted(state.steps.items(), key=lambda item: course.placed(item[0]).order):
             yield from _step_timers(course, state, key, step)
+        for at, inject in injects_due(course, state):
+            yield Coming(at, partial(_as_it_is, inject))
     yield from _clock_timers(course, state)
     for at, broken in promises_due(state):
         yield Coming(at, partial(_as_it_is, broken))

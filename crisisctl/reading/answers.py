@@ -11,6 +11,7 @@ from crisisctl.problem import Problem
 
 from .default_workspace import DEFAULT_WORKSPACE
 from .drill_schema import AnswerKeys, AnswersKeys
+from .measures import Measures
 from .node import UNREADABLE, Path
 from .source import Source, suggest
 
@@ -126,32 +127,11 @@ class _Answers:
             yield from self.value(path, "option", value, fact.options)
 
     def measures(self) -> Iterator[Problem]:
-        keys, named = self.keys, set(self.steps)
-        for index, inject in enumerate(keys.injects):
-            at = self.source.root.at(("injects", index, "at")).value
-            named.update([at] if isinstance(at, str) else [])
-            for number, expect in enumerate(inject.expect):
-                yield from self.value(
-                    ("injects", index, "expect", number, "step"), "step", expect.step, self.steps
-                )
-        seen: set[str] = set()
-        for index, objective in enumerate(keys.objectives):
-            path: Path = ("objectives", index)
-            bounds = {"within", "at_most", "at_least"} & (
-                self.source.root.at(path).lost | set(objective.model_fields_set)
-            )
-            if len(bounds) != 1:
-                hint = "give one of within, at_most, at_least"
-                yield self.source.mapping(
-                    path, f"'{objective.id}' has {len(bounds)} bounds", "missing-key", hint
-                )
-            if objective.id in seen:
-                hint = "every objective needs a name of its own"
-                text = f"the objective '{objective.id}' stands here a second time"
-                yield self.source.value((*path, "id"), text, "duplicate-id", hint)
-            seen.add(objective.id)
-        for index, name in enumerate(keys.fails):
-            yield from self.value(("fails", index), "step, objective or inject", name, sorted(named | seen))
+        measures = Measures(self.source, self.keys, self.playbook, self.steps)
+        yield from measures.problems()
+        names = measures.names()
+        for index, name in enumerate(self.keys.fails):
+            yield from self.value(("fails", index), "step, objective or inject", name, names)
 
     def holder(self, path: Path, role: str, person: str) -> Iterator[Problem]:
         if self.workspace.file is None:

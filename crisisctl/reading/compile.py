@@ -19,6 +19,7 @@ from crisisctl.core.playbook import (
     Role,
     Rung,
     Step,
+    When,
 )
 from crisisctl.core.times import words
 
@@ -26,8 +27,6 @@ from .clearing import fingerprint
 from .draft import Draft, Placed
 from .flow import all_needs
 from .playbook_schema import ClockKeys, FactKeys, MessageKeys
-
-When = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def compile_playbook(draft: Draft) -> Playbook:
@@ -51,7 +50,7 @@ def compile_playbook(draft: Draft) -> Playbook:
                 tuple(steps[id(step)] for step in one.steps),
                 one.goal,
                 one.within,
-                _when(one.when),
+                condition(one.when),
                 one.opens,
             )
             for one in doc.phases
@@ -115,7 +114,8 @@ def _cadence(given: Mapping[str, int]) -> dict[str, int]:
     return filled
 
 
-def _when(given: Mapping[str, list[str]] | None) -> When:
+def condition(given: Mapping[str, list[str]] | None) -> When:
+    """What a `when` holds, ``L3+`` spelled out."""
     return tuple((key, _values(key, values)) for key, values in (given or {}).items())
 
 
@@ -142,7 +142,7 @@ def _step(draft: Draft, one: Placed, ladders: Mapping[str, tuple[Rung, ...]], ne
         by=step.by,
         within=step.within,
         escalate=ladders[step.escalate] if step.escalate is not None else (),
-        when=_when(step.when),
+        when=condition(step.when),
         needs=needs,
         every=step.every,
         why=step.why,

@@ -38,6 +38,8 @@ Metric = Literal[
     "pages_sent",
     "median_page_to_ack",
 ]
+#: What an objective can measure, one of them.
+MEASURED = {"metric", "step", "statement", "clock", "inject"}
 Truth = Literal["true", "false", "unverified"]
 
 Known = Annotated[str | None, fitting(as_known, str | float | bool | None)]
@@ -66,16 +68,22 @@ class AnswerKeys(Strict):
     skip: Text | None = Field(None, description="do, check, say: why it is skipped.")
 
 
-class ExpectKeys(Strict):
-    """What the players should do about an inject."""
+When = dict[Key, Annotated[list[Text], many(Text)]]
+_WHEN = "{} every entry holds: a decision, a choice fact, `level`, or a step: open, done, settled."
 
-    step: Text = Field(description="The step that should be settled.")
+
+class ExpectKeys(Strict):
+    """What the players should do about an inject: settle a step, or publish a statement."""
+
+    step: Text | None = Field(None, description="The step that should be settled.")
+    statement: Text | None = Field(None, description="The statement, or the kind, that should be out.")
     within: Duration = Field(description="How soon.")
 
 
 class InjectKeys(Strict):
     """Something that is told to the players."""
 
+    id: Name | None = Field(None, description="Its name; its time, if left out.")
     at: Duration = Field(description="When, counted from the start.")
     sender: Text | None = Field(None, alias="from", description="Who says it.")
     channel: Text | None = Field(None, description="Where it comes in.")
@@ -83,22 +91,35 @@ class InjectKeys(Strict):
     truth: Annotated[Truth, one_of("truth", Truth)] | None = Field(
         None, description="Whether it is so: true, false or unverified."
     )
+    when: When | None = Field(None, description=_WHEN.format("Played at its time only if"))
+    unless: When | None = Field(None, description=_WHEN.format("Not played if at its time"))
     expect: list[ExpectKeys] = Field([], description="What should be settled then.")
 
 
 class ObjectiveKeys(Strict):
-    """A bound on a metric: one of within, at_most, at_least."""
+    """A bound (within, at_most or at_least) on one of metric, step, statement, clock, inject."""
 
     id: Name = Field(description="Its name.")
-    metric: Annotated[Metric, one_of("metric", Metric, "unknown-metric")] = Field(
-        description="What is measured."
+    metric: Annotated[Metric, one_of("metric", Metric, "unknown-metric")] | None = Field(
+        None, description="A figure of the report."
     )
+    step: Text | None = Field(None, description="Until this step is settled.")
+    statement: Text | None = Field(None, description="Until this statement, or one of this kind, is out.")
+    clock: Text | None = Field(None, description="Until this legal clock runs.")
+    inject: Text | None = Field(None, description="From this inject until what it expects is there.")
     within: Duration | None = Field(None, description="No longer than this.")
     at_most: Number | None = Field(None, description="No more than this.")
     at_least: Number | None = Field(None, description="No fewer than this.")
 
 
-class AnswersKeys(Strict, title="crisisctl answers"):
+class MeasureKeys(Strict):
+    """What the players are told, and what they are measured by."""
+
+    injects: list[InjectKeys] = Field([], description="What is told to the players.")
+    objectives: list[ObjectiveKeys] = Field([], description="What the drill is measured by.")
+
+
+class AnswersKeys(MeasureKeys, title="crisisctl answers"):
     """Answers for a walk: a drill file, or what is needed of one."""
 
     drill: Kebab | None = Field(None, description="Its id.")
@@ -110,8 +131,6 @@ class AnswersKeys(Strict, title="crisisctl answers"):
     answers: dict[
         Key, Annotated[list[AnswerKeys], fitting(as_answers, AnswerKeys | list[AnswerKeys] | None)]
     ] = Field(description="By step: one answer for every opening, or a list with one for each.")
-    injects: list[InjectKeys] = Field([], description="What is told to the players.")
-    objectives: list[ObjectiveKeys] = Field([], description="What the drill is measured by.")
     fails: list[Text] = Field(
         [], description="What the drill is meant to fail for: steps, objectives, injects."
     )

@@ -11,10 +11,20 @@ from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
 from .answers import check_answers
+from .compile import condition
 from .compose import compose
 from .document import read_document
-from .drill_schema import AnswerKeys, AnswersKeys, DrillKeys, InjectKeys
+from .drill_schema import (
+    AnswerKeys,
+    AnswersKeys,
+    DrillKeys,
+    ExpectKeys,
+    InjectKeys,
+    MeasureKeys,
+    ObjectiveKeys,
+)
 from .files import read_bytes, shown
+from .measures import inject_names
 from .source import Source
 
 _STAND_INS: Mapping[str, object] = {
@@ -71,10 +81,8 @@ def _script(source: Source, keys: AnswersKeys) -> Script:
         title=keys.title,
         level=keys.level,
         roles=dict(keys.roles),
-        injects=tuple(_inject(source, index, one) for index, one in enumerate(keys.injects)),
-        objectives=tuple(
-            Objective(one.id, one.metric, one.within, one.at_most, one.at_least) for one in keys.objectives
-        ),
+        injects=injects_of(source, keys),
+        objectives=objectives_of(keys),
         fails=tuple(keys.fails),
     )
 
@@ -98,14 +106,43 @@ def _answer(keys: AnswerKeys) -> ScriptAnswer:
     )
 
 
-def _inject(source: Source, index: int, keys: InjectKeys) -> Inject:
-    name = source.root.at(("injects", index, "at")).value
+def injects_of(source: Source, keys: MeasureKeys) -> tuple[Inject, ...]:
+    """The injects of a drill or a deck, by their names."""
+    names = inject_names(source, keys.injects)
+    return tuple(_inject(name, one) for name, one in zip(names, keys.injects, strict=True))
+
+
+def _inject(name: str, keys: InjectKeys) -> Inject:
     return Inject(
-        name=name if isinstance(name, str) else "",
+        name=name,
         at=keys.at,
         text=keys.text,
         sender=keys.sender,
         channel=keys.channel,
         truth=keys.truth,
-        expect=tuple(Expectation(one.step, one.within) for one in keys.expect),
+        expect=tuple(_expectation(one) for one in keys.expect),
+        when=condition(keys.when),
+        unless=condition(keys.unless),
     )
+
+
+def _expectation(keys: ExpectKeys) -> Expectation:
+    return Expectation(keys.step or keys.statement or "", keys.within, statement=keys.step is None)
+
+
+def objectives_of(keys: MeasureKeys) -> tuple[Objective, ...]:
+    """The objectives of a drill or a deck."""
+    return tuple(_objective(one) for one in keys.objectives)
+
+
+def _objective(keys: ObjectiveKeys) -> Objective:
+    bounds = (keys.within, keys.at_most, keys.at_least)
+    if keys.step is not None:
+        return Objective(keys.id, keys.step, *bounds, of="step")
+    if keys.statement is not None:
+        return Objective(keys.id, keys.statement, *bounds, of="statement")
+    if keys.clock is not None:
+        return Objective(keys.id, keys.clock, *bounds, of="clock")
+    if keys.inject is not None:
+        return Objective(keys.id, keys.inject, *bounds, of="inject")
+    return Objective(keys.id, keys.metric or "", *bounds)

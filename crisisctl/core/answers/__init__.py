@@ -10,6 +10,7 @@ from .asking import Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
 from .incident import HAPPENS, Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
+from .injects import DropInject, HoldInject, Improvise, MoveInject, PlayInject
 from .registers import (
     AnswerClaim,
     JudgeClaim,
@@ -47,11 +48,14 @@ __all__ = [
     "Done",
     "Draft",
     "DropClock",
+    "DropInject",
     "Extend",
     "GiveUp",
     "HandOver",
     "Happened",
     "Hold",
+    "HoldInject",
+    "Improvise",
     "Join",
     "JudgeClaim",
     "KeepPromise",
@@ -59,12 +63,14 @@ __all__ = [
     "MakePromise",
     "MeetClock",
     "MissedPages",
+    "MoveInject",
     "MovePromise",
     "NextUpdate",
     "NotPosted",
     "Note",
     "Overrule",
     "PageNow",
+    "PlayInject",
     "Post",
     "Posted",
     "Promise",
@@ -96,11 +102,14 @@ Answer = (
     | Done
     | Draft
     | DropClock
+    | DropInject
     | Extend
     | GiveUp
     | HandOver
     | Happened
     | Hold
+    | HoldInject
+    | Improvise
     | Join
     | JudgeClaim
     | KeepPromise
@@ -108,12 +117,14 @@ Answer = (
     | MakePromise
     | MeetClock
     | MissedPages
+    | MoveInject
     | MovePromise
     | NextUpdate
     | NotPosted
     | Note
     | Overrule
     | PageNow
+    | PlayInject
     | Post
     | Posted
     | RaiseClaim

@@ -7,10 +7,20 @@ from crisisctl.core.course import Course
 from crisisctl.core.events import Event
 from crisisctl.core.state import State
 
-from . import calls, clocks, incident, publishing, registers, statements, steps
+from . import calls, clocks, incident, injects, publishing, registers, statements, steps
 from .rules import RULES
 
-__all__ = ["calls", "clocks", "decide", "incident", "publishing", "registers", "statements", "steps"]
+__all__ = [
+    "calls",
+    "clocks",
+    "decide",
+    "incident",
+    "injects",
+    "publishing",
+    "registers",
+    "statements",
+    "steps",
+]
 
 
 def decide(course: Course, state: State, answer: Answer, now: int) -> Event:

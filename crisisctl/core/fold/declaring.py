@@ -22,6 +22,7 @@ def _declared(state: State, entry: Entry) -> None:
     state.internal = [name for name, one in channels.items() if one.get("internal")]
     state.second_person = bool(data.get("second_person"))
     state.timezone = str(data.get("timezone") or "UTC")
+    state.drill, state.drill_sha256 = str(data.get("drill") or ""), str(data.get("drill_sha256") or "")
     _join(state, state.playbook, data["sha256"])
 
 
