@@ -55,6 +55,7 @@ BEFORE = {
     "show": ("show", "A plan as a tree, as Markdown or as Mermaid."),
     "check": ("check", "Find every mistake in plans, templates and the workspace."),
     "clear": ("clear", "Put wording that was approved beforehand on record."),
+    "drill": ("drill.command", "Rehearse a plan on another clock, scored."),
     "lint": ("lint", "A statement against the rules."),
     "schema": ("schema", "JSON Schema for editors."),
 }

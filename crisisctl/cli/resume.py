@@ -22,6 +22,9 @@ def command(
     answers: Annotated[
         str, typer.Option(metavar="FILE", help="A drill file, whose answers are given at once.")
     ] = "",
+    script: Annotated[
+        str, typer.Option(metavar="FILE", help="An exercise: the drill file that plays on.")
+    ] = "",
     as_: options.As = "",
 ) -> int:
     """Carry on exactly where the log ends, after a pause, a crash or a closed lid.
@@ -31,6 +34,10 @@ def command(
     from .walking import closed, walk, walk_script
 
     folder = folder_of(incident, finished=True)
+    if script:
+        from .drill.resumed import play_again
+
+        return play_again(folder, Path(script))
     if opened(folder).state.status == "closed":
         return closed(folder)
     workspace = read_settings(place().file)
@@ -38,8 +45,8 @@ def command(
         from crisisctl.reading.script import read_answers
 
         course = opened(folder).course
-        script, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
-        return walk_script(folder, workspace, typist(as_), script)
+        answered, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
+        return walk_script(folder, workspace, typist(as_), answered)
     if not may_ask():
         hint = f"Run it at a terminal, or give the answers: crisisctl resume {folder.name} --answers FILE"
         raise NotAllowed("nobody is here to answer: this is no terminal", hint)

@@ -51,6 +51,15 @@ class Course:
         placed = list(self._placed())
         return {one.key: one for one in placed}
 
+    @cached_property
+    def phased(self) -> dict[tuple[str, str], tuple[Placed, ...]]:
+        """The steps of each phase, by plan and phase, in the plan's order."""
+        found: dict[tuple[str, str], list[Placed]] = {}
+        for one in self.steps.values():
+            if one.phase is not None:
+                found.setdefault((one.plan.id, one.phase), []).append(one)
+        return {key: tuple(steps) for key, steps in found.items()}
+
     def _placed(self) -> Iterator[Placed]:
         order = 0
         for plan in self.plans:
@@ -83,6 +92,8 @@ class Course:
 
     def placed(self, key: str) -> Placed:
         """The step behind a key, also of a later happening (``capture-it#2``)."""
+        if found := self.steps.get(key):
+            return found
         one = self._base(key.partition("#")[0])
         return one if one.key == key else one._replace(key=key)
 

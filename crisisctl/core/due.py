@@ -18,7 +18,11 @@ def coming(course: Course, state: State) -> Coming | None:
     event = follows(course, state)
     if event is not None:
         return Coming(state.moment, lambda _: event)
-    return min(timers(course, state), key=lambda one: one.at, default=None)
+    return min(timers(course, state), key=_first, default=None)
+
+
+def _first(one: Coming) -> tuple[int, int]:
+    return one.at, one.rank
 
 
 def due(course: Course, state: State, now: int) -> tuple[int, Event] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from .conditions import known
@@ -17,12 +18,12 @@ PUBLISHED = "published"
 STEP_STATES = ("waiting", "open", "done", "skipped", "not_needed", "settled")
 
 
-def injects_due(course: Course, state: State) -> Iterator[tuple[int, Event]]:
-    """Every inject that is still to come, with its moment and its entry as it would be now."""
+def injects_due(course: Course, state: State) -> Iterator[tuple[int, Callable[[int], Event]]]:
+    """Every inject that is still to come, with its moment, and its entry as it will be then."""
     for inject in course.injects:
         at = comes_at(state, inject)
         if at is not None:
-            yield at, _entry(course, state, inject)
+            yield at, partial(_entry, course, state, inject)
 
 
 def comes_at(state: State, inject: Inject) -> int | None:
@@ -40,7 +41,7 @@ def played(inject: Inject) -> Event:
     return Event("inject.played", data | {key: value for key, value in about.items() if value is not None})
 
 
-def _entry(course: Course, state: State, inject: Inject) -> Event:
+def _entry(course: Course, state: State, inject: Inject, _: int) -> Event:
     why = _why_not(course, state, inject)
     return Event("inject.not_needed", {"inject": inject.name, "reason": why}) if why else played(inject)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .conditions import holds, why_not
 from .course import Course, Placed
 from .events import Event
-from .state import SETTLED, State, StepState, Track
+from .state import SETTLED, PhaseState, State, StepState, Track
 from .times import rfc3339
 
 
@@ -38,22 +38,26 @@ def step_follows(course: Course, state: State, track: Track, plan: str) -> Event
     """The first step of a track that opens, or turns out not to be needed, by what is known now."""
     if track.goto:
         return None
-    for one in course.steps.values():
-        if one.plan.id != plan or one.phase is None:
-            continue
-        step = state.step(one.key)
-        phase = track.phases.get(one.phase)
+    for planned in course.by_id[plan].phases:
+        phase = track.phases.get(planned.id)
         if phase is None:
             continue
-        if step.status == "waiting" and step.again_at is None:
-            outlasts = phase.status == "ended" and not one.step.holds and state.resolved_at is None
-            if one.phase == track.phase or outlasts:
-                event = _judge(course, state, one, one.key, phase.since)
-                if event:
-                    return event
-        elif step.cause == "when" and step.status == "not_needed" and _judged_again(course, state, one, step):
-            beside = one.phase != track.phase and one.step.holds
-            return opening(course, state, one.key, state.moment, since=phase.since, beside=beside)
+        for one in course.phased.get((plan, planned.id), ()):
+            event = _opens(course, state, track, phase, one)
+            if event:
+                return event
+    return None
+
+
+def _opens(course: Course, state: State, track: Track, phase: PhaseState, one: Placed) -> Event | None:
+    step = state.step(one.key)
+    if step.status == "waiting" and step.again_at is None:
+        outlasts = phase.status == "ended" and not one.step.holds and state.resolved_at is None
+        if one.phase == track.phase or outlasts:
+            return _judge(course, state, one, one.key, phase.since)
+    elif step.cause == "when" and step.status == "not_needed" and _judged_again(course, state, one, step):
+        beside = one.phase != track.phase and one.step.holds
+        return opening(course, state, one.key, state.moment, since=phase.since, beside=beside)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .conditions import holds, why_not
@@ -88,8 +87,8 @@ def _passed_over(plan: Playbook, track: Track) -> Phase | None:
 
 
 def _ends(course: Course, state: State, plan: Playbook, track: Track) -> Event | None:
-    steps = [(one, state.step(one.key)) for one in _steps_of(course, plan, track.phase)]
-    unsettled = [(one, step) for one, step in steps if step.status not in SETTLED]
+    steps = course.phased.get((plan.id, track.phase or ""), ())
+    unsettled = [(one, step) for one in steps if (step := state.step(one.key)).status not in SETTLED]
     if track.goto:
         for one, step in unsettled:
             if not _outlasts(one, step):
@@ -102,10 +101,6 @@ def _ends(course: Course, state: State, plan: Playbook, track: Track) -> Event |
             if one.step.repeats and step.last is None:
                 return _not_needed(course, one, "its phase ended", "repeating")
     return Event("phase.ended", course.of(plan.id, phase=track.phase))
-
-
-def _steps_of(course: Course, plan: Playbook, phase: str | None) -> Iterator[Placed]:
-    return (one for one in course.steps.values() if one.plan.id == plan.id and one.phase == phase)
 
 
 def _lets_go(one: Placed, step: StepState) -> bool:

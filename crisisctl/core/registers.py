@@ -62,14 +62,15 @@ def _claims(course: Course, state: State) -> Event | None:
     return None
 
 
-def promises_due(state: State) -> Iterator[tuple[int, Event]]:
-    """When each promise will have been broken, and the entry that says so."""
+def promises_due(state: State) -> Iterator[tuple[int, str]]:
+    """When each promise will have been broken, by its name."""
     if state.promised is not None and not state.broken:
-        yield state.promised, _broken(NEXT_UPDATE, state.promised)
+        yield state.promised, NEXT_UPDATE
     for name, one in state.commitments.items():
         if not one.broken:
-            yield one.due_at, _broken(name, one.due_at)
+            yield one.due_at, name
 
 
-def _broken(commitment: str, due_at: int) -> Event:
+def broken(commitment: str, due_at: int) -> Event:
+    """The entry that says that a promise was not kept."""
     return Event("commitment.broken", {"commitment": commitment, "due_at": rfc3339(due_at)})

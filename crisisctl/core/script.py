@@ -48,7 +48,7 @@ class Expectation(NamedTuple):
 class Inject(NamedTuple):
     """Something that is told to the players `at` milliseconds after the start.
 
-    `name` tells it from the others: its id, else `at` as written. At its time it is played only if every
+    `written` is `at` as the file has it, `name` its id or else that. At its time it is played only if every
     entry of `when` holds and not every one of `unless` (see `injects`).
     """
 
@@ -61,6 +61,7 @@ class Inject(NamedTuple):
     expect: tuple[Expectation, ...] = ()
     when: When = ()
     unless: When = ()
+    written: str = ""
 
 
 class Objective(NamedTuple):

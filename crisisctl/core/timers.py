@@ -12,17 +12,25 @@ from .events import Event
 from .injects import injects_due
 from .openings import opening
 from .phases import begin, beginning, beside
-from .playbook import Playbook
-from .registers import promises_due
+from .playbook import LegalClock, Playbook
+from .registers import broken, promises_due
 from .state import State, StepState
 from .times import rfc3339
 
 
 class Coming(NamedTuple):
-    """The next thing that happens by itself: at which moment, and its entry, given the time it is now."""
+    """The next thing that happens by itself: at which moment, and its entry, given the time it is now.
+
+    Of those at the same moment, the one with the lowest `rank` comes first: the plan's order.
+    """
 
     at: int
     event: Callable[[int], Event]
+    rank: int = 0
+
+
+#: After every step, in this order: injects, legal clocks, promises.
+_AFTER_STEPS = 1 << 30
 
 
 def whenever(make: Callable[..., Event], *args: Any, **more: Any) -> Callable[[int], Event]:
@@ -30,56 +38,67 @@ def whenever(make: Callable[..., Event], *args: Any, **more: Any) -> Callable[[i
     return lambda _: make(*args, **more)
 
 
-def _as_it_is(event: Event, _: int) -> Event:
-    return event
-
-
 def timers(course: Course, state: State) -> Iterator[Coming]:
     """Everything whose time is known, in the plan's order."""
     if state.closed_at is None:
         for plan in course.plans:
             yield from _phase_timers(course, state, plan)
-        for key, step in sorted(state.steps.items(), key=lambda item: course.placed(item[0]).order):
-            yield from _step_timers(course, state, key, step)
-        for at, inject in injects_due(course, state):
-            yield Coming(at, partial(_as_it_is, inject))
+        for key, step in state.steps.items():
+            one = course.placed(key)
+            if step.status == "open":
+                yield from _open_timers(course, state, one, step)
+            elif step.status == "waiting" or one.step.repeats:
+                yield from _again(course, state, one, step)
+        for at, make in injects_due(course, state):
+            yield Coming(at, make, _AFTER_STEPS)
     yield from _clock_timers(course, state)
-    for at, broken in promises_due(state):
-        yield Coming(at, partial(_as_it_is, broken))
+    for at, name in promises_due(state):
+        yield Coming(at, whenever(broken, name, at), _AFTER_STEPS + 2)
 
 
 def _phase_timers(course: Course, state: State, plan: Playbook) -> Iterator[Coming]:
+    rank = course.plans.index(plan) - len(course.plans)  # before every step
     track = state.tracks[plan.id]
     if track.phase is None:
         coming = beginning(plan, track)
         if coming is not None and not beside(state, plan.id):
             at = max(coming.at, state.moment)  # a step that was opened again may have held it back
-            yield Coming(at, whenever(begin, course, state, plan, coming.phase, at))
+            yield Coming(at, whenever(begin, course, state, plan, coming.phase, at), rank)
         return
     phase = track.phases[track.phase]
     if phase.due_at is not None and not phase.overdue:
-        data = course.of(plan.id, phase=track.phase, due_at=rfc3339(phase.due_at))
-        yield Coming(phase.due_at, whenever(Event, "phase.overdue", data))
+        yield Coming(phase.due_at, whenever(_overdue_phase, course, plan, track.phase, phase.due_at), rank)
 
 
-def _step_timers(course: Course, state: State, key: str, step: StepState) -> Iterator[Coming]:
-    one = course.placed(key)
-    if step.status == "open":
-        if one.step.verb == "wait":
-            yield Coming(step.opened_at + one.step.wait, whenever(Event, "step.done", course.data(key)))
-        if step.due_at is not None and not step.overdue:
-            data = course.data(key, due_at=rfc3339(step.due_at))
-            yield Coming(step.due_at, whenever(Event, "step.overdue", data))
-        for rung in next_rungs(course, state, one, step):
-            yield Coming(rung.at, partial(fire, course, key, step, rung))
-    else:
-        at = opens_again_at(course, state, one, step)
-        if at is not None:
-            # A fact that was stated in an earlier round does not count for this one.
-            since = state.seq if one.step.repeats else step.since
-            at = max(at, state.moment)  # a higher level shortens the cadence, but opens nothing earlier
-            make = whenever(opening, course, state, key, at, since=since, beside=step.beside)
-            yield Coming(at, make)
+def _overdue_phase(course: Course, plan: Playbook, phase: str, due_at: int) -> Event:
+    return Event("phase.overdue", course.of(plan.id, phase=phase, due_at=rfc3339(due_at)))
+
+
+def _open_timers(course: Course, state: State, one: Placed, step: StepState) -> Iterator[Coming]:
+    if one.step.verb == "wait":
+        yield Coming(step.opened_at + one.step.wait, whenever(_waited, course, one.key), one.order)
+    if step.due_at is not None and not step.overdue:
+        yield Coming(step.due_at, whenever(_overdue, course, one.key, step.due_at), one.order)
+    for rung in next_rungs(course, state, one, step):
+        yield Coming(rung.at, partial(fire, course, one.key, step, rung), one.order)
+
+
+def _waited(course: Course, key: str) -> Event:
+    return Event("step.done", course.data(key))
+
+
+def _overdue(course: Course, key: str, due_at: int) -> Event:
+    return Event("step.overdue", course.data(key, due_at=rfc3339(due_at)))
+
+
+def _again(course: Course, state: State, one: Placed, step: StepState) -> Iterator[Coming]:
+    at = opens_again_at(course, state, one, step)
+    if at is not None:
+        # A fact that was stated in an earlier round does not count for this one.
+        since = state.seq if one.step.repeats else step.since
+        at = max(at, state.moment)  # a higher level shortens the cadence, but opens nothing earlier
+        make = whenever(opening, course, state, one.key, at, since=since, beside=step.beside)
+        yield Coming(at, make, one.order)
 
 
 def opens_again_at(course: Course, state: State, one: Placed, step: StepState) -> int | None:
@@ -115,5 +134,9 @@ def _clock_timers(course: Course, state: State) -> Iterator[Coming]:
     for key, (plan, clock) in course.clocks.items():
         running = state.clocks.get(key)
         if running and running.status == "running":
-            data = course.of(plan.id, clock=clock.id, due_at=rfc3339(running.due_at))
-            yield Coming(running.due_at, whenever(Event, "clock.missed", data))
+            make = whenever(_missed, course, plan, clock, running.due_at)
+            yield Coming(running.due_at, make, _AFTER_STEPS + 1)
+
+
+def _missed(course: Course, plan: Playbook, clock: LegalClock, due_at: int) -> Event:
+    return Event("clock.missed", course.of(plan.id, clock=clock.id, due_at=rfc3339(due_at)))

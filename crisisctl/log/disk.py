@@ -71,28 +71,47 @@ def write_all(fd: int, content: bytes) -> None:
         rest = rest[os.write(fd, rest) :]
 
 
-def save(path: Path, content: bytes) -> None:
-    """Make `path` hold `content`, durably and at once: it is never seen half. Raises NotSaved."""
+def save(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Make `path` hold `content`, durably and at once: it is never seen half. Raises NotSaved.
+
+    `durable` False leaves syncing to the caller.
+    """
     beside = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}")
     try:
         try:
             with opened(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
                 write_all(fd, content)
-                sync(fd)
+                if durable:
+                    sync(fd)
             beside.replace(path)
         finally:
             with suppress(FileNotFoundError):
                 beside.unlink()
-        sync_folder(path.parent)
+        if durable:
+            sync_folder(path.parent)
     except OSError as fault:
         raise not_saved(path, fault) from fault
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, *, durable: bool = True) -> None:
     """Make `folder`, 0700, if it is not there, with its name on disk. Raises OSError."""
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-    sync_folder(folder.parent)
+    if durable:
+        sync_folder(folder.parent)
+
+
+def sync_tree(folder: Path) -> None:
+    """Wait until everything in `folder` is on disk. Raises NotSaved."""
+    try:
+        for path in (folder, *folder.rglob("*")):
+            if path.is_dir():
+                sync_folder(path)
+            elif path.is_file() and not path.is_symlink():
+                with opened(path, os.O_RDONLY) as fd:
+                    sync(fd)
+    except OSError as fault:
+        raise not_saved(folder, fault) from fault
 
 
 def not_saved(path: Path, fault: OSError) -> NotSaved:

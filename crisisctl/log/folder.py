@@ -56,15 +56,40 @@ def create(
     try:
         _make_root(root)
         folder = _allocate(root, base)
-        for inner in ("sources", "messages", "evidence"):
-            make_folder(folder / inner)
-        sync_folder(root)
     except OSError as fault:
         raise not_saved(root / base, fault) from fault
-    for name, content in files.items():
-        keep(folder, name, content)
-    LogStore(folder, salt=salt, durable=durable).append([first])
+    _fill(folder, files, first, salt, durable=durable)
     return folder.name
+
+
+def create_at(
+    folder: Path, files: Mapping[str, bytes], first: Entry, *, salt: Salt = random_salt, durable: bool = True
+) -> None:
+    """The same in exactly this folder, which must not be there, or be empty.
+
+    Raises NotSaved, and Refused where something is there already.
+    """
+    try:
+        _make_root(folder)
+        if any(folder.iterdir()):
+            hint = "Name another folder, or empty this one."
+            raise Refused([Problem(str(folder), "something is in this folder already", hint=hint)])
+    except OSError as fault:
+        raise not_saved(folder, fault) from fault
+    _fill(folder, files, first, salt, durable=durable)
+
+
+def _fill(folder: Path, files: Mapping[str, bytes], first: Entry, salt: Salt, *, durable: bool) -> None:
+    try:
+        for inner in ("sources", "messages", "evidence"):
+            make_folder(folder / inner, durable=durable)
+        if durable:
+            sync_folder(folder.parent)
+    except OSError as fault:
+        raise not_saved(folder, fault) from fault
+    for name, content in files.items():
+        keep(folder, name, content, durable=durable)
+    LogStore(folder, salt=salt, durable=durable).append([first])
 
 
 def _make_root(root: Path) -> None:

@@ -52,25 +52,26 @@ def keep_plan(folder: Path, playbook: str, plan: bytes, sources: dict[str, bytes
         keep(folder, name, content)
 
 
-def keep(folder: Path, name: str, content: bytes) -> None:
+def keep(folder: Path, name: str, content: bytes, *, durable: bool = True) -> None:
     """Make the file `name` of the incident hold `content`, durably, with the folders on its way.
 
-    Raises NotSaved, and Refused for a name that leads out of `folder`.
+    `durable` False leaves syncing to the caller. Raises NotSaved, and Refused for a name that leads out of
+    `folder`.
     """
     path = inside(folder, name)
     try:
         for way in reversed(path.relative_to(folder).parents[:-1]):
-            make_folder(folder / way)
+            make_folder(folder / way, durable=durable)
     except OSError as fault:
         raise not_saved(path, fault) from fault
-    save(path, content)
+    save(path, content, durable=durable)
 
 
-def keep_words(folder: Path, text: str) -> str:
+def keep_words(folder: Path, text: str, *, durable: bool = True) -> str:
     """Keep the words of a draft and return their SHA-256. Raises NotSaved."""
     content = text.encode()
     sha = sha256(content).hexdigest()
-    keep(folder, f"messages/{sha}.txt", content)
+    keep(folder, f"messages/{sha}.txt", content, durable=durable)
     return sha
 
 

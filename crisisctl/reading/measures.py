@@ -35,7 +35,7 @@ class Measures(NamedTuple):
                 text = f"the inject '{inject.id}' stands here a second time"
                 yield self.source.value(("injects", index, "id"), text, "duplicate-id", hint)
             seen.update([inject.id] if inject.id else ())
-        yield from self._objectives(names)
+        yield from self._objectives(dict.fromkeys(names))
 
     def names(self) -> list[str]:
         """Everything that a drill can fail for: steps, injects by name and by time, objectives."""
@@ -92,7 +92,7 @@ class Measures(NamedTuple):
             *(kind for kind in MESSAGE_KINDS if kind not in self.playbook.messages),
         ]
 
-    def _objectives(self, names: list[str]) -> Iterator[Problem]:
+    def _objectives(self, names: Mapping[str, None]) -> Iterator[Problem]:
         seen: set[str] = set()
         for index, objective in enumerate(self.keys.objectives):
             path: Path = ("objectives", index)
@@ -103,7 +103,9 @@ class Measures(NamedTuple):
                 yield self.source.value((*path, "id"), text, "duplicate-id", hint)
             seen.add(objective.id)
 
-    def _objective(self, path: Path, objective: ObjectiveKeys, names: list[str]) -> Iterator[Problem]:
+    def _objective(
+        self, path: Path, objective: ObjectiveKeys, names: Mapping[str, None]
+    ) -> Iterator[Problem]:
         given = self.source.root.at(path).lost | objective.model_fields_set
         for several, what in ((_BOUNDS, "bounds"), (MEASURED, "things that it measures")):
             count = len(several & given)
@@ -128,7 +130,7 @@ _ONE_BOUND = "give one of within, at_most, at_least"
 
 
 def inject_names(source: Source, injects: list[InjectKeys]) -> list[str]:
-    """The name of each inject: its id, else its time as written, with ``#2`` for a second one at that time."""
+    """The name of each inject: its id, else its time as written; a second one at that time has ``#2``."""
     names: list[str] = []
     counts: dict[str, int] = {}
     for index, inject in enumerate(injects):

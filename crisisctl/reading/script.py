@@ -109,11 +109,13 @@ def _answer(keys: AnswerKeys) -> ScriptAnswer:
 def injects_of(source: Source, keys: MeasureKeys) -> tuple[Inject, ...]:
     """The injects of a drill or a deck, by their names."""
     names = inject_names(source, keys.injects)
-    return tuple(_inject(name, one) for name, one in zip(names, keys.injects, strict=True))
+    times = [source.root.at(("injects", index, "at")).value for index in range(len(names))]
+    return tuple(_inject(*one) for one in zip(names, map(str, times), keys.injects, strict=True))
 
 
-def _inject(name: str, keys: InjectKeys) -> Inject:
+def _inject(name: str, written: str, keys: InjectKeys) -> Inject:
     return Inject(
+        written=written,
         name=name,
         at=keys.at,
         text=keys.text,

@@ -65,7 +65,7 @@ def differences(before: Any, after: Any) -> list[tuple[Any, Any]]:
     if isinstance(before, dict) and isinstance(after, dict):
         assert before.keys() == after.keys()
         return [found for key in before for found in differences(before[key], after[key])]
-    if isinstance(before, list) and isinstance(after, list):
+    if isinstance(before, list | tuple) and isinstance(after, list | tuple):
         assert len(before) == len(after)
         return [found for pair in zip(before, after, strict=True) for found in differences(*pair)]
     return [] if before == after else [(before, after)]

@@ -110,6 +110,7 @@ fails: [act, first, 12m]
             "email",
             "true",
             (Expectation("act", 20 * MINUTE),),
+            written="12m",
         ),
     )
     assert script.objectives == (

@@ -52,10 +52,12 @@ class ExpectedResult(NamedTuple):
 class InjectResult(NamedTuple):
     """An inject and whether all that was expected after it was done in time.
 
-    `played_s` is when it came; None for one that did not, or not yet.
+    `at` is its time as the drill file has it ("" for one that was improvised), `played_s` when it came;
+    None for one that did not, or not yet.
     """
 
     name: str
+    at: str
     text: str
     sender: str
     played_s: Length | None
@@ -134,13 +136,14 @@ def _injects(entries: Sequence[Entry], script: Script) -> Iterator[Inject]:
 
 
 def _inject(times: _Times, inject: Inject) -> InjectResult:
+    told = (inject.name, inject.written, inject.text, inject.sender or "")
     played = times.injects.get(inject.name)
     if inject.name in times.gone and played is None:
-        return InjectResult(inject.name, inject.text, inject.sender or "", None, passed=True, expect=())
+        return InjectResult(*told, None, passed=True, expect=())
     at = seconds(inject.at) if played is None else played
     expect = tuple(_expected(times, at, one) for one in inject.expect)
     passed = all(one.passed for one in expect)
-    return InjectResult(inject.name, inject.text, inject.sender or "", played, passed, expect)
+    return InjectResult(*told, played, passed, expect)
 
 
 def _expected(times: _Times, at: Length, expected: Expectation) -> ExpectedResult:

@@ -1,0 +1,1 @@
+"""`crisisctl drill`: a plan rehearsed, by a script or by people."""

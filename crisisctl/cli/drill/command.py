@@ -1,0 +1,52 @@
+"""`crisisctl drill`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crisisctl.cli import options
+from crisisctl.cli.place import place
+from crisisctl.cli.plans import plan_named, read_settings
+from crisisctl.problem import NotAllowed
+
+
+def command(
+    playbook: Annotated[
+        str, typer.Argument(metavar="[PLAYBOOK]", help="The plan: a name, or the path of a file.")
+    ] = "",
+    script: Annotated[str, typer.Option(metavar="FILE", help="A drill file, whose answers are given.")] = "",
+    every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
+    out: Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")] = "",
+    junit: Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")] = "",
+    json: options.Json = False,
+) -> int:
+    """Rehearse a plan: the same walk on another clock, marked as an exercise, scored.
+
+    With a script it is played at once, for CI: exit 1 when it did not pass. Nothing leaves this machine.
+
+    Example: crisisctl drill data-breach --script drills/breach-tabletop.yaml
+    """
+    if every:
+        from .every import play_all
+
+        return play_all(junit, as_json=json)
+    if not playbook:
+        raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
+    if script:
+        return _scripted(playbook, Path(script), Path(out) if out else None, junit, as_json=json)
+    raise NotAllowed("a drill needs a script so far", "crisisctl drill PLAYBOOK --script FILE")
+
+
+def _scripted(playbook: str, file: Path, out: Path | None, junit: str, *, as_json: bool) -> int:
+    from .scripted import play, read_script
+    from .verdict import verdict
+
+    where = place()
+    workspace = read_settings(where.file)
+    plan = plan_named(playbook, where.file)
+    script, content = read_script(file, plan.playbook, workspace)
+    played = play(plan, workspace, script, content, where.exercises, out)
+    return verdict(played, junit, as_json=as_json)

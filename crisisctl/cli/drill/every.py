@@ -1,0 +1,134 @@
+"""`crisisctl drill --all`: every drill there is, and whether each ends as it says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from crisisctl.cli.output import is_plain, one_line, say, show_json, tell
+from crisisctl.cli.paint import painted
+from crisisctl.cli.place import Place, place
+from crisisctl.cli.plans import plan_named, read_settings
+from crisisctl.cli.problems import show_problems
+from crisisctl.core.workspace import Workspace
+from crisisctl.problem import Problem, Refused
+
+from .scripted import Played, play, read_script
+from .verdict import FAILED, PASSED, write_junit
+
+UNUSABLE = 65
+
+
+class Run(NamedTuple):
+    """A drill file and what came of it: it was played, or it cannot be used."""
+
+    file: Path
+    played: Played | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Whether it ended as it says: passed, or failed for exactly what it names."""
+        return self.played is not None and ends_as_it_says(self.played)
+
+
+def ends_as_it_says(played: Played) -> bool:
+    """Whether a drill passed, or failed for exactly what its `fails` names."""
+    said = set(played.script.fails)
+    names = [{one} for one in (*played.score.unanswered, *_missed(played))]
+    names += [{one.name, one.at} for one in played.score.injects if not one.passed]
+    return all(one & said for one in names) and said <= set().union(*names)
+
+
+def _missed(played: Played) -> list[str]:
+    return [one.id for one in played.score.objectives if not one.passed]
+
+
+def play_all(junit: str, *, as_json: bool) -> int:
+    """Play every drill of the workspace, or of the program without one; the exit code."""
+    where = place()
+    workspace = read_settings(where.file)
+    files = list(_files(where))
+    runs = []
+    for number, file in enumerate(files, 1):
+        _progress(number, len(files), file)
+        runs.append(_run(file, where, workspace))
+    _progress(0, len(files), None)
+    write_junit([run.played for run in runs if run.played], junit)
+    if as_json:
+        show_json({"ok": all(run.good for run in runs), "drills": [_data(run) for run in runs]})
+    else:
+        _table(runs)
+    if any(run.played is None for run in runs):
+        return UNUSABLE
+    return PASSED if all(run.good for run in runs) else FAILED
+
+
+def _files(where: Place) -> Iterator[Path]:
+    from crisisctl.reading.files import bundled, yaml_files
+
+    folder = where.file.parent / "drills" if where.file else bundled("playbooks") / "drills"
+    yield from yaml_files(folder)
+
+
+def _run(file: Path, where: Place, workspace: Workspace) -> Run:
+    from crisisctl.reading.script import read_drill_header
+
+    try:
+        keys = read_drill_header(file)[1]
+        plan = plan_named((keys and keys.playbook) or "", where.file)
+        script, content = read_script(file, plan.playbook, workspace)
+    except Refused as refused:
+        return Run(file, None, tuple(refused.problems))
+    return Run(file, play(plan, workspace, script, content, where.exercises, None))
+
+
+def _progress(number: int, of: int, file: Path | None) -> None:
+    """A line that says how far it is, at a terminal where lines may be redrawn."""
+    if is_plain() or not sys.stderr.isatty():
+        return
+    if file is None:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        return
+    width = 24
+    filled = width * (number - 1) // of
+    bar = "█" * filled + "░" * (width - filled)
+    print(f"\r\x1b[K{bar} {number} of {of}  {one_line(file.stem)}", end="", file=sys.stderr, flush=True)
+
+
+def _table(runs: list[Run]) -> None:
+    if not runs:
+        say("There are no drills here. They go to drills/ in the workspace.")
+        return
+    width = max(len(one_line(run.file.stem)) for run in runs)
+    for run in runs:
+        word = "as it says" if run.good else "NOT AS IT SAYS"
+        mark = painted("✓" if run.good else "✗", "strong" if run.good else "late", sys.stdout)
+        tell_line = f"{one_line(run.file.stem):<{width}}  {_how(run)}"
+        print(
+            f"{mark} {one_line(tell_line)}  {'' if run.played and run.played.score.passed else word}".rstrip()
+        )
+    for run in runs:
+        if run.problems:
+            show_problems(run.problems)
+    good = sum(run.good for run in runs)
+    tell(f"EXERCISE · {good} of {len(runs)} end as they say · EXERCISE")
+
+
+def _how(run: Run) -> str:
+    if run.played is None:
+        return "cannot be used"
+    score = run.played.score
+    return "passed" if score.passed else f"failed: {', '.join(score.failed)}"
+
+
+def _data(run: Run) -> dict[str, object]:
+    if run.played is None:
+        return {"file": str(run.file), "ok": False, "problems": [one.text for one in run.problems]}
+    from crisisctl.report.exercise import as_data
+
+    played = run.played
+    data = as_data(played.script.drill or "", played.folder.name, played.review, played.score)
+    return {"file": str(run.file), "ok": run.good, "fails": list(played.script.fails)} | data

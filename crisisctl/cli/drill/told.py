@@ -1,0 +1,103 @@
+"""How a drill went, for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from crisisctl.cli.output import one_line, say, tell
+from crisisctl.cli.paint import painted
+from crisisctl.core.review.reading import Length
+from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
+from crisisctl.core.spoken import spoken
+from crisisctl.core.times import SECOND
+
+from .scripted import Played
+
+_BOUNDS = {"within": "within", "at_most": "at most", "at_least": "at least"}
+#: Metrics that are counts; everything else is a length.
+_COUNTS = ("updates_", "steps_", "pages_", "claims_", "clocks_", "errors_", "unapproved_")
+
+
+def told(played: Played) -> None:
+    """Everything about a drill that was played."""
+    score = played.score
+    word = "passed" if score.passed else "NOT PASSED"
+    name = one_line(f"{played.script.drill} · plan {played.review.playbook}")
+    tell(f"EXERCISE · {name} · EXERCISE")
+    tell(painted(word, "strong" if score.passed else "late", sys.stdout))
+    for line in _lines(played):
+        tell(line)
+    for step in played.unopened:
+        say(one_line(f"warning: there is an answer for {step}, which never opened"))
+    say(one_line(f"Log: {played.folder}"))
+    say(f"Report: crisisctl report {one_line(played.folder.name)}")
+
+
+def _lines(played: Played) -> Iterator[str]:
+    score = played.score
+    if score.unanswered:
+        yield ""
+        yield "Nobody answered" + (", and it went round without end:" if played.endless else ":")
+        for step in score.unanswered:
+            yield one_line(f"  ✗ {step}{_since(played, step)}")
+            if step in played.refused:
+                yield one_line(f"    the script's answer was refused: {played.refused[step]}")
+    if score.objectives:
+        yield ""
+        yield "Objectives:"
+        for objective in score.objectives:
+            yield one_line(_objective(objective))
+    if score.injects:
+        yield ""
+        yield "Injects:"
+        for inject in score.injects:
+            yield from map(one_line, _inject(inject))
+    if score.objectives:
+        yield ""
+        yield "; ".join(f"{letter}: {words}" for letter, words in RATINGS.items())
+
+
+def _since(played: Played, step: str) -> str:
+    """What fired because nobody answered."""
+    fired = []
+    for line in played.review.timeline:
+        if line.type == "step.overdue" and line.text.startswith(f"{step} is overdue"):
+            fired.append(f"overdue at {_clock(played, line.at)}")
+        elif line.type == "page.sent" and line.text.endswith(f"is paged for {step}"):
+            fired.append(f"{line.text.partition(' ')[0]} paged at {_clock(played, line.at)}")
+    return f": {', '.join(fired)}" if fired else ""
+
+
+def _clock(played: Played, at: int) -> str:
+    return spoken(at - (played.review.declared_at or 0))
+
+
+def _objective(one: ObjectiveResult) -> str:
+    value = "did not happen" if one.value is None else amount(one.measures, one.value)
+    bound = f"{_BOUNDS[one.bound]} {amount(one.measures, one.target)}"
+    return f"  {'✓' if one.passed else '✗'} {one.rating}  {one.id}: {value} ({bound})"
+
+
+def amount(measures: str, value: Length) -> str:
+    """A value as people say it: a length or a count."""
+    return f"{value:g}" if measures.startswith(_COUNTS) else spoken(int(value * SECOND))
+
+
+def _inject(one: InjectResult) -> Iterator[str]:
+    came = "did not come" if one.played_s is None else f"at {spoken(int(one.played_s * SECOND))}"
+    who = f"{one.sender}: " if one.sender else ""
+    yield f"  {'✓' if one.passed else '✗'} {one.name} ({came}) {who}{one.text}"
+    for expected in one.expect:
+        kind = "out" if expected.statement else "settled"
+        within = spoken(int(expected.within_s * SECOND))
+        mark = "✓" if expected.passed else "✗"
+        yield f"      {mark} {expected.step} {kind} {_after(one, expected)} (within {within})"
+
+
+def _after(inject: InjectResult, expected: ExpectedResult) -> str:
+    """When something was there, counted from the inject."""
+    if expected.settled_s is None:
+        return "never"
+    length = int((expected.settled_s - (inject.played_s or 0)) * SECOND)
+    return f"after {spoken(length)}" if length > 0 else "before it"

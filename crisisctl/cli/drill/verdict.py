@@ -1,0 +1,43 @@
+"""What `crisisctl drill` answers: for people, for programs, for CI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from crisisctl.cli.output import say, show_json
+from crisisctl.problem import NotSaved
+
+from .scripted import Played
+
+PASSED, FAILED = 0, 1
+
+
+def verdict(played: Played, junit: str, *, as_json: bool) -> int:
+    """Tell how a drill went; the exit code."""
+    write_junit([played], junit)
+    if as_json:
+        from crisisctl.report.exercise import as_data
+
+        drill = played.script.drill or ""
+        show_json(as_data(drill, played.folder.name, played.review, played.score))
+    else:
+        from .told import told
+
+        told(played)
+    return PASSED if played.score.passed else FAILED
+
+
+def write_junit(drills: Sequence[Played], file: str) -> None:
+    """Write the result as JUnit XML where one was asked for. Raises NotSaved."""
+    if not file:
+        return
+    from crisisctl.report.junit import Suite, junit
+
+    path = Path(file)
+    suites = [Suite(one.script.drill or "", one.folder.name, one.score) for one in drills]
+    try:
+        path.write_text(junit(suites), encoding="utf-8")
+    except OSError as fault:
+        raise NotSaved(f"{path} was not written: {fault.strerror}. Try another folder.") from fault
+    say(f"Written to {path}")
