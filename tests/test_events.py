@@ -21,7 +21,8 @@ VERSION_1 = """
     page.requested/sent/acknowledged/failed/climbed
     message.drafted/checked/approved/rejected/requested/published/failed/withdrawn
     claim.raised/judged/answered commitment.made/kept/broken clock.started/moved/met/missed/dropped
-    note.added evidence.attached walk.paused/resumed inject.played/held/moved/dropped/not_needed anytime.happened channel.lost/back
+    note.added evidence.attached walk.paused/resumed anytime.happened channel.lost/back
+    inject.played/held/moved/dropped/not_needed
     plan.joined/changed hold.set/lifted entry.redacted action.proposed
 """
 

@@ -161,8 +161,12 @@ def _objective(
     if objective.within is not None:
         return _judged(objective, "within", seconds(objective.within), value)
     if objective.at_most is not None:
-        return _judged(objective, "at_most", objective.at_most, value)
-    return _judged(objective, "at_least", objective.at_least or 0, value)
+        return _judged(objective, "at_most", _number(objective.at_most), value)
+    return _judged(objective, "at_least", _number(objective.at_least or 0), value)
+
+
+def _number(value: float) -> Length:
+    return int(value) if value == int(value) else value
 
 
 def _value(

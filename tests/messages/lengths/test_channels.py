@@ -8,8 +8,8 @@ from pathlib import Path
 
 from crisisctl.messages.lengths.channels import CHANNELS
 from crisisctl.messages.lengths.tlds import LONGEST, top_level
-from crisisctl.reading.values import LIMITS
 from crisisctl.reading.default_workspace import CHANNELS as PLACES
+from crisisctl.reading.values import LIMITS
 
 PAGE = Path(__file__).parents[3] / "docs" / "channels.md"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
 from crisisctl.messages.lengths.graphemes import _joining, graphemes
-from tests.messages.lengths.published import published
+from tests.published import published
 
 
 def cases(file: Path) -> list[list[str]]:
@@ -28,7 +28,7 @@ def cases(file: Path) -> list[list[str]]:
 
 
 def test_every_case_of_unicode_is_divided_as_it_says() -> None:
-    found = cases(published("GraphemeBreakTest.txt"))
+    found = cases(published("lengths/GraphemeBreakTest.txt"))
     assert len(found) > 600
     assert [parts for parts in found if graphemes("".join(parts)) != parts] == []
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisisctl.messages.lengths.links import links, on_mastodon, on_x
-from tests.messages.lengths.published import published
+from tests.published import published
 
 #: Good addresses that X does not find in a post, or not as a whole.
 NOT_IN_A_POST = {
@@ -27,7 +27,7 @@ def on(style: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("section", ["urls", "urls_without_protocol"])
 def test_what_x_calls_valid_is_a_link(section: str) -> None:
-    found: dict[str, Any] = yaml.safe_load(published("x-validate.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = yaml.safe_load(published("lengths/x-validate.yml").read_text(encoding="utf-8"))
     for case in found["tests"][section]:
         if case["description"] not in NOT_IN_A_POST:
             assert (on("x", case["text"]) == [case["text"]]) == case["expected"], case["description"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crisisctl.messages.lengths.links import COST
 from crisisctl.messages.lengths.measure import measure
 from crisisctl.messages.lengths.weighted import accepts, by_weight
-from tests.messages.lengths.published import published
+from tests.published import published
 
 #: How many characters a post had before 2017, all of them alike.
 ONCE = 140
@@ -20,7 +20,7 @@ ONCE = 140
 
 @pytest.fixture(scope="module")
 def cases() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, Any] = yaml.safe_load(published("x-validate.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = yaml.safe_load(published("lengths/x-validate.yml").read_text(encoding="utf-8"))
     tests: dict[str, list[dict[str, Any]]] = found["tests"]
     return tests
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[1]
 
 
 def published(name: str) -> Path:
-    """A file of `CRISISCTL_DATA`, else of ``../shared/data``; skips the module where there is none."""
+    """A file of `CRISISCTL_DATA`, else of ``../shared/data``.
+
+    Skips the test, or the module, where there is none.
+    """
     folder = Path(os.environ.get("CRISISCTL_DATA") or ROOT.parent / "shared" / "data")
-    file = folder / "lengths" / name
+    file = folder / name
     if not file.is_file():
         pytest.skip(f"no published test data: {file}", allow_module_level=True)
     return file
