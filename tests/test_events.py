@@ -12,7 +12,7 @@ from crisisctl.core.state import State
 
 PAGE = (Path(__file__).parents[1] / "docs/log.md").read_text(encoding="utf-8")
 #: Types that version 1 of the format knows and that nothing writes yet.
-NOT_WRITTEN_YET = {"plan.changed", "action.proposed"}
+NOT_WRITTEN_YET = {"plan.changed"}
 VERSION_1 = """
     incident.declared/resolved/closed/reopened
     phase.begun/ended/overdue/not_needed

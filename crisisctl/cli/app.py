@@ -40,6 +40,7 @@ DURING = {
     "message": ("message.group", "Statements outside the walk: draft, approve, publish, withdraw."),
     "claim": ("claim.group", "The register of rumours and claims."),
     "promise": ("promise.group", "What was promised in public: kept, moved, or broken."),
+    "inject": ("inject.group", "The facilitator of a drill: play, hold, move, improvise."),
     "level": ("level", "Change the level."),
     "assign": ("assign", "Give somebody a role."),
     "ack": ("ack", "Acknowledge a page."),

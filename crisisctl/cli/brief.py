@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 import typer
 
+from crisisctl.cli.clocks import clock_of
 from crisisctl.core.brief import brief
 from crisisctl.core.course import Course
-from crisisctl.live.clock import SystemClock
 
 from . import options
-from .incidents import folder_of, plans_of
+from .incidents import folder_of
 from .output import show_json, tell
+from .plans import plans_of
 from .states import state_and_mark
 
 
@@ -30,7 +31,7 @@ def command(
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    lines = brief(course, state, max(SystemClock().now(), state.moment), state.timezone, for_)
+    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:

@@ -13,6 +13,7 @@ from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
 from crisisctl.core.state import State
 from crisisctl.core.workspace import BY_HAND, Workspace
+from crisisctl.core.world import Clock
 from crisisctl.live.clock import SystemClock
 
 from .composing import Composer
@@ -27,13 +28,13 @@ class FolderDesk:
     def __init__(self, folder: Path, workspace: Workspace, who: str, *, plain: bool) -> None:
         self.folder, self.workspace, self.who, self.plain = folder, workspace, who, plain
         self.incident, self.zone = folder.name, workspace.brand.timezone
-        self._clock = SystemClock()
+        self.clock: Clock = SystemClock()
         self._composer = Composer(folder, workspace)
         self._numbers = numbers_of(workspace)
 
     def now(self) -> int:
         """This moment, in milliseconds UTC."""
-        return self._clock.now()
+        return self.clock.now()
 
     def name(self, person: str | None) -> str:
         """A person's name; what is known of them where the workspace does not say."""

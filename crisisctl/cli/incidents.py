@@ -9,12 +9,12 @@ from crisisctl.core.nearest import did_you_mean
 from crisisctl.problem import NotAllowed, Refused
 
 from .place import place
-from .plans import plan_of
+from .plans import plans_of
 from .states import folded, keep_state, state_and_mark
 
 if TYPE_CHECKING:
     from crisisctl.conduct import Incident
-    from crisisctl.core.playbook import Playbook
+    from crisisctl.core.script import Inject
     from crisisctl.core.state import State
 
 
@@ -55,6 +55,8 @@ def _only(root: Path, *, finished: bool) -> Path:
     if finished and by_status["closed"]:
         return root / by_status["closed"][-1]
     hint = "To begin one: crisisctl run PLAYBOOK. To see the plans: crisisctl list"
+    if played := [one for one, state in survey(place().exercises).whole if state.status == "open"]:
+        hint = f"An exercise is going on: name it, {played[-1]}. {hint}"
     raise NotAllowed("no incident is open", hint)
 
 
@@ -84,16 +86,18 @@ def survey(root: Path) -> Survey:
 def opened(folder: Path, *, whole: bool = False) -> Incident:
     """The incident in a folder, ready to be acted on; `whole` reads all of its log. Raises Refused."""
     from crisisctl.conduct import Incident
-    from crisisctl.live.clock import SystemClock
     from crisisctl.log.store import LogStore
 
+    from .clocks import clock_of
+
     state, mark = state_and_mark(folder, whole=whole)
-    return Incident(LogStore(folder, mark), SystemClock(), lambda state: plans_of(folder, state), state)
+    injects: tuple[Inject, ...] = ()
+    if state.exercise and state.drill_sha256:
+        from .drill.kept import script_of
 
-
-def plans_of(folder: Path, state: State) -> list[Playbook]:
-    """The plans of an incident, the declared one first."""
-    return [plan_of(folder, one, state.hashes[one], first=one == state.playbook) for one in state.plans]
+        injects = script_of(folder, state).injects
+    store = LogStore(folder, mark)
+    return Incident(store, clock_of(state), lambda state: plans_of(folder, state), state, injects)
 
 
 def keep(folder: Path, incident: Incident) -> None:

@@ -9,6 +9,7 @@ import typer
 from crisisctl.problem import NotAllowed
 
 from . import options
+from .clocks import clock_at
 from .incidents import folder_of, tell_torn
 from .output import say
 from .typist import typist
@@ -23,14 +24,13 @@ def command(
 
     Example: crisisctl note "The journalist called again, 09:40"
     """
-    from crisisctl.live.clock import SystemClock
     from crisisctl.log.store import LogStore
 
     if not text.strip():
         raise NotAllowed("an empty note says nothing", 'crisisctl note "What happened"')
     folder = folder_of(incident)
     store = LogStore(folder)
-    entry = store.add(typist(as_), SystemClock().now(), "note.added", {"text": text.strip()})
+    entry = store.add(typist(as_), clock_at(folder).now(), "note.added", {"text": text.strip()})
     tell_torn(store)
     say(f"{entry.seq} noted in {folder.name}")
     return 0

@@ -9,6 +9,7 @@ from crisisctl.version import version
 
 if TYPE_CHECKING:
     from crisisctl.core.playbook import Playbook
+    from crisisctl.core.state import State
     from crisisctl.core.template import Inspection
     from crisisctl.core.workspace import Workspace
     from crisisctl.reading.playbook import Plan
@@ -63,6 +64,11 @@ def plan_of(folder: Path, plan: str, sha256: str, *, first: bool) -> Playbook:
     playbook = _compiled(folder, folder / name, plan, first=first)
     save(folder, made, key, to_plain(playbook))
     return playbook
+
+
+def plans_of(folder: Path, state: State) -> list[Playbook]:
+    """The plans of an incident, the declared one first."""
+    return [plan_of(folder, one, state.hashes[one], first=one == state.playbook) for one in state.plans]
 
 
 def _compiled(folder: Path, file: Path, plan: str, *, first: bool) -> Playbook:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from . import options
+from .clocks import clock_at
 from .incidents import folder_of
 from .output import say
 from .typist import typist
@@ -24,10 +25,9 @@ def command(
 
     Example: crisisctl redact 17 --reason "A customer's address"
     """
-    from crisisctl.live.clock import SystemClock
     from crisisctl.log.redact import redact
 
     folder = folder_of(incident, finished=True)
-    entry = redact(folder, seq, reason, typist(as_), SystemClock().now())
+    entry = redact(folder, seq, reason, typist(as_), clock_at(folder).now())
     say(f"{entry.seq} the content of entry {seq} is gone from {folder.name}")
     return 0

@@ -16,14 +16,13 @@ from . import options
 from .acting import moment_of
 from .declaring import Declaration, declare, default_roles
 from .flags import facts_of, level_of, roles_of, script_of
-from .identity import is_known, remember, who
+from .identity import who
 from .incidents import survey
-from .output import is_plain, may_ask, say
+from .output import may_ask, say
 from .place import place
 from .plans import plan_named, read_settings
 
 if TYPE_CHECKING:
-    from crisisctl.live.declaring import Told
     from crisisctl.reading.playbook import Plan
 
 
@@ -85,10 +84,11 @@ def _walk_live(
 ) -> int:
     from crisisctl.live.talk import Gone, Paused
 
+    from .asked import ask
     from .walking import PAUSED, walk
 
     try:
-        answered = _ask(root, plan, workspace, given, person, as_)
+        answered = ask(root, _same(root, plan), plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before anything was declared. Nothing was written.")
         return PAUSED
@@ -116,32 +116,3 @@ def _same(root: Path, plan: Plan) -> list[str]:
         for one, state in survey(root).whole
         if state.playbook == plan.playbook.id and state.status == "open"
     ]
-
-
-def _ask(
-    root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
-) -> Path | tuple[Told, str]:
-    """What the operator says; or the folder of the incident that they would rather go on with."""
-    from crisisctl.live.conversation import converse
-    from crisisctl.live.declaring import Given, join_it, who_are_you
-    from crisisctl.live.declaring import declare as ask_to_declare
-    from crisisctl.live.opening import open_talk
-
-    clock = SystemClock()
-    talk = open_talk(list, plain=is_plain())
-    same = _same(root, plan)
-
-    async def questions() -> Path | tuple[Told, str]:
-        typist = person
-        if same and await join_it(talk, same[-1]):
-            return root / same[-1]
-        if not is_known(workspace.people, as_):
-            typist = await who_are_you(talk, workspace, person)
-            remember(typist)
-        roles = default_roles(plan, workspace, typist) | given.roles
-        wanted = Given(given.title or None, given.level or None, given.began)
-        return await ask_to_declare(
-            talk, plan.playbook, workspace, wanted, roles, typist, clock.now()
-        ), typist
-
-    return converse(talk, questions, clock.now)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from crisisctl.cli.clocks import clock_of
 from crisisctl.core.cadence import next_update_due
 from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
@@ -13,12 +14,12 @@ from crisisctl.core.local import seen_from
 from crisisctl.core.spoken import left, spoken, until
 from crisisctl.core.state import State
 from crisisctl.core.times import SECOND, rfc3339
-from crisisctl.live.clock import SystemClock
 
 from . import options
-from .incidents import folder_of, plans_of
+from .incidents import folder_of
 from .output import show_json
 from .paint import painted
+from .plans import plans_of
 from .states import state_and_mark
 
 
@@ -30,7 +31,7 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
     folder = folder_of(incident, finished=True)
     state, mark = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    now = max(SystemClock().now(), state.moment)
+    now = max(clock_of(state).now(), state.moment)
     if json:
         show_json(as_data(course, state, folder.name, mark.hash, now))
     else:

@@ -14,6 +14,7 @@ from crisisctl.core.script import Script
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 
+from .clocks import anchor, clock_of
 from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
 from .output import is_plain, program, say
@@ -40,16 +41,26 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
             return closed(folder)
+        speed = incident.state.speed
         if resumed:
+            goes = anchor(speed) if incident.state.exercise else {}
             incident.settle()
-            incident.report(Event("walk.resumed", {}), who)
+            incident.report(Event("walk.resumed", goes), who)
+            incident.clock = clock_of(incident.state)
+        desk.clock = incident.clock
         tell_torn(incident.store)
-        with LiveOperator(desk, incident.course, incident.state) as operator:
+        with LiveOperator(desk, incident.course, incident.state, pace=speed) as operator:
             if resumed:
                 operator.welcome()
             operator.tell_unreachable()
             conduct(incident, operator, RealWorld(folder, workspace, who, operator.notice))
-        return _left(folder, incident, who, operator)
+        code = _left(folder, incident, who, operator)
+        over = incident.state.exercise and incident.state.closed_at is not None
+    if over:
+        from .drill.afterwards import afterwards
+
+        return afterwards(folder, who)
+    return code
 
 
 def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) -> int:
@@ -96,6 +107,8 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
     if state.status != "closed":
         incident.report(Event("walk.paused", {}), who)
     keep(folder, incident)
+    if state.exercise and state.status == "closed":
+        return OK
     if state.status == "closed":
         say(f"Closed. The log: {folder}")
         for line in _owed(incident):
@@ -103,8 +116,10 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
         say(f"The post-mortem: {program()} report {folder.name} -o post-mortem.md")
         return OK
     plain = " --plain" if is_plain() else ""
-    say(f"Paused at {_clock(incident.now())}. Clocks keep running.")
-    say(f"Nobody is paged while this is closed{_next(incident)}.")
+    stands = "Its clock stands still" if state.exercise else "Clocks keep running"
+    say(f"Paused at {_clock(incident.now())}. {stands}.")
+    if not state.exercise:
+        say(f"Nobody is paged while this is closed{_next(incident)}.")
     say(f"Go on with: {program()} resume {folder.name}{plain}")
     return OK if ends else PAUSED
 

@@ -101,6 +101,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "inject.dropped": ("inject",),
     "inject.not_needed": ("inject", "reason"),
     "evidence.attached": ("kind", "name", "size", "sha256"),
+    "action.proposed": ("text",),
     "walk.paused": (),
     "walk.resumed": (),
     "anytime.happened": ("name", "title"),

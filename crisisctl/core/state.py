@@ -209,7 +209,7 @@ class State:
     entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
     `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
-    file.
+    file. Its clock showed `played_from` at the real moment `real_at`, and goes `speed` times as fast since.
     """
 
     seq: int = 0
@@ -263,6 +263,9 @@ class State:
     injects: dict[str, InjectState] = field(default_factory=dict)
     drill: str = ""
     drill_sha256: str = ""
+    played_from: int = 0
+    real_at: int | None = None
+    speed: float = 1
 
     @property
     def status(self) -> Literal["open", "resolved", "closed"]:

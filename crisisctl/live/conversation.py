@@ -33,8 +33,9 @@ class Conversation:
     writing the log, is never torn by one.
     """
 
-    def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+    def __init__(self, talk: Talk, pace: float = 1) -> None:
+        """`pace` is how much faster than this machine's clock the one goes by which is waited."""
+        self._talk, self._pace = talk, pace
         self._loop = asyncio.new_event_loop()
         self._task: asyncio.Task[Any] | None = None
         self._stop: BaseException | None = None
@@ -93,7 +94,7 @@ class Conversation:
 
     async def _wait(self, task: asyncio.Task[Any], until: int | None, now: Callable[[], int]) -> None:
         while self._stop is None and not task.done():
-            left = _LOOK_UP if until is None else (until - now()) / 1_000
+            left = _LOOK_UP if until is None else (until - now()) / 1_000 / self._pace
             await asyncio.wait({task}, timeout=max(0.0, min(left, _LOOK_UP)))
             if until is not None and now() >= until:
                 return

@@ -27,8 +27,10 @@ def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Des
     """What other terminals wrote: who, and what."""
     lines: list[Line] = []
     for entry in entries:
+        if entry.type in _SECRET:
+            continue
         own = entry.type == "entry.redacted" and entry.by == desk.who
-        if entry.by == PROGRAM or own:
+        if entry.by == PROGRAM or own or entry.type in _NOBODYS:
             lines += written_lines(course, state, [entry], desk)
         else:
             text = _words(course, state, entry, desk) or entry.type
@@ -55,12 +57,17 @@ def written_lines(course: Course, state: State, entries: Iterable[Entry], desk: 
     return lines
 
 
+#: What the players of an exercise must not hear.
+_SECRET = frozenset({"inject.held", "inject.moved", "inject.dropped", "inject.not_needed"})
+#: Where the players are not told whose doing it is.
+_NOBODYS = frozenset({"inject.played"})
 _STYLES: dict[str, Style] = {
     **dict.fromkeys(
         ("step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"), "late"
     ),
     **dict.fromkeys(("step.done", "phase.ended", "message.approved", "message.published", "clock.met"), "ok"),
     "incident.resolved": "ok",
+    "inject.played": "exercise",
 }
 
 
@@ -264,6 +271,13 @@ def _happened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
 
 
+@_tells("inject.played")
+def _inject(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    data = entry.data
+    by = " by ".join(str(data[key]) for key in ("from", "channel") if data.get(key))
+    return f"EXERCISE {by or 'You hear'}: {data['text']}"
+
+
 @_tells("channel.lost", "channel.back")
 def _channel(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     return f"{desk.channel(entry.data['channel'])} is {entry.type.partition('.')[2]}: {entry.data['reason']}"
@@ -280,8 +294,8 @@ def _resolved(_: Course, state: State, entry: Entry, ___: Desk) -> str:
 
 
 @_tells("incident.closed")
-def _closed(_: Course, __: State, ___: Entry, ____: Desk) -> str:
-    return "CLOSED: the plan is finished"
+def _closed(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    return "EXERCISE: it is over" if entry.data.get("reason") else "CLOSED: the plan is finished"
 
 
 @_tells("incident.reopened")

@@ -41,10 +41,14 @@ class LiveOperator:
     A question stays on the screen, with what was typed, while the loop does its work in between.
     """
 
-    def __init__(self, desk: Desk, course: Course, state: State, talk: Talk | None = None) -> None:
+    def __init__(
+        self, desk: Desk, course: Course, state: State, talk: Talk | None = None, pace: float = 1
+    ) -> None:
+        """`pace` is how much faster than this machine's clock the desk's goes."""
         self.desk = desk
         self.talk = talk or open_talk(self._bar, plain=desk.plain)
-        self.conversation = Conversation(self.talk)
+        self.conversation = Conversation(self.talk, pace)
+        self._look = int(LOOK * pace)
         self.sitting = Sitting(self.talk, desk, course, state)
         self.questions: Sequence[Question] = ()
         self.asked: Question | None = None
@@ -95,7 +99,7 @@ class LiveOperator:
             sitting.focus = None
         if self.asked is not None:
             self._show([*updating.notice(sitting), *approving.silent(sitting)])
-        look = sitting.now() + LOOK
+        look = sitting.now() + self._look
         try:
             answer = self.conversation.advance(
                 self._converse, look if until is None else min(until, look), self.desk.now

@@ -142,3 +142,11 @@ class DrillKeys(AnswersKeys, title="crisisctl drill"):
     drill: Kebab = Field(description="Its id.")
     playbook: Text = Field(description="The plan that is drilled.")
     starts: Moment = Field(description="When it begins: 2026-01-15T09:00:00Z.")
+
+
+class DeckKeys(MeasureKeys, title="crisisctl deck"):
+    """Injects that can be played with any plan, and what the players are measured by."""
+
+    deck: Kebab = Field(description="Its id.")
+    title: Text = Field(description="What happens, in a few words.")
+    summary: Text | None = Field(None, description="What it is good for.")

@@ -18,14 +18,20 @@ def command(
         str, typer.Argument(metavar="[PLAYBOOK]", help="The plan: a name, or the path of a file.")
     ] = "",
     script: Annotated[str, typer.Option(metavar="FILE", help="A drill file, whose answers are given.")] = "",
+    deck: Annotated[
+        str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
+    ] = "",
+    speed: Annotated[float, typer.Option(help="How much faster than real time the clock goes.")] = 1,
     every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
     out: Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")] = "",
     junit: Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")] = "",
     json: options.Json = False,
+    as_: options.As = "",
 ) -> int:
     """Rehearse a plan: the same walk on another clock, marked as an exercise, scored.
 
-    With a script it is played at once, for CI: exit 1 when it did not pass. Nothing leaves this machine.
+    Without a script, people play it at the keyboard, with the injects of a deck. With one it is played at
+    once, for CI: exit 1 when it did not pass. Nothing leaves this machine.
 
     Example: crisisctl drill data-breach --script drills/breach-tabletop.yaml
     """
@@ -37,7 +43,9 @@ def command(
         raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
     if script:
         return _scripted(playbook, Path(script), Path(out) if out else None, junit, as_json=json)
-    raise NotAllowed("a drill needs a script so far", "crisisctl drill PLAYBOOK --script FILE")
+    from .live import play_live
+
+    return play_live(playbook, deck, speed, as_)
 
 
 def _scripted(playbook: str, file: Path, out: Path | None, junit: str, *, as_json: bool) -> int:

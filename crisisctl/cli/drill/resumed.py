@@ -5,9 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from crisisctl.cli.incidents import plans_of
 from crisisctl.cli.place import place
-from crisisctl.cli.plans import read_settings
+from crisisctl.cli.plans import plans_of, read_settings
 from crisisctl.cli.states import state_and_mark
 from crisisctl.problem import NotAllowed, Problem, Refused
 

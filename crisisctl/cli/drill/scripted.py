@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from crisisctl.cli.declaring import Declaration, default_roles, first_data
-from crisisctl.cli.incidents import plans_of
+from crisisctl.cli.plans import plans_of
 from crisisctl.conduct import Incident, Plans, conduct
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
@@ -27,6 +27,7 @@ from crisisctl.log.folder import create, create_at
 from crisisctl.log.read import LogReader, first_entry
 from crisisctl.log.store import LogStore
 
+from .kept import FILE
 from .world import DrillWorld, ScriptedWords
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 #: What signs where nobody holds a role that could.
 NOBODY = "drill"
-FILE = "drill.yaml"
 
 
 class Played(NamedTuple):

@@ -25,7 +25,7 @@ def told(played: Played) -> None:
     word = "passed" if score.passed else "NOT PASSED"
     name = one_line(f"{played.script.drill} · plan {played.review.playbook}")
     tell(f"EXERCISE · {name} · EXERCISE")
-    tell(painted(word, "strong" if score.passed else "late", sys.stdout))
+    print(painted(word, "strong" if score.passed else "late", sys.stdout))
     for line in _lines(played):
         tell(line)
     for step in played.unopened:
@@ -87,7 +87,8 @@ def amount(measures: str, value: Length) -> str:
 def _inject(one: InjectResult) -> Iterator[str]:
     came = "did not come" if one.played_s is None else f"at {spoken(int(one.played_s * SECOND))}"
     who = f"{one.sender}: " if one.sender else ""
-    yield f"  {'✓' if one.passed else '✗'} {one.name} ({came}) {who}{one.text}"
+    mark = "·" if one.played_s is None and not one.expect else "✓" if one.passed else "✗"
+    yield f"  {mark} {one.name} ({came}) {who}{one.text}"
     for expected in one.expect:
         kind = "out" if expected.statement else "settled"
         within = spoken(int(expected.within_s * SECOND))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from crisisctl.cli import options
-from crisisctl.cli.incidents import folder_of, plans_of
+from crisisctl.cli.clocks import clock_of
+from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.output import one_line, show_json, tell
+from crisisctl.cli.plans import plans_of
 from crisisctl.cli.states import state_and_mark
 from crisisctl.core.course import Course
 from crisisctl.core.settling import approvers_left, channels_left
 from crisisctl.core.state import Say, State
 from crisisctl.core.wording import code_of
-from crisisctl.live.clock import SystemClock
 
 
 def command(incident: options.Which = "", json: options.Json = False) -> int:
@@ -23,7 +24,7 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    now = max(SystemClock().now(), state.moment)
+    now = max(clock_of(state).now(), state.moment)
     rows = [_row(course, state, key, now) for key in state.steps if course.placed(key).step.verb == "say"]
     begun = {row["message"] for row in rows}
     others = [name for plan in course.plans for name in plan.messages if name not in begun]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from crisisctl.cli import options
 from crisisctl.cli.acting import time_zone
+from crisisctl.cli.clocks import clock_of
 from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.output import one_line, show_json, tell
 from crisisctl.cli.states import state_and_mark
 from crisisctl.core.local import seen_from
 from crisisctl.core.spoken import left
 from crisisctl.core.times import rfc3339
-from crisisctl.live.clock import SystemClock
 
 
 def command(incident: options.Which = "", json: options.Json = False) -> int:
@@ -27,7 +27,7 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
         keys = ("due_at", "promise", "text", "owner")
         show_json({"promises": [dict(zip(keys, (rfc3339(at), *rest), strict=True)) for at, *rest in rows]})
         return 0
-    now, zone = max(SystemClock().now(), state.moment), time_zone()
+    now, zone = max(clock_of(state).now(), state.moment), time_zone()
     for at, name, text, owner in rows:
         who = f" ({owner})" if owner else ""
         tell(one_line(f"{name:<12} {seen_from(at, now, zone)}, {left(at, now)}: {text}{who}"))

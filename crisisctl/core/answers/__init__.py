@@ -10,7 +10,7 @@ from .asking import Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
 from .incident import HAPPENS, Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
-from .injects import DropInject, HoldInject, Improvise, MoveInject, PlayInject
+from .injects import DropInject, EndExercise, HoldInject, Improvise, MoveInject, PlayInject
 from .registers import (
     AnswerClaim,
     JudgeClaim,
@@ -49,6 +49,7 @@ __all__ = [
     "Draft",
     "DropClock",
     "DropInject",
+    "EndExercise",
     "Extend",
     "GiveUp",
     "HandOver",
@@ -103,6 +104,7 @@ Answer = (
     | Draft
     | DropClock
     | DropInject
+    | EndExercise
     | Extend
     | GiveUp
     | HandOver

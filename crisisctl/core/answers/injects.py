@@ -38,3 +38,7 @@ class Improvise(NamedTuple):
     sender: str | None = None
     channel: str | None = None
     truth: str | None = None
+
+
+class EndExercise(NamedTuple):
+    """The exercise is over, wherever the plan stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisisctl.core.answers import DropInject, HoldInject, Improvise, MoveInject, PlayInject
+from crisisctl.core.answers import DropInject, EndExercise, HoldInject, Improvise, MoveInject, PlayInject
 from crisisctl.core.course import Course
 from crisisctl.core.events import Event
 from crisisctl.core.injects import played
@@ -70,3 +70,11 @@ def _improvise(course: Course, state: State, answer: Improvise, now: int) -> Eve
     name = f"improvised-{sum(one.startswith('improvised-') for one in state.injects) + 1}"
     at = now - state.declared_at
     return played(Inject(name, at, answer.text.strip(), answer.sender, answer.channel, answer.truth))
+
+
+@rule(EndExercise)
+def _end(course: Course, state: State, answer: EndExercise, now: int) -> Event:  # every rule
+    _exercise(state)
+    if state.closed_at is not None:
+        raise NotAllowed("the exercise is over already", "", never=True)
+    return Event("incident.closed", {"reason": "the exercise was ended"})

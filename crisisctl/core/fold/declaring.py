@@ -6,7 +6,7 @@ from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.redaction import TAKEN
 from crisisctl.core.state import State, Track
 
-from .registry import on, scoped, taken_at
+from .registry import at_of, on, scoped, taken_at
 
 
 @on("incident.declared")
@@ -23,7 +23,16 @@ def _declared(state: State, entry: Entry) -> None:
     state.second_person = bool(data.get("second_person"))
     state.timezone = str(data.get("timezone") or "UTC")
     state.drill, state.drill_sha256 = str(data.get("drill") or ""), str(data.get("drill_sha256") or "")
+    _plays(state, entry)
     _join(state, state.playbook, data["sha256"])
+
+
+def _plays(state: State, entry: Entry) -> None:
+    """How the clock of an exercise goes from here on."""
+    real_at = at_of(entry.data, "real_at")
+    if real_at is not None:
+        state.played_from, state.real_at = entry.at, real_at
+        state.speed = float(entry.data.get("speed") or 1)
 
 
 @on("plan.joined")
@@ -88,6 +97,7 @@ def _hold(state: State, entry: Entry) -> None:
 @on("walk.paused", "walk.resumed")
 def _walk(state: State, entry: Entry) -> None:
     state.paused = entry.type == "walk.paused"
+    _plays(state, entry)
 
 
 @on("note.added")

@@ -10,6 +10,7 @@ from crisisctl.core.answers import (
     Assign,
     ChannelState,
     Done,
+    EndExercise,
     HandOver,
     MeetClock,
     NextUpdate,
@@ -33,6 +34,8 @@ Does = Callable[[Sitting, str], Awaitable[Answer | None]]
 async def more(sitting: Sitting, key: str | None) -> Answer | None:
     """The list behind `m`: one key more picks."""
     items = [one for one in _MORE if key is not None or one.char not in _OF_THE_STEP]
+    if not sitting.state.exercise:
+        items = [one for one in items if one.does is not _end_exercise]
     keys = [Key(one.char, one.char, one.label, one.word, hidden=True) for one in items]
     lines: list[Line] = [[("strong", "What else?")], *(sitting.option(one) for one in keys)]
     picked = await sitting.key(lines, [*keys, Key("back", "b", "back", "back")])
@@ -162,6 +165,11 @@ async def _attach(sitting: Sitting, key: str) -> Answer | None:
     return await notes.attach(sitting, key or None)
 
 
+async def _end_exercise(sitting: Sitting, _: str) -> Answer | None:
+    sure = await sitting.sure([("strong", "▶ End the exercise here?")], "it is over")
+    return EndExercise() if sure else None
+
+
 class _Item(NamedTuple):
     """What can be picked: its key, its word in plain lines, what it says, and what it does."""
 
@@ -195,4 +203,5 @@ _MORE = (
     _Item("k", "clock", "A legal duty was done", _clock),
     _Item("t", "take back", "Take back the last note", notes.take_back),
     _Item("s", "status", "Where everything stands", _status),
+    _Item("j", "end", "End the exercise", _end_exercise),
 )

@@ -93,17 +93,17 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
     """It was released for a channel: the operator posts it and says so. Enter means: not yet."""
     channel = next(iter(step.say.requested))
     name = sitting.desk.channel(channel)
-    if not sitting.desk.by_hand(channel):
+    if not sitting.desk.by_hand(channel) and not sitting.state.exercise:
         return await _unsure(sitting, one, channel)
     parts = sitting.desk.parts(channel, words)
-    copied = await sitting.talk.copy(words if len(parts) == 1 else parts[0])
-    place = "Sent to the clipboard: check what you paste." if copied else "Copy it from above."
+    place = await _copied(sitting, parts[0])
     if len(parts) > 1:
         place = f"It goes out in {len(parts)} parts, each as a reply to the one before. {place}"
     for part in parts:
         sitting.say(*boxes(sitting, one, part, channel))
+    posts = "EXERCISE: act as if you posted it on" if sitting.state.exercise else "Post it on"
     lines: list[Line] = [
-        [("strong", f"▶ Post it on {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]
+        [("strong", f"▶ {posts} {name} now. {place}"), ("dim", f"   {sitting.course.name(one.key)}")]
     ]
     keys = [
         Key("link", "i", "give the link", "link"),
@@ -121,6 +121,14 @@ async def posted(sitting: Sitting, one: Placed, step: StepState, words: str) -> 
         reason = await sitting.reason("Why not?")
         return NotPosted(one.key, channel, reason) if reason else None
     return await common(sitting, pressed, one.key)
+
+
+async def _copied(sitting: Sitting, words: str) -> str:
+    """Send a text to the clipboard, and say what to do with it. That of an exercise must not get anywhere."""
+    if sitting.state.exercise:
+        return "Nothing may leave."
+    copied = await sitting.talk.copy(words)
+    return "Sent to the clipboard: check what you paste." if copied else "Copy it from above."
 
 
 async def _unsure(sitting: Sitting, one: Placed, channel: str) -> Answer | None:

@@ -1,0 +1,97 @@
+"""A drill that people play at the keyboard: the walk, told as an exercise, on a clock of its own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisisctl.cli.asked import ask
+from crisisctl.cli.clocks import anchor
+from crisisctl.cli.declaring import Declaration, first_data
+from crisisctl.cli.identity import who
+from crisisctl.cli.output import may_ask, say
+from crisisctl.cli.place import place
+from crisisctl.cli.plans import plan_named, read_settings
+from crisisctl.cli.walking import PAUSED, walk
+from crisisctl.core.events import Entry
+from crisisctl.core.script import Script
+from crisisctl.core.times import SECOND
+from crisisctl.core.workspace import Workspace
+from crisisctl.live.clock import SystemClock
+from crisisctl.problem import NotAllowed
+
+from .kept import FILE
+
+if TYPE_CHECKING:
+    from crisisctl.live.declaring import Told
+    from crisisctl.reading.playbook import Plan
+
+_LEAST, _MOST = 0.1, 3_600.0
+
+
+def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
+    """Let people play a plan, with the injects of a deck; the exit code."""
+    if not may_ask():
+        hint = f"Run it at a terminal, or give a script: crisisctl drill {playbook} --script FILE"
+        raise NotAllowed("nobody is here to play: this is no terminal", hint)
+    if not _LEAST <= speed <= _MOST:
+        raise NotAllowed(f"--speed {speed:g} cannot be", f"from {_LEAST:g} to {_MOST:g}; 1 is real time")
+    from crisisctl.live.talk import Gone, Paused
+
+    where = place()
+    workspace = read_settings(where.file)
+    plan = plan_named(playbook, where.file)
+    script, content = _deck(deck, plan, workspace, where.file)
+    person = who(as_)
+    say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
+    given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
+    try:
+        answered = ask(where.exercises, [], plan, workspace, given, person, as_)
+    except (Paused, Gone):
+        say("Stopped before it began. Nothing was written.")
+        return PAUSED
+    if isinstance(answered, Path):
+        raise TypeError("an exercise joins no other")
+    told, person = answered
+    folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
+    say(f"EXERCISE · Log: {folder}")
+    say("The facilitator, at another terminal: crisisctl inject --help")
+    return walk(folder, workspace, person, resumed=False)
+
+
+def _deck(deck: str, plan: Plan, workspace: Workspace, file: Path | None) -> tuple[Script, bytes]:
+    """What the players are told and measured by, and the file that says so; nothing without a deck."""
+    if not deck:
+        return Script({}), b""
+    from crisisctl.reading.deck import find_deck, read_deck
+    from crisisctl.reading.files import read_bytes
+
+    path = find_deck(deck, file)
+    return read_deck(path, playbook=plan.playbook, workspace=workspace), read_bytes(path)
+
+
+def _declare(
+    root: Path,
+    plan: Plan,
+    workspace: Workspace,
+    told: Told,
+    person: str,
+    script: Script,
+    content: bytes,
+    speed: float,
+) -> Path:
+    from crisisctl.log.folder import create
+
+    now = SystemClock().now()
+    declaration = Declaration(told.title, told.level, told.roles, told.began)
+    data = first_data(plan, workspace, declaration, person) | {"exercise": True} | anchor(speed)
+    files = {"plan.yaml": plan.data} | {f"sources/{name}": text for name, text in plan.sources.items()}
+    name = script.drill or plan.playbook.id
+    if content:
+        files[FILE] = content
+        data |= {"drill": name, "drill_sha256": sha256(content).hexdigest()}
+    day = datetime.fromtimestamp(now // SECOND, UTC)
+    entry = Entry(1, now, person, "incident.declared", data)
+    return root / create(root, f"{day:%Y-%m-%d}-{name}", files, entry)

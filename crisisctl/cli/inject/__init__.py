@@ -1,0 +1,1 @@
+"""`crisisctl inject`: what the facilitator of an exercise does."""

@@ -1,0 +1,44 @@
+"""The hot wash: the questions right after an exercise, while everybody still sits there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .talk import Escaped, Talk
+
+Write = Callable[[str, dict[str, str]], None]
+#: What stands in the log, and what is asked.
+QUESTIONS = {
+    "strengths": "What went well?",
+    "difficulties": "What was hard, or took too long?",
+    "surprises": "What did the plan not foresee?",
+}
+_MOST_ACTIONS = 20
+
+
+async def hot_wash(talk: Talk, write: Write) -> None:
+    """Ask everybody, one after another, and write each answer at once. An empty one is passed over.
+
+    Raises Paused and Gone.
+    """
+    talk.show(
+        ["", [("title", "── Hot wash ──")], "   Ask everybody in turn. Say how it was, not who was to blame."]
+    )
+    for name, question in QUESTIONS.items():
+        while answer := await _line(talk, question, "Enter: nothing more"):
+            write("note.added", {"text": answer, "hot_wash": name})
+    for _ in range(_MOST_ACTIONS):
+        text = await _line(talk, "What shall change, in the plan or in the team?", "Enter: nothing more")
+        if not text:
+            return
+        owner = await _line(talk, "Who sees to it?", "Enter: not known yet")
+        due = await _line(talk, "By when?", "A day: 2026-12-01. Enter: not known yet")
+        data = {"text": text, "owner": owner, "due": due, "hot_wash": "action"}
+        write("action.proposed", {key: value for key, value in data.items() if value})
+
+
+async def _line(talk: Talk, question: str, note: str) -> str:
+    try:
+        return (await talk.line(question, note=note, default="", allow_empty=True)).strip()
+    except Escaped:
+        return ""
