@@ -54,8 +54,9 @@ HINTS = phrases(f"""
     anyone|everyone|those|people who ..1 reads|read|checks|looks|opens ..8 will|can ..1 find|see|know|notice
     safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|correctly|
         properly|right|way ..1
-    ^|when|if|provided? used|worn|fitted|washed|stored|installed|handled as directed|described|intended|
-        shown|instructed
+    ^ used|fitted|washed|stored|installed as directed|described|intended|shown|instructed
+    when|if|provided used|worn|fitted|washed|stored|installed|handled as directed|described|intended|shown|
+        instructed
     caused|due|result ..3 way|how ..4 handled|used|stored|worn|washed|driven|parked|loaded
     if|provided|when used|worn|fitted|washed|stored|installed|handled properly|correctly|right|as
     those|anyone|whoever|{_GROUPS} who ..2 kept|followed|read|checked|updated|used|booked|took|set|arrived|
@@ -96,7 +97,7 @@ HINTS = phrases(f"""
     it|this|that <be> your choice|decision
     our|the ..1 {_PAPERS} already|does|do ..1 list|show|say|state|explain|mark|warn|tell
     earlier|sooner ..3 would ..1 have ..1 been|saved|helped|got|avoided
-    please|and|should|better|always|must|just|^ {_CHECKING}|pause|stop ..6 before ..1 clicking|ordering|
+    please|and|should|better|always|must|just {_CHECKING}|pause|stop ..6 before ..1 clicking|ordering|
         signing|posting|writing|buying
     the|our ..2 {_PAPERS} ..2 says|states|warns|said|stated ..1 clearly|so|not|never|plainly|plain|otherwise
     time|times|date|price|conditions|allergens|allergy|warning|rule|rules|dosage|list|instructions|
