@@ -37,8 +37,8 @@ _INTENT = phrases(f"""
         take|fun|jest|parody|wink|spoof
     never|not ..2 in mind
     meant it|this|that|them as|to
-    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|
-        an|light
+    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|
+        a|an|light
     conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
     <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
     what <we> meant|intended
@@ -56,7 +56,8 @@ _INTENT = phrases(f"""
     offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
         goal
     was|were supposed|intended|meant|designed|thought to|as ..5 fun|funny|joke|light|humorous|tribute|nod|
-        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|joking
+        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|
+        joking
     intentions|intention|motives|motive <be> ..2 good|pure|honourable|honorable|best|kind|noble|clear
     <we> would never ..1 knowingly|deliberately|intentionally|willingly|mean|wish|set|consciously|do
     idea|thinking|aim|purpose|goal|hope|thought was|were ..1 to|simply|only|that
@@ -66,83 +67,131 @@ _INTENT = phrases(f"""
         start|bring|do
     put|made|written|created|designed|chosen|filmed|done ..1 together? with|from|out ..1 of? ..1 love|care|
         affection|respect|pride|warmth|admiration
-    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
-        exclude|cause|mislead|anger|alarm|scare
+    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|
+        insult|exclude|cause|mislead|anger|alarm|scare
     <we> was|were ..2 trying|hoping|aiming|attempting to
-    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
-        light|nice|kind|helpful|tribute|clear
+    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|
+        banter|light|nice|kind|helpful|tribute|clear
     point|message|intention|wish was|were that|to|simply|only
     only|just|merely|simply meant|intended|supposed
     <be> ..2 meant|intended as
 """)
 
 _NOT_INTENT = phrases("""
-    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
-        be
+    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|
+        leave|be
     what <we> meant to send|post|say was
     meant for
     trying|hoping to ..1 reach|call|find|fix|repair|get|contact|mend|open|reopen|save|stop|put|keep|catch
     do not wish|intend|want
 """)
 
-_MISREAD = phrases("""
+_CUTTING = "clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|snippet|recording|edit|audio|tape"
+_WIT = "joke|jokes|humour|humor|irony|satire|sarcasm|wit|banter|parody|sketch"
+_SEEN = "read|heard|seen|taken|understood|interpreted|perceived|construed|viewed|received"
+_MISREAD = phrases(f"""
     out of ..1 context
-    without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
-    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
-        mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
-    misunderstanding|misunderstandings|misunderstood
-    wrong|other way|light
-    different|another|negative|bad|poor light
-    ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
+    without|lacks|lacking|missing|wider|fuller|proper context
+    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|
+        misconstrue|mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|
+        misquoted
+    misunderstanding|misunderstood ..2 our|my|what|the|this|of|by ..1 words|message|post|ad|joke|intent|
+        intention|campaign|point|meant|said|some|many|people
+    taken|took|take|came|come|read|heard|interpreted|perceived ..2 the wrong way
+    ~read ..2 things|something|more|meaning|meanings|too|much ..2 into
     lost in translation
-    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|
-        our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
-    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
-        audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
-        gives ..2 out|only|part|not|selectively|heavily|half|one
-    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
-        literally|differently|badly|personally|wrong
-    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
-        anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
-    seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
-    <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
-    selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
+    some|you|many|people|readers|viewers|critics <have>? ..1 misunderstood|misread|misheard
+    {_CUTTING} ..3 not ..2 reflect|represent|capture|convey
+    not ..2 see|seen|watch|watched|read|hear|heard ..2 whole|full|entire
+    what <we> said ..4 distorted|twisted
+    not|failed|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|our|
+        its|this|to joke|humour|humor|irony|satire|intent|sarcasm|tone|point
+    {_CUTTING} ..6 leaves|left|omits|omitted ..2 out|off
+    {_CUTTING} ..6 shows|tells|gives ..2 only|half|part|one
+    {_CUTTING} ..6 cuts|cut|breaks|stops|ends|begins|starts|trimmed|opens ..3 off|early|short|before|soon|
+        late|seconds|after|halfway|midway
+    {_CUTTING} ..2 <be> ..2 incomplete|misleading|selective|partial|distorted
+    {_SEEN} ..2 wrongly|literally|differently
+    interpreted|perceived|construed|misread ..1 as|in ..1 a|an|the|if|something|anything|other|ways|mocking|
+        making|offensive|criticism|support
+    {_SEEN} ..1 in ..1 a ..2 way|manner|sense|light
+    selectively|heavily|deceptively|unfairly ..1 edited|quoted|cut|cropped|presented|trimmed
     how ..5 came|comes|come across
-    came|comes|come across ..1 as|wrong|badly|to|poorly
-    twisted|distorted
-    not what we|i said|wrote|meant
-    another|better|new|different light
-    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
-        exchange ..6 see|show|shows|understand|clear|different|tells
+    came|comes|come across ..1 as|wrong|badly|poorly
+    twisted|distorted ..2 words|what|our|meaning|quote|remarks
+    words|remarks|meaning|comments|quote ..4 twisted|distorted
+    not what <we> meant|intended
+    not what <we> said|wrote $|#stop|at
     people|some|many|you|those|viewers|readers|critics ..2 ~choose to read|see|hear|take|interpret
-    missed|miss|missing the|our point|joke|irony|nuance
-    nuance ..3 lost|missed
-    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
-        into|wrongly|wrong
-    jumped|jump|leapt|leap|leaping|jumping to conclusions|the
-    joke|satire|humour|humor|irony|sarcasm|sketch|parody ..4 not ..1 get|land|understand|see|translate
-    watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
-        clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
-    irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
+    missed|miss|missing the|our ..1 point|joke|irony|nuance
+    nuance|nuances|subtlety|tone|meaning|irony|spirit|point|intent ..6 lost|missed|wasted
+    nuance|nuances|subtlety|tone|meaning|irony|spirit|intent ..6 not ..2 survive|come|carry|travel|land|
+        translate
+    {_WIT} ..4 not|never|rarely ..2 get|land|understand|translate|travel|survive|age|carry
+    {_WIT} ..6 lost|missed|wasted ..1 on|by
+    some|many|people|you|readers|viewers|listeners <have>? ..1 mistook|confused|mistaken ..3 as|for|with
+    jumped|jump|leapt|leap|leaping|jumping to ..1 conclusions|conclusion
     end of the stick
-    false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
-        light ..2 of|about
+    wrong|other end of
     <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
         humorous|satire|joke
-    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
-        thing|text|piece|post|thread|picture|photo|story|context
-    meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
-    wrong|false|hasty|unfair|own conclusion|conclusions
     quoted ..2 without|only|partially|partly|selectively
-    not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|perceived
-    tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
-        doctored|selective|partial|distorted|cut
-    to hear|read|see|take ..1 it|this|that|them ..2 as
-    miss|misses|missed|missing ..1 what|the ..4 saying|point|meaning|said|meant
-    given ..2 meaning|sense|spin
+    miss|misses|missed|missing ..1 what|the ..4 saying|meaning|meant
     cherry ..1 picked|picking|pick|picks
-    clip|video|film|quote|excerpt|extract|footage|screenshot|recording|edit|audio ..6 cuts|cut|breaks|stops|
-        ends|begins|starts ..3 off|early|short|before|soon|late|seconds
+    what you|they|people|some|readers|viewers|listeners|many ..2 heard|read|saw|hear|see ..4 what <we>|she|
+        he|it|was ..2 said|meant|wrote|there|shown
+    half a|the ..2 sentence|story|quote|remark|speech|answer|conversation|picture|interview|exchange
+    see|seeing|saw|sees|read|reading|find|finding|hear|hearing ..5 where ..3 none|nothing
+    lifted|stripped|torn|shorn|divorced|detached|ripped|plucked|wrenched|isolated ..1 from|of|
+        out ..5 context|notes|longer|rest|whole|minutes|setting|around|article|interview|speech|conversation|
+        series|sentence|report|thread
+    pieced|spliced|stitched|cobbled ..1 together
+    anyone|everyone|those|whoever|people|viewers|readers who|that ..1 read|reads|watched|watches|heard|
+        listened|saw|sees|knows ..7 would|will|can|could ..1 know|see|have|understand|realise|tell|recognise
+    ^ had !we !i #word ..2 watched|read|listened|stayed to|on|until|past|all
+    ~take ..4 at face value
+    charitable|uncharitable|unkind|hostile|ungenerous|generous|worst|malicious ..1 interpretation|reading|
+        construction|light|spin
+    put|placed|added|attached ..2 their|your own ..1 meaning|construction|spin|gloss|interpretation|reading
+    reading|readings|interpretation|interpretations ...12 not|never|little ..3 bear|support|carry|have|
+        intended|relation|there|justified|share|recognise|ours|us|meant
+    says|say more about ..4 than|how|them|critics|those|people
+    see|seeing|sees|finding|saw|read ..2 in|into what <be>|was|is
+""")
+_MAYBE_MISREAD = phrases(f"""
+    more|some|important|full|no context
+    misunderstanding|misunderstandings|misunderstood
+    in ..1 a|an? bad|poor|different|another light
+    heard|misheard as
+    {_CUTTING} ..6 leaves|left|cropped|edited|trimmed|shows|tells|gives ..2 out|only|part|not|selectively|
+        heavily|half|one
+    {_SEEN} ..2 badly|personally|poorly
+    {_SEEN} ..1 as ..1 a|an|the|if|something|anything|other|mocking|making|offensive|criticism|
+        support !half !break !row !turn !different
+    <be> ..1 not|never ..2 {_SEEN} as|how|that
+    badly ..1 edited|quoted|cut|cropped
+    twisted|distorted
+    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
+        exchange ..6 see|show|shows|understand|clear|different|tells
+    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard ..3 as|for|into|wrongly|wrong
+    watch|watching|hear|listen|heard|watched|read ..2 full|whole|entire|complete|unedited ..1 interview|clip|
+        speech|quote|exchange|conversation|segment|video|recording|remarks
+    false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
+        light ..2 of|about
+    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
+        thing|text|piece|post|thread|picture|photo|story|context|series
+    wrong|false|hasty|unfair|own conclusion|conclusions
+    not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|
+        perceived
+    {_CUTTING} ..2 <be> ..2 edited|doctored|cut
+    to hear|read|see|take ..1 it|this|that|them ..2 as
+    given ..3 meaning|sense|spin
+    different|another|other|new ..1 meaning|sense|complexion
+    turned|spun|made|blown ..2 into ..3 headline|headlines|scandal|story|row|insult|outrage
+    sounds|sounded|looks|looked|reads ..1 worse|harsher ..2 than|without|on|out
+    saw|found|read|see|find ..1 in it
+    part|fragment|snippet|slice|one of|a|from|line ..3 sentence|story|quote|remark|speech|interview|exchange
+    not|never ..2 get|got|see|saw|understand ..2 the|our message|idea
 """)
 
 _OWN_READING = phrases("""
@@ -155,6 +204,8 @@ _OWN_READING = phrases("""
     us ..1 misread|misunderstood
     no context in
     been cut so
+    meter|scale|scales|column|chart|map|gauge|dial|sheet ..4 misread
+    misread ..2 meter|scale|scales|column|chart|map|gauge|dial|sheet
 """)
 
 _MISREADS_OURS = phrases("""
@@ -168,6 +219,12 @@ def _misread(said: Statement) -> Iterator[Span]:
     for sentence in said.sentences:
         if said.kind != "correction" or _MISREADS_OURS.within(sentence.tokens):
             yield from found_in(sentence, _MISREAD, _OWN_READING)
+
+
+def _perhaps_misread(said: Statement) -> Iterator[Span]:
+    """Words that may blame the reading, outside corrections."""
+    for sentence in said.sentences if said.kind != "correction" else ():
+        yield from found_in(sentence, _MAYBE_MISREAD, _OWN_READING)
 
 
 RULES = (
@@ -192,5 +249,6 @@ RULES = (
         better="Our words were careless.",
         source="Grammar Girl",
         find=_misread,
+        perhaps=_perhaps_misread,
     ),
 )
