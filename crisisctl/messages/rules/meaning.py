@@ -75,6 +75,29 @@ _INTENT = phrases(f"""
     point|message|intention|wish was|were that|to|simply|only
     only|just|merely|simply meant|intended|supposed
     <be> ..2 meant|intended as
+    nobody|none|no ..5 set|woke|planned|planning|wanted|meant|wished|plotted ..8 to ..1 hurt|offend|mock|
+        make|shame|upset|harm|insult|cause|fun
+    with|in|from|of the best|highest|kindest|warmest|purest|greatest ..1 of? ..1 hopes|motives|intent|
+        intentions|will|reasons
+    <we> ..1 were|was ..2 just|only|simply|merely ..1 being ..1 playful|funny|kind|friendly|helpful|honest|
+        silly|ironic
+    not|without|no ..2 mean|malicious|spiteful|unkind|cruel|bad|trace|hint ..3 thought|bone|intent|malice|
+        spite|hoped
+    all|only thing <we> ..2 hoped|wanted|meant|asked|intended|sought|tried ..3
+    grew|born|came|made|sprang|stems ..2 out|from|of ..2 real|genuine|deep|true|great|pure ..1 affection|
+        love|respect|admiration|care
+    out of|with ..1 real|genuine|deep|true|great ..1 affection|love|respect|admiration
+    <we> ..1 honestly|genuinely|truly|sincerely|really|only|simply ..1 ever? believed|thought|hoped|wanted|
+        felt|assumed|meant
+    <we> ..1 ever wanted|meant|hoped|intended|tried
+    <we> had ..1 hoped|meant|intended|wanted|set to ..1 open|start|raise|spark|amuse|cheer|make|bring|show|
+        celebrate|honour|help|entertain
+    idea|hope|thought|plan had been ..1 to
+    put|drew|made|wrote|chose|picked|drawn|written|chosen|picked|posted ..4 as|to ..1 a|be|pay|honour|
+        celebrate|cheer|amuse ..1 helpful|kind|funny|love|respects|tribute|honour|nod|laugh|letter|playful
+    love letter to
+    pay|paying|show our|its|my|their ..1 respects|respect|admiration
+    and|for no other reason
 """)
 
 _NOT_INTENT = phrases("""
@@ -84,6 +107,9 @@ _NOT_INTENT = phrases("""
     meant for
     trying|hoping to ..1 reach|call|find|fix|repair|get|contact|mend|open|reopen|save|stop|put|keep|catch
     do not wish|intend|want
+    you|anyone|everyone|who ..5 in good faith
+    <not> ..2 matter|excuse|change|undo
+    beside the point
 """)
 
 _CUTTING = "clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|snippet|recording|edit|audio|tape"
@@ -202,6 +228,7 @@ _OWN_READING = phrases("""
     full|whole story|picture yet
     by us|me
     us ..1 misread|misunderstood
+    we|i <have>? not ..1 seen|heard|watched|read
     no context in
     been cut so
     meter|scale|scales|column|chart|map|gauge|dial|sheet ..4 misread
