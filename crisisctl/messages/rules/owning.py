@@ -64,6 +64,7 @@ _OURS = phrases("""
     <we> <be> ..1 named as
     acted on none|nothing
     <we> had ..8 reports|warnings|complaints|letters|alarms ..3 and
+    <we> clicked|pressed|approved|signed|chose|skipped|shouted
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
@@ -91,8 +92,8 @@ _SAID = phrases("""
     <we> ..2 said|told|called|named|wrote|replied|claimed|answered|asked|posted
 """)
 _TAKEN_BACK = phrases("""
-    ^ that|it|both|this|she|he|they|none|neither ..3 <be>|does|do|did|was ..1 wrong|rude|cruel|not|vile|false|untrue|
-        right|a|unkind|unfair
+    ^ that|it|both|this|she|he|they|none|neither ..3 <be>|does|do|did|was ..1 wrong|rude|cruel|not|vile|
+        false|untrue|right|a|unkind|unfair
 """)
 
 
@@ -154,15 +155,27 @@ _EMPTY = phrases("""
         experience|actions|conduct|behaviour
     our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
     sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
-    for|about yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|that|this $|
-        #stop|and
+    for|about yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|that|
+        this $|#stop|and
     our|my mistakes|mistake|errors|wrongs|faults|failure|failures $|#stop|and
+    what|all ..1 is|being|was|were|has|have|had ..2 said|written|shared|reported|described|come|seen|been
+    certain|various|several matters|things|events|issues|remarks|concerns
+    <we> ..2 ~get ..2 this|it|that|things|badly? wrong
+    <we> ..1 messed|screwed|slipped|fouled|stuffed ..1 up|this|it
+    way ..4 things|it|matters|this|events|handled ..2 played|went|turned|were|was|unfolded|handled|$
+    things ..3 handled|done|went|turned
+    <we> ..1 fell|fallen ..1 short
+    the ..1 distress|upset|hurt|pain|concern|matters|matter $|#stop|and|raised|caused|felt
+    let ..2 down $|#stop|and
 """)
 _WRONG = phrases("""
     <apology>
     regret
     aware of
     <we> ..2 ~take|~accept ..2 responsibility
+    saddened|sad|grieved|pained ..1 by|at|about
+    <we> ..1 fell|fallen ..1 short
+    <we> ..2 ~get ..2 wrong
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
 _STOCK = word_set(
@@ -200,30 +213,58 @@ _STOCK = word_set(
     " wholeheartedly anyone anybody somebody someone nobody values committed reflecting statement issued"
     " position transparency transparent dialogue failing failings occurred mistake mistakes error errors"
     " wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding"
-    " unfortunate"
+    " unfortunate reserve shall certain touch notice picture nothing considers considered public serve serves"
+    " input communication communications apologises apologizes diocese mayor council school hospital trust"
+    " university college bishop church charity bank airline hotel restaurant shop store office manager"
+    " director chief executive chair president founder owner federation district institute academy prefers"
+    " described widely players player beyond played truth honest honestly heartfelt apart themselves mess"
+    " messed screwed quite rather simply today's enough pain causing standing side unable speaking loud clear"
+    " chapter proud sorely dearly accountable accountability ownership utterly entirely completely unacceptable"
+    " inexcusable regrettable disappoint disappoints embarrassed ashamed shame mortified gutted devastated"
+    " broken gathered internally externally parties party stakeholders valued loyal dear friends family"
+    " families messages message comments reaction concerns concern understandable"
 )
 _LONG_WORD, _CONCRETE = 4, 3
+#: Where one may turn to, and when: not what happened.
+_ELSEWHERE = phrases("""
+    call|ring|phone|email|write|contact|visit|text #word|#number|#email|#url|to|us
+    ring|call|phone #number
+    <be> ..1 open|closed|shut as|at|from|until|on
+    term|school|season starts|begins|ends
+    next ..1 update|check|post|statement
+""")
 
 
 def _vague(said: Statement) -> Iterator[Span]:
     """An apology for an empty noun, in a statement that says nowhere what it was."""
-    named = {
-        token.low
-        for sentence in said.sentences
-        for token in sentence.every
-        if "#word" in token.tags
-        and len(token.low) >= _LONG_WORD
-        and token.low not in _STOCK
-        and ("#capital" not in token.tags or token is sentence.every[0])
-    }
-    if len(named) >= _CONCRETE or any(token.kind in ("number", "money", "percent") for token in said.tokens):
+    named, counted = _named(said)
+    if counted or len(named) >= _CONCRETE:
         return
-    if not any(_WRONG.within(sentence.tokens) for sentence in said.sentences):
-        return
-    for sentence in said.sentences:
+    wrong = [sentence for sentence in said.sentences if _WRONG.within(sentence.tokens)]
+    for sentence in said.sentences if wrong else ():
         if found := _EMPTY.first(sentence.tokens):
             yield sentence.at(found)
             return
+    if wrong and not named and said.kind in APOLOGIES:
+        yield wrong[0].span
+
+
+def _named(said: Statement) -> tuple[set[str], bool]:
+    """The words that say something, and whether anything is counted."""
+    named, counted = set(), False
+    for sentence in said.sentences:
+        if _ELSEWHERE.within(sentence.tokens):
+            continue
+        for token in sentence.every:
+            counted |= token.kind in ("number", "money", "percent")
+            if (
+                "#word" in token.tags
+                and len(token.low) >= _LONG_WORD
+                and token.low not in _STOCK
+                and ("#capital" not in token.tags or token is sentence.every[0])
+            ):
+                named.add(token.low)
+    return named, counted
 
 
 RULES = (
