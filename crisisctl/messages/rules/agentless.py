@@ -65,7 +65,7 @@ _AGENTLESS = phrases(f"""
     the|a wrong !and !about !of #word ..2 <be>|<have> ..1 been? #participle|sent|given !by
     <be>|<have> ..1 been? left ..1 open|unlocked|unattended|unguarded|unsecured|exposed|running|uncovered|
         unlatched|unfastened|unsealed|ajar|{_UNDONE}
-    went|gone {_UNDONE}|astray
+    went|gone {_UNDONE}
     not ..1 enough|sufficient|due|proper ..2 <be>|<have> ..1 been? #participle|paid|given|taken|done
     attention|care|thought|consideration|diligence|scrutiny|supervision|oversight ..5 <be> ..1 lacking|
         missing|absent

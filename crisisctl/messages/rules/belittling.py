@@ -152,7 +152,7 @@ _SMALL = phrases(f"""
     in|over a|the ..2 blink|flash|twinkling|trice
     would|could|does|did not ..2 fill|cover|reach|touch ..2 a|an ..2 bathtub|bath|bucket|cup|teaspoon|
         thimble|page|room|hand
-    all that happened|it
+    all that happened
     it|that <be> ..1 all|only of ..1 a|an|one|two|three
     all of ..1 a? ..1 #number|one|two|three|four|five|six|seven|eight|nine|ten|day|hour|minute
     for|to #percent|most|almost|nearly ..2 of|everyone|everybody|all|you ..8 usual|fine|normal|smooth|

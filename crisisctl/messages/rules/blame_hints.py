@@ -158,6 +158,14 @@ HINTS = phrases(f"""
     it <be> for|up to? {_GROUPS}|you|everyone|them to
     ^ had !we !i !our the|those|these|any|more #word ..1 #participle ...12 would|could|might
     maybe|perhaps ...6 next time
+    owner|customer|passenger|buyer|guest|reader|user 's risk
+    !if you ..1 cancelled|booked|signed|ordered|changed|deleted|entered|opened|chose|did|installed|
+        set ..5 yourself|yourselves
+    would have helped ..2 driver|us|our|staff|team|crew|me
+    which|that|this|it ..1 <be> against our|the rules|policy|terms|advice
+    you did ..1 arrive|come|book|order|choose|ask|sign|leave|agree|click
+    nothing|little ..1 <we> ..1 can|could do !yet !about
+    {_GROUPS}|you|bags|luggage ..6 at ..1 owner|your|their risk
 """)
 NOT_BLAME = phrases("""
     so that|we can

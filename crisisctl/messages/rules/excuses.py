@@ -94,6 +94,8 @@ _SCAPEGOAT = phrases(f"""
     {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
     freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|
         forgot|left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
+    it was a|an|the|our|one #word ...6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|ignored|chose|
+        took|swapped|missed|approved|pressed|lost|misread|gave
     someone|somebody|person|man|woman|people who|that ..1 no longer|has|have|is|was|were ..1 works|work|left|
         gone|moved|sacked|dismissed
     who was|is|had|has ..1 new|just|only|recently ..1 to|joined|started|been
@@ -142,7 +144,7 @@ _OUR_CHOICE = phrases("""
     answer|answers|answerable|responsible for ..3 them|suppliers|contractors|partners|it|they|what
     not|never ..2 ~blame
     because|when|since|after we|i ..2 skipped|did|failed|never|missed|chose|had|left|cut|forgot|ignored
-    now|checked|run|audited|tested|reviewed|check ..6 by|with ..2 outside|external|independent|testing
+    now|checked|audited|tested|reviewed|check ..6 by|with ..2 outside|external|independent|testing
 """)
 
 _TRADE = (

@@ -128,6 +128,8 @@ _MAYBE = phrases(f"""
         experienced ..1 as|in|that|so|this|by ..1 some|many|people|others|as|a
     {_SORROW} ...10 took|taken|take|takes ..2 hard
     {_SORROW} ...10 <be> ..1 not working for
+    {_SORRY} ..2 {_OTHERS} <be> ..1 let down
+    {_SORRY} ...10 not ..2 met|meet|meeting ..4 approval|liking|favour|taste|expectations
 """)
 
 

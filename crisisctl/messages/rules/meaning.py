@@ -158,7 +158,7 @@ _MISREAD = phrases(f"""
     some|many|people|you|readers|viewers|listeners <have>? ..1 mistook|confused|mistaken ..3 as|for|with
     jumped|jump|leapt|leap|leaping|jumping to ..1 conclusions|conclusion
     end of the stick
-    wrong|other end of
+    wrong|other end of ..1 stick|table|it|story|telescope|argument
     <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
         humorous|satire|joke
     quoted ..2 without|only|partially|partly|selectively

@@ -111,6 +111,8 @@ GIVEN = phrases("""
     each|they|families|she|he|you may|can choose|pick|decide
     second|another|third|spare|backup ...6 <have> been added|hired|fitted|installed
     rings|works|runs|opens|opened|closes|stops ..1 again
+    goes|go|going to ..2 shelter|shelters|charity|charities|fund|families|hospital|trust|cause|hospice|
+        victims
 """)
 DONE = phrases(f"""
     !how !which !that !who <we> ..2 removed|deleted|withdrew|pulled|scrapped|corrected|fixed|replaced|
@@ -145,7 +147,8 @@ DONE = phrases(f"""
         cancelling|ending|restoring|swapping|collecting|switching|baking|cutting|building|setting|raising|
         reopening|fitting|buying ..1 {_THINGS}|down|off|you
     two|three|second|another|every|each|no|outside|independent|doctor|nurse|pharmacist|engineer|
-        inspector ..4 check|checks|signs|sign|reads|tests|approves|approve|reviews ..1 !not
+        inspector ..4 check|checks|signs|sign|read|reads|test|tests|approves|approve|reviews|look|
+        looks ..1 !not
     <be> ..2 back !to !from !in !then !with
     went|gone|put|brought|opened|reopened|switched|turned back|again ..1 to|up|on|at|this|today|yesterday|
         into|in
@@ -171,7 +174,7 @@ DONE = phrases(f"""
     <be> ..3 again $|#stop|and
     new ...8 <be> ..1 in|on|at|out|up ..1 the|our|#capital
     <be> now|already|all|also|both down|gone|offline|off
-    <be> ..1 new $|#stop|and
+    is|are|been ..1 new $|#stop|and
     <be> ..1 void|moot
     <be> being built|fitted|made|replaced|rewritten|repaired|planted|installed|printed
     <our> ..4 now check|checks|read|reads|sign|signs|ask|asks|test|tests|call|calls|ring|rings|look|looks

@@ -89,10 +89,12 @@ _PITY = phrases("""
     spare|have a ..1 thought|kind ..1 for|word ..8 councillors|staff|team|workers|us|people|drivers|nurses|
         colleagues
     lost|losing|ruined|wrecked|ruining ..2 my|our ..1 own? health|hair|savings|nerves|marriage|sanity|sleep
-    torn ..1 apart|down ..1 online|by|in
+    torn ..1 apart ..1 online|by|in
     no one ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
     face|look my|our own? ..1 children|family|mother|neighbours|reflection
     my|our own? health ..2 going|gone|suffering|suffered|failing
+    <we> ..2 hardly|barely|never ..1 leave|go|sleep|eat
+    <we> <have> lost ..1 friends|sleep|family|everything|staff
 """)
 
 _CLOSURE = phrases("""
