@@ -24,8 +24,8 @@ HINTS = phrases(f"""
     {_GROUPS}|you ..1 chose|opted|decided|elected|preferred|refused|insisted|persisted ..1 to|for|on|not|
         against|the|this
     !if {_GROUPS} did not|never ..2 ask|tell|keep|contact|call|report|respond|reply|raise|mention|provide|
-        notify|request|update|use
-    you did not|never ..2 tell|contact|call|report|respond|reply|raise|mention|provide|notify|update
+        notify|update|request|use
+    you did not|never ..2 tell|contact|call|report|respond|reply|raise|mention|update|provide|notify
     you were|had|have|are ..1 been? told|informed|warned|advised|reminded|
         notified !the !nothing !a !by !wrong !it
     {_GROUPS} <have>|were|was ..2 told|warned|advised|reminded|informed !us !me !by ..2 of|that|about|not|
@@ -159,8 +159,8 @@ HINTS = phrases(f"""
     ^ had !we !i !our the|those|these|any|more #word ..1 #participle ...12 would|could|might
     maybe|perhaps ...6 next time
     owner|customer|passenger|buyer|guest|reader|user 's risk
-    !if you ..1 cancelled|booked|signed|ordered|changed|deleted|entered|opened|chose|did|installed|
-        set ..5 yourself|yourselves
+    !if you ..1 cancelled|booked|signed|ordered|changed|deleted|entered|opened|chose|did|set|
+        installed ..5 yourself|yourselves
     would have helped ..2 driver|us|our|staff|team|crew|me
     which|that|this|it ..1 <be> against our|the rules|policy|terms|advice
     you did ..1 arrive|come|book|order|choose|ask|sign|leave|agree|click

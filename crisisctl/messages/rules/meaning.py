@@ -112,7 +112,10 @@ _NOT_INTENT = phrases("""
     beside the point
 """)
 
-_CUTTING = "clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|snippet|recording|edit|audio|tape"
+_CUTTING = (
+    "clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|snippet|recording|edit|audio"
+    "|tape"
+)
 _WIT = "joke|jokes|humour|humor|irony|satire|sarcasm|wit|banter|parody|sketch"
 _SEEN = "read|heard|seen|taken|understood|interpreted|perceived|construed|viewed|received"
 _MISREAD = phrases(f"""
