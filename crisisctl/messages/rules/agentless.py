@@ -89,13 +89,17 @@ _AGENTLESS = phrases(f"""
         had ..1 been? taken|ordered|given|made|raised|carried|done|sent|issued|sounded
     nobody|no one? ..1 seems|appears to have ..1 been? #participle
     found ..1 their|its way ..1 into|onto|to
+    there <be>|had|has been? ..1 no ..1 proper|adequate|clear|formal|real|working|written ..2 handover|
+        system|process|check|checks|plan|procedure|training|supervision|record|test|oversight|control
+    fell|fallen between ..2 stools|cracks
 """)
 _MAYBE = phrases(f"""
     !our !my <mistake>|errors <have>|<be>|got been|being? ..1 found|identified
     !our !my <mistake> ..1 led|meant|resulted|caused
     there <be>|<have> been? ..3 <mistake> !test
     it|matters|much|steps went|go|gone|<have> ..2 wrong|awry|amiss
-    {_FAULTS} ..5 <be>|<have> ..1 not|never ..1 been? ..1 #participle
+    {_FAULTS} ..5 <be>|<have> ..1 not|never ..1 been? !affected|changed|damaged|touched|needed|required|
+        involved|due ..1 #participle
     {_FAULTS} ..3 failed|broke|failing to|down
     <be> ..1 not ..2 checked|reviewed|inspected|considered|maintained|thought|observed
     had ..1 not|never ..1 been ..1 {_OMITTED}|switched|set|sent|changed|reset
@@ -122,6 +126,13 @@ _MAYBE = phrases(f"""
     failure to ..1 follow|pass|check|act|read|tell|warn|report|notice|send|update|communicate|inform
     <be>|been known ..1 about since|for
     ^ somewhere ..1 along|between|in|down
+    had been ..1 muted|disabled|bypassed|disconnected|silenced|overridden|switched|turned|propped ..1 off?
+    handover|communication|coordination|communications|chain|process|system ..6 broke|broken down
+    it emerged|transpired
+    message|letter|report|warning|alert|request|complaint|call never|not ..1 reached|arrived|got|came|went|
+        made
+    wrong|false|old|outdated|incorrect #word appeared|ended|went|came|got|slipped
+    was|were last ..1 looked|checked|tested|serviced|inspected|cleaned
 """)
 
 _BY_US = phrases("""

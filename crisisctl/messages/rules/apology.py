@@ -31,7 +31,7 @@ _DOUBT = phrases("""
     to|in the|whatever extent|degree|measure that|to|of|it|this|any|we|which
     ^ where we|our|the|any|a ...8 short|wrong|failed|fell|caused|mistake|mistakes|expectations|badly
     in case|cases anyone|any|we|our|where
-    in the event that|of|it|we|any
+    in the event ..1 that|it|we|i|any|our|anyone|you
     would|should be sorry to|if|that ..1 think|learn|hear|find|know
     genuine|legitimate|real|justified|rightful ..1 grievance|grievances|complaint|offence|cause
     to those|anyone|any|people|all ..2 who|that ..1 believe|believes|feel|feels|think|thinks|consider|say|
@@ -80,6 +80,7 @@ _MAYBE = phrases("""
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|
         message|visit|come|go|send|bring|email|check|return|get|keep|stop|use
+    if ...10 we|i pay|refund|give|send|bring|replace|return|collect
 """)
 
 _SUGGESTED = phrases("""
@@ -137,6 +138,7 @@ _HEDGED = phrases("""
     if any
     real or|and imagined|perceived
     or otherwise
+    what|which some|many|people|others|you ..1 may|might|could|will
 """)
 
 

@@ -166,6 +166,19 @@ HINTS = phrases(f"""
     you did ..1 arrive|come|book|order|choose|ask|sign|leave|agree|click
     nothing|little ..1 <we> ..1 can|could do !yet !about
     {_GROUPS}|you|bags|luggage ..6 at ..1 owner|your|their risk
+    asked|told|advised|warned ..8 and|but ..2 most|many|some|few ..1 did|have|do|chose not
+    it <be> {_GROUPS}|you ...6 who
+    {_PAPERS}|rules|system could|can not|hardly ..1 be ..1 simpler|clearer|plainer|easier
+    nobody|no one? else ..6 difficulty|trouble|problem|problems|complained|complaint|issue
+    we|i did ask ..1 for|that|you|people|everyone|guests
+    can|could not ..2 watch|police|check|supervise|guard|know ..2 every|each|everyone|everybody
+    rules|limits|barriers <be> ..1 there for
+    matter|question of|for ..2 supervision|common|parents|owners|judgement|choice
+    {_GROUPS}|you should|must|need|ought ..2 keep ..2 eye
+    perhaps|maybe try ..1 #word
+    late|slow|incomplete|missing|poor ..1 replies|forms|answers|details|paperwork|information|
+        applications from|by
+    would|could|might ..1 have ..8 if {_GROUPS}|you had
 """)
 NOT_BLAME = phrases("""
     so that|we can

@@ -92,6 +92,8 @@ _FEELING = phrases(f"""
     noses ..1 out of joint
     {_SORROW} ...10 it|this|that|our|the ..4 <be> ..1 not ..1 for|your ..2 everyone|everybody|thing|cup
     <we> hate ..1 that ...10 {_OTHERS} ..4 mad|cross|angry|upset|disappointed|unhappy|see|feel|think
+    not everyone|everybody|all ..2 saw|found|got|shares|shared|liked|likes|enjoyed ..2 funny|joke|humour|
+        point|our|it|side
 """)
 _MAYBE = phrases(f"""
     {_SORROW} ..3 {_OTHERS} ...8 {_REACTING}|{_DOUBTFUL}|<feel>
@@ -130,6 +132,11 @@ _MAYBE = phrases(f"""
     {_SORROW} ...10 <be> ..1 not working for
     {_SORRY} ..2 {_OTHERS} <be> ..1 let down
     {_SORRY} ...10 not ..2 met|meet|meeting ..4 approval|liking|favour|taste|expectations
+    {_SORROW} ..8 caused|led|left|made some|people|many|others|fans|members ..2 to? lose|feel|think|doubt|
+        believe
+    {_SORROW} ..4 unease|upset|anger|alarm|worry|dismay|disquiet|discontent|concern ...8 among|amongst|in|
+        for ..2 {_BEHOLDERS}
+    {_SORROW} ...6 not everyone|everybody
 """)
 
 

@@ -118,6 +118,6 @@ NAMED_ACCOUNT = phrases("""
     here|page|lounge|desk|hut|foyer|reception|hall|library|church|radio|status ..4 #time|at #time|noon|
         #number
     #time ..2 here|on this|page
-    <we>|i ..2 post|update|write|tell|speak|text|ring|call ..4 here|again|#time|you|guests|families
+    <we>|i ..2 post|update|write|tell|speak ..4 here
     on this page
 """)

@@ -186,6 +186,13 @@ _MISREAD = phrases(f"""
         intended|relation|there|justified|share|recognise|ours|us|meant
     says|say more about ..4 than|how|them|critics|those|people
     see|seeing|sees|finding|saw|read ..2 in|into what <be>|was|is
+    strange|odd|curious|peculiar|perverse way to|of ..1 read|reading|see|seeing|take|taking|look
+    travesty|caricature|distortion|perversion|garbling of
+    made|making ..1 out to ..1 mean|be|say
+    something|things|what|words <we> never ..1 said|wrote|meant
+    over ..2 heads|head
+    seems|seem|appears to have ..1 escaped ..2 some|many|people|you|critics|them
+    picks|picked|plucks|plucked|takes|took|isolates ..2 one|single ..2 line|sentence|word|phrase|quote|frame
 """)
 _MAYBE_MISREAD = phrases(f"""
     more|some|important|full|no context
@@ -221,6 +228,11 @@ _MAYBE_MISREAD = phrases(f"""
     saw|found|read|see|find ..1 in it
     part|fragment|snippet|slice|one of|a|from|line ..3 sentence|story|quote|remark|speech|interview|exchange
     not|never ..2 get|got|see|saw|understand ..2 the|our message|idea
+    see|take|look|judge|judged|read|seen ..5 as|in a|its ..1 whole|entirety
+    without the ..1 question|answer|sentence|rest|part|joke|caption
+    made to tell|say|mean|sound
+    mistranslation|mistranslated|paraphrase|paraphrased
+    say|mean|prove|show|tell ..2 that|what it|they do|does|did not
 """)
 
 _OWN_READING = phrases("""
@@ -236,6 +248,7 @@ _OWN_READING = phrases("""
     been cut so
     meter|scale|scales|column|chart|map|gauge|dial|sheet ..4 misread
     misread ..2 meter|scale|scales|column|chart|map|gauge|dial|sheet
+    <we> mistranslated|paraphrased
 """)
 
 _MISREADS_OURS = phrases("""

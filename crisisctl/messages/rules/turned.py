@@ -75,7 +75,10 @@ _NEXT_TURN = phrases("""
 #: What may follow a `but`: a hand held out, or that the apology is not enough.
 _TOWARDS_YOU = phrases(f"""
     {_TURN}|still #stop? we|i can|will|have|want|know|understand|hope|owe|intend|also|do|promise|need|should|
-        are|still !not !proud !no
+        still !not !proud !no
+    {_TURN}|still #stop? we|i are ..1 working|sending|refunding|paying|here|ringing|calling|making|doing|
+        getting|trying|giving|writing|still|going|back|ready
+    {_TURN}|still #stop? not only
     {_TURN}|still #stop? you|your|anyone|everyone|they|tickets|orders|refunds|each|every|all|please|help|
         here|there|any can|will|may|should|do|get|are|is|who|has|have|with
     {_TURN}|still #stop? please|help|here
