@@ -179,6 +179,35 @@ HINTS = phrases(f"""
     late|slow|incomplete|missing|poor ..1 replies|forms|answers|details|paperwork|information|
         applications from|by
     would|could|might ..1 have ..8 if {_GROUPS}|you had
+    {_GROUPS}|you|those|accounts|who ..4 not|never|without ..3 enabled|enabling|turned|switched|
+        activated ..2 two|on|factor|alerts|authentication
+    {_GROUPS}|who|had ..2 reused|reuse|shared|recycled ..2 password|passwords|login|pin|link|code
+    who ..2 ignored|skipped|panicked|rushed|pushed|shoved|overloaded|forgot|insisted|climbed|strayed|
+        wandered|misused|overfilled|exceeded|overlooked|jumped
+    can|could only do so much
+    if people|customers|users|guests|passengers|parents|fans|drivers|members|they ..1 not ..1 reply|answer|
+        read|follow|listen|check|tell|keep|update|pay|wait|report|turn
+    on the part of ..3 {_GROUPS}
+    reckless|careless|irresponsible|inattentive|impatient|forgetful|unprepared|gullible|naive|foolish|drunk|
+        rowdy|unruly|selfish ..1 {_GROUPS}|behaviour|parking|driving|minority|few
+    behaviour|conduct|actions|choices|habits|haste|impatience of|by ..3 {_GROUPS}|crowd|few|minority
+    unfortunately|sadly|regrettably ..3 {_GROUPS}|you ..2 not|failed|chose|ignored|forgot
+    always ..1 read|follow|wear|supervise
+    <be> not ..1 designed|built|rated|suitable for|to|as
+    overloaded|overfilled|exceeded|exceeding ..3 limit|load|weight|capacity
+    tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|sellers|
+        app|parts|charger
+    deadline|dates|rules|policy|terms|conditions ..2 <be> ..2 clear|published|public|simple|posted|displayed|
+        known
+    {_GROUPS}|you|they|who|had ..3 entered|typed|gave|given|supplied|provided|filled ..4 wrong|incorrect|
+        incomplete|old|misspelt|inaccurate
+    panic buying|bought
+    left ..3 unattended|unsupervised
+    {_GROUPS} ..1 demanded|demand|wanted|want ..4 cheap|cheaper|lower|faster|speed
+    shared|share|joint|mutual ..1 responsibility|blame|fault
+    not ..1 help|helped ..1 that|when|by|if ..1 {_GROUPS}|you
+    stop|kept|keep|keeps refreshing|ringing|clicking|panicking|phoning
+    your ..1 job|responsibility|duty to
 """)
 NOT_BLAME = phrases("""
     so that|we can
