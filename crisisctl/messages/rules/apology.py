@@ -64,6 +64,7 @@ _DOUBT = phrases("""
     maybe|perhaps ...12 if so|and|then
     may|can|could ..2 regard|take|treat|consider ..2 as ..1 an|our? ..1 apology
     supposing|granting|provided|presuming
+    where|wherever it|they|these ..1 arose|arise|arises|occurred|apply|applies|exist
 """)
 _MAYBE = phrases("""
     where our|my|the|a|any ...10 short|wrong|failed|fell|hurt|upset|offended|disappointed|mistake|
@@ -76,6 +77,7 @@ _MAYBE = phrases("""
         owed
     there may|might be none|no|some|few
     who|that ..1 can|could ..1 show
+    anything|whatever|everything that|which|we ..3 may|might|could
 """)
 _OFFER = phrases("""
     if .. you|your|anyone|it|they|people|customers ...14 will|please|can|call|contact|write|tell|ask|reply|

@@ -133,6 +133,14 @@ _SCAPEGOAT = phrases(f"""
     outside|external|our ..1 pr|press|media|marketing ..1 girls|boys|people|folk|guys|team|firm ..2 sent|
         wrote|did|made|posted
     3pl|courier|carrier|haulier|depot|warehouse ..1 misrouted|misplaced|lost|missed|sent|delayed
+    relied|depended|relying|trusted|trusting on|in? ..3 auditors|{_FIRM}|advisers|advisors|consultants|
+        lawyers|others
+    {_FIRM}|he|she|they <have>|had|did not ..1 locked|lock|checked|check|tested|test|told|tell|followed|
+        follow|done|cleaned|fixed
+    he|she|they acted|did|decided|sent|wrote|went|signed ..3 on|alone|without ..2 own|$|approval|leave|us|
+        asking|telling
+    former|ex|previous|old ..1 head|boss|chief|manager|director|owner|management|board|ceo|president|regime
+    made|lies|lay|happened|arose ..2 further|higher|elsewhere ..2 up|down|along|in
 """)
 
 _OUR_CHOICE = phrases("""
@@ -145,6 +153,7 @@ _OUR_CHOICE = phrases("""
     not|never ..2 ~blame
     because|when|since|after we|i ..2 skipped|did|failed|never|missed|chose|had|left|cut|forgot|ignored
     now|checked|audited|tested|reviewed|check ..6 by|with ..2 outside|external|independent|testing
+    <our> software|system|tool|bot|algorithm|filter|model ..2 sent|did|wrote|made|picked|chose|generated
 """)
 
 _TRADE = (

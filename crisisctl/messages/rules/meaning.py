@@ -99,6 +99,10 @@ _INTENT = phrases(f"""
     love letter to
     pay|paying|show our|its|my|their ..1 respects|respect|admiration
     and|for no other reason
+    thinking|idea|concept|thought|principle ..5 <be> ..1 sound|good|right|kind|innocent|simple|noble|honest
+    interest|interests|welfare|good of ..4 at heart
+    in ..4 harmless|innocent|old|original|literal|everyday ..2 sense|meaning|way
+    only|sole|whole|one wish|aim|purpose|thought|goal|idea|hope|motive|concern
 """)
 
 _NOT_INTENT = phrases("""

@@ -95,6 +95,13 @@ _PITY = phrases("""
     my|our own? health ..2 going|gone|suffering|suffered|failing
     <we> ..2 hardly|barely|never ..1 leave|go|sleep|eat
     <we> <have> lost ..1 friends|sleep|family|everything|staff
+    what|how this|it|that ..2 has|is|have ..1 done|doing|meant|taken|cost to|from|on? ..1 our|us|my|me
+    through ..1 the|a mill|wringer|hell|ordeal
+    running|being|keeping ..4 tough|hard|difficult|lonely|exhausting ..1 enough
+    <our> ..4 ring|rings|rang|filled|full|flooded ..3 with insults|abuse|hate|threats|anger
+    <we> gave|given|give|poured|put|sacrificed ..4 years|life|heart|soul|everything|all
+    nobody|no|none one? ..1 wanted|wants|wished|regrets|feels|hates|loathes this|it|that ..1 less|more than
+    decades|years|lifetime of ..1 our|my|hard work|life|lives|toil
 """)
 
 _CLOSURE = phrases("""
@@ -156,6 +163,14 @@ _CLOSURE = phrases("""
     enough said
     nothing|little ..2 gained ..1 by|from
     ~let ..1 get|move|go behind|on|back
+    <be>|lies|belongs ..1 now? in|to the past
+    hope|hoping|look|looking ..3 to? ..1 see|seeing|welcome|welcoming ..4 back|again|soon
+    find it in yourselves|yourself|themselves
+    consider|regard|see|think ..3 exhausted|past|history|finished
+    allowed|able|free|want|time ..2 to get on with
+    write|start|open|begin ..2 new|different|better|next story|page|chapter
+    trust us|me again|back
+    history now|$
 """)
 _NO_CLOSURE = phrases("""
     not|never|nor|no ..6 forgive|forgiveness|chapter|closed|behind|line|move

@@ -28,6 +28,7 @@ EMPTY = phrases("""
     the ..1 distress|upset|hurt|pain|concern|matters|matter $|#stop|and|raised|caused|felt
     let ..2 down $|#stop|and
     inconvenience|delay $|#stop|earlier|caused|this|and|we
+    what <we> did|have|said|wrote|was|were $|#stop|and|on|to
 """)
 WRONG = phrases("""
     <apology>
