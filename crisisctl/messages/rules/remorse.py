@@ -99,7 +99,7 @@ _PITY = phrases("""
     through ..1 the|a mill|wringer|hell|ordeal
     running|being|keeping ..4 tough|hard|difficult|lonely|exhausting ..1 enough
     <our> ..4 ring|rings|rang|filled|full|flooded ..3 with insults|abuse|hate|threats|anger
-    <we> gave|given|give|poured|put|sacrificed ..4 years|life|heart|soul|everything|all
+    <we> <have>? ..1 gave|given|poured|put|sacrificed ..5 years|life|heart|soul|everything
     nobody|no|none one? ..1 wanted|wants|wished|regrets|feels|hates|loathes this|it|that ..1 less|more than
     decades|years|lifetime of ..1 our|my|hard work|life|lives|toil
 """)
