@@ -8,7 +8,7 @@ from .rule import Rule, saying
 
 _ISOLATED = phrases("""
     isolated incident|incidents|case|cases|event|events|occurrence|instance|instances|issue|error|problem|
-        mistake|lapse|failure|one|to
+        mistake|lapse|failure|to
     one|once off
     rare|exceptional|unusual|extraordinary|unique|freak|uncommon|infrequent|singular|unprecedented|atypical|
         extreme|unlikely|unforeseen|unfortunate ..2 event|events|case|cases|occurrence|occurrences|instance|
@@ -16,12 +16,12 @@ _ISOLATED = phrases("""
         problem|lapse|one|error|failure|chain|sequence|series|coincidence|issue
     exception|anomaly|aberration|outlier|fluke|blip
     <be> ..2 exceptional|exceptionally|unprecedented|uncharacteristic|atypical|anomalous|freakish
-    extremely|very|exceedingly|vanishingly|incredibly|exceptionally|thankfully|mercifully rare|rarely|unusual|
-        infrequent|uncommon
+    extremely|very|exceedingly|vanishingly|incredibly|exceptionally|thankfully|mercifully rare|rarely|
+        unusual|infrequent|uncommon
     out of character|keeping
     uncharacteristic
-    not ..2 typical|representative|reflective|indicative|characteristic|normal|usual|norm|systemic|widespread|
-        common
+    not ..2 typical|representative|reflective|indicative|characteristic|normal|usual|norm|systemic|
+        widespread|common
     not ..2 reflect|represent|define ..4 who|how|the|our|what|us|state|values|standards|work|company|usual|
         normal|on
     not ..1 who we
@@ -51,11 +51,28 @@ _ISOLATED = phrases("""
     says|say|tells|tell nothing|little about|of
     not ..1 say|tell anything|much about
     hardly|rarely|seldom|almost ..2 ever|never? happens|happen|occurs|occur|seen
+    not|never ..2 seen|known|had|met|experienced ..2 like|likes|such|equal
+    <not> the ..1 #word <we> are|is|want|know
+    never ..2 been an|a issue|problem|concern|complaint
+    almost|virtually|practically|largely|quite unheard|unknown
+    not ..2 what <we> ..2 about|stand|do|believe
+    record speaks|stands
+    nowhere|never|not ..1 else|again|before|since $
+    that|this <be> not|never us|me $|#stop
+    odd|strange|unhappy|unlucky|freak|curious|perfect ..2 chain|string|run|sequence|mix|set|combination|
+        batch|storm|coincidence
+    run|stroke|piece|bit of ..1 bad|ill? luck
+    not ..1 like us|me|our
+    not|never ..2 find ..2 second|another|other ..1 case|one|time
+    one|single|just night|day|branch|shop|store|batch|evening|site|shift #stop ..1 in? one|a|nowhere
+    freak ..1 #word
 """)
 _NOT_ISOLATED = phrases("""
     not|never|no|neither ..2 isolated|exception|exceptional|one|rare|anomaly
     exception of|to|for
     rare disease|diseases|steak|breed|breeds|earth|condition|conditions|blood|species|books
+    exception <be> #word
+    not who <we> ..2 for
 """)
 
 _AMOUNT = (
@@ -72,8 +89,8 @@ _TRIVIA = (
     "|cuts|teething|stain|mark"
 )
 _SMALL = phrases(f"""
-    small|tiny|limited|minor|slight|minimal|low|negligible|modest|brief|insignificant|marginal|minuscule|very|
-        relatively|extremely|trivial|little|tolerable|contained ..1 !plate {_AMOUNT} !plate !print
+    small|tiny|limited|minor|slight|minimal|low|negligible|modest|brief|insignificant|marginal|minuscule|
+        very|relatively|extremely|trivial|little|tolerable|contained ..1 !plate {_AMOUNT} !plate !print
     minor|slight|minimal|small|tiny|little|brief|trivial|negligible|momentary|temporary|technical|cosmetic|
         superficial|harmless|petty|short ..2 {_TRIVIA}
     limited data|information|set|to|impact|cases|access|exposure|circumstances|details|records
@@ -87,8 +104,8 @@ _SMALL = phrases(f"""
         temporarily|basic
     a|an|the mere
     fewer|less|under|below|lower|not ..1 than|more|even ..1 than? #percent|#number|one|two|a|half|an|ten|
-        dozen ..2 of|customers|people|percent|users|hour|minutes|in|cent|per|members|accounts|patients|orders|
-        day|passengers|cases|guests|seconds|readers|players
+        dozen ..2 of|customers|people|percent|users|hour|minutes|in|cent|per|members|accounts|patients|
+        orders|day|passengers|cases|guests|seconds|readers|players
     under|below|barely #percent
     under an|one|two|half hour|hours|minute|minutes|day
     #percent of ..1 our? ..1 <people>|visitors|base|players|readers|sales|traffic|calls|viewers|bookings|
@@ -107,7 +124,8 @@ _SMALL = phrases(f"""
     fuss|palaver|ado|kerfuffle|hoo
     ~make ..2 mountain|mountains
     just|only|simply|merely a|an ..2 joke|bag|slide|post|tweet|ad|game|product|word|drill|typo|few|matter|
-        couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|t
+        couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|
+        t
     no big deal|harm|drama|biggie
     nothing serious|major|significant|sinister
     not ..2 end of the world
@@ -131,6 +149,35 @@ _SMALL = phrases(f"""
     only|just|merely ..2 a|one ..1 second|moment|blink
     made|making|blown|turned|turning ..2 into|out ..3 something|more|bigger|drama|scandal
     it|that <be> ..1 just|only|merely one|a|two|an
+    in|over a|the ..2 blink|flash|twinkling|trice
+    would|could|does|did not ..2 fill|cover|reach|touch ..2 a|an ..2 bathtub|bath|bucket|cup|teaspoon|
+        thimble|page|room|hand
+    all that happened
+    it|that <be> ..1 all|only of ..1 a|an|one|two|three
+    all of ..1 a? ..1 #number|one|two|three|four|five|six|seven|eight|nine|ten|day|hour|minute
+    for|to #percent|most|almost|nearly ..2 of|everyone|everybody|all|you ..8 usual|fine|normal|smooth|
+        smoothly|hitch|nothing|well|perfect
+    fine|normal|well|smoothly for almost|nearly|most|practically|virtually
+    ^ nobody|no one? died $
+    wobble|wobbles|glitchette|bump|bumps
+    more theoretical|hypothetical|imagined|apparent than
+    not|hardly ..1 as if|though ..1 anyone|anybody|someone|people|any ..5 hurt|died|killed|harmed|injured|
+        lost
+    vast|great|overwhelming bulk|number|most
+    without a|any hitch|problem|incident|fuss
+    worse things|problems ..3 in|than|life|happen|world
+    , that is|'s all
+    #stop that|this is|'s all
+    the worst of it|was|that|this
+    trifling|tiniest|smallest|slightest|teeny|puny|measly|paltry|scant
+    drop|drops in ..1 a|the|our ocean|bucket|sea
+    just|only|merely|no|more a|an|than|the ..1 a? graze|scratch|bruise|bump|scrape|blush|whiff|smell|smoke|
+        drizzle|sneeze
+    graze|scratch|bruise|scrape or two|so
+    a|what ..4 all|after , after|all ..1 a|an minor|small|little|short
+    fine|safe|okay|ok in the end
+    mere|trivial|trifling|piffling ..1 #word
+    one|a in a|every ..1 thousand|million|#number
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates
@@ -141,6 +188,7 @@ _NOT_SMALL = phrases("""
     do|does not just
     if only
     at least
+    small enough to
 """)
 
 RULES = (

@@ -34,8 +34,8 @@ _SCAPEGOAT = phrases(f"""
     bad|few|one|single|couple ..1 apple|apples|egg
     an|our|the|a|one|by ..2 intern|trainee|apprentice|temp|newcomer
     single|lone|individual|one|rogue|overzealous|keen|junior|new|inexperienced|former|ex|young|temporary|
-        misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|thought|
-        behind|around|without|did|decided|misread|mixed|entered|pressed|made|clicked
+        misguided|careless|tired|untrained ..2 {_PERSON} ..1 !was !is ..6 <own>|who|went|acted|acting|
+        thought|behind|around|without|did|decided|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|
         conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|
@@ -47,29 +47,31 @@ _SCAPEGOAT = phrases(f"""
     at|by|from|with|to|of|through ..1 external|outside|outsourced|offshore|overseas|partner|upstream|hosting|
         cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|cleaning|
         catering ..1 {_FIRM}
-    {_FIRM} ..3 failed|let|got|botched|made|changed|caused|sent|supplied|delivered|used|gave|forgot|ignored|
-        missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|responsible|error|fault|mistake|whose|broke|
-        switched|posted|wrote|designed|chose|dropped|told|assured|promised|acted|fell|overlooked|misprinted|
-        skipped|blame|delivering
+    {_FIRM} !'s|details|charge|card|account|and ..3 failed|let|got|botched|made|changed|caused|sent|supplied|
+        delivered|used|gave|forgot|ignored|missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|
+        responsible|error|fault|mistake|whose|broke|switched|posted|wrote|designed|chose|dropped|told|
+        assured|promised|acted|fell|overlooked|misprinted|skipped|blame|delivering
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
     came|originated|stems|stemmed|arose|lay|lies|lie|happened|occurred|began|started|traced|place|sits|sat|
-        rooted ..2 from|at|with|to|in|inside|on|within ..3 {_FIRM}|supplier|{_TOOL}
-    caused|made|due|introduced|because|committed|result|thanks|triggered|created|written|posted|sent|done|
-        down|fault|inserted|supplied|owing|produced|printed|chosen|designed|picked|blame ..1 by|to|of|on|
-        with ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|staff|someone
-    {_TOOL} ..2 wrote|did|picked|chose|made|posted|sent|decided|generated|published|matched|flagged|set|
-        suggested|selected|produced|got|failed|invented
+        rooted ..2 from|at|with|inside|within ..3 {_FIRM}|supplier|{_TOOL}
+    caused|made|introduced|committed|triggered|created|written|posted|sent|done|inserted|supplied|produced|
+        printed|chosen|designed|picked by !courier|post|bank ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party|
+        staff|someone
+    due|owing|thanks|because|result|down to|of ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party
+    fault|blame with|of|lies ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party
+    {_TOOL} !was|were|is|are|and ..1 wrote|picked|chose|made|posted|sent|decided|generated|published|matched|
+        flagged|set|suggested|selected|produced|got|failed|invented
     it|this|that|fault <be> ..1 not us|ours
     ^ not us|ours
     not ..1 our own ..1 systems|staff|error|team|network|people|system|fault|work
-    ~blame|fault|responsibility|responsible|culprit ..4 lies|lie|rests|sits|is|was|with ..4 {_FIRM}|{_PERSON}|
-        them|him|her|team|elsewhere|someone|department
+    ~blame|fault|responsibility|responsible|culprit ..4 lies|lie|rests|sits|is|was|with ..4 {_FIRM}|
+        {_PERSON}|them|him|her|team|elsewhere|someone|department
     someone|somebody|individual|person ..2 else|in ..4 fault|team|office|department|branch|office
     someone|somebody in|on|at ..1 our|the ..3 <own>
     they|he|she let us|you|me ..1 down
     let us down
-    his|her|their mistake|error|fault|negligence|doing|decision|failure|oversight not? ..1
+    !not his|her|their mistake|error|fault|negligence|doing|decision|failure|oversight not? ..1
     human error
     local|regional|franchise|branch|store|duty|shift|night ..1 manager|team|operator|franchisee|
         supervisor ..3 who|failed|decided|ignored|instructed|told|chose|did|acted|took|overruled|forgot
@@ -83,15 +85,62 @@ _SCAPEGOAT = phrases(f"""
     blame|fault|responsibility lies|rests|sits elsewhere
     it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|
         ignored|chose|put|took|swapped|missed|decided|approved|pressed|broke|lost|told|misread|gave|did|acted
-    uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|created|
-        left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
+    uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|
+        created|left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
     {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
     blame|fault|responsibility ..4 lies|rests|sits ..1 with !us|me|our
     not with us|me
     error|mistake|fault|failure|slip|blunder ..1 at|by|from|with|of ..3 {_FIRM}
     {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
-    freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|forgot|
-        left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
+    freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|
+        forgot|left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
+    it was a|an|the|our|one #word ...6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|ignored|chose|
+        took|swapped|missed|approved|pressed|lost|misread|gave
+    someone|somebody|person|man|woman|people who|that ..1 no longer|has|have|is|was|were ..1 works|work|left|
+        gone|moved|sacked|dismissed
+    who was|is|had|has ..1 new|just|only|recently ..1 to|joined|started|been
+    new|newest|junior|former|old|previous|outside|local member|colleague|agency|bookkeeper|accountant|team|
+        boss|management|owner|landlord|contractor ..4 got|had|was|were|did|made|left|ran|run|helped|helping|
+        mixed|mistook|forgot
+    bookkeeper|accountant|treasurer|caretaker|janitor|receptionist|pharmacist|tech|coach|baker|plumber|
+        electrician|mechanic|gardener|secretary|aide ..4 had|forgot|mixed|left|drew|wrote|helped|made|stole|
+        sent|wired|ignored|took|lost
+    execution|work|workmanship|handiwork ..2 by|of ..2 installers|builders|fitters|contractors|suppliers|
+        agency|others|them
+    someone|somebody|person|people at|in|from the|our ..2 printworks|printer|agency|supplier|lab|depot|
+        warehouse|bank|bureau|factory|office|branch|plant
+    account|page|site|system|shop|stand ..1 that|which? run|managed|operated|built by|for our|an|a|
+        the ..2 agency|firm|partner|contractor|franchisee|supplier|volunteer|outside
+    <we> was|were ..1 badly|poorly|wrongly|ill|not ..1 advised|informed|briefed|served|misled|told
+    <we> was|were misled|deceived|misinformed|tricked|betrayed by|about
+    {_TOOL} ..2 took|acted|went|chose|misfired|hallucinated|malfunctioned|glitched ..2
+    that|which <we> would|could never ..1 have
+    head|central office|hq|headquarters knew|had|did|was|were ..1 nothing|no|not
+    <we>|office|board|management|leadership ..1 knew nothing|little ..2 of|about
+    caterers|builders|installers|movers|fitters|cleaners|electricians|plumbers|organisers|promoters|broker|
+        brokers|bureau|wholesalers|growers ..5 cut|failed|let|got|made|forgot|left|missed|lost|sent|used|
+        ignored|mixed|broke|misled
+    one man|woman|person's|person 's ..1 work|doing|mistake|fault|error|decision|idea|folly
+    one man|woman|person|employee|worker|colleague alone|acted|acting|did|chose|went|took
+    blame ..1 the|it|on weather|algorithm|on|postman|computer|intern
+    by|of one ..1 careless|tired|young|overworked|foolish|single ..2 {_PERSON}
+    set off|triggered|caused by ..1 one|a|an ..2 {_PERSON}
+    subcontractor|contractor|supplier|courier|agency 's #word ..4 went|broke|failed|hit|cut|lost|struck|fell
+    against ..1 our|clear|all|strict|express instructions|orders|rules|advice|wishes
+    who|#name|#capital #stop who|then|our ..4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|
+        misread|overlooked
+    drew|wrote|did|made|decided|chose|signed ..3 on his|her|their own
+    outside|external|our ..1 pr|press|media|marketing ..1 girls|boys|people|folk|guys|team|firm ..2 sent|
+        wrote|did|made|posted
+    3pl|courier|carrier|haulier|depot|warehouse ..1 misrouted|misplaced|lost|missed|sent|delayed
+    relied|depended|relying|trusted|trusting on|in? ..3 auditors|{_FIRM}|advisers|advisors|consultants|
+        lawyers|others
+    {_FIRM}|he|she|they <have>|had|did not ..1 locked|lock|checked|check|tested|test|told|tell|followed|
+        follow|done|cleaned|fixed
+    he|she|they acted|did|decided|sent|wrote|went|signed ..3 on|alone|without ..2 own|$|approval|leave|us|
+        asking|telling
+    former|ex|previous|old ..1 head|boss|chief|manager|director|owner|management|board|ceo|president|regime
+    made|lies|lay|happened|arose ..2 further|higher|elsewhere ..2 up|down|along|in
 """)
 
 _OUR_CHOICE = phrases("""
@@ -103,6 +152,8 @@ _OUR_CHOICE = phrases("""
     answer|answers|answerable|responsible for ..3 them|suppliers|contractors|partners|it|they|what
     not|never ..2 ~blame
     because|when|since|after we|i ..2 skipped|did|failed|never|missed|chose|had|left|cut|forgot|ignored
+    now|checked|audited|tested|reviewed|check ..6 by|with ..2 outside|external|independent|testing
+    <our> software|system|tool|bot|algorithm|filter|model ..2 sent|did|wrote|made|picked|chose|generated
 """)
 
 _TRADE = (
@@ -161,6 +212,30 @@ _EVERYBODY = phrases(f"""
     what ..1 every|any|all|most ..3 does|do|did
     others|other <have> ..4 longer|worse|more|less|further|same
     everywhere|elsewhere ..4 too|also|same|hit|happen
+    you|we will|would|'ll ..1 not|never find|show|name|see ..3 a|an|one|any|another ..1 #word that|who|which|
+        without
+    show|name|find me|us ..1 a|an|one|any|another #word ..1 that|who|which|without
+    <be>|still|remain among|one ..1 of|the ..1 lowest|cheapest|safest|best|least
+    tell|say that to ..2 other|others|big|rivals|competitors|rest|chains
+    half|most|much|all of? the|our ..2 street|trade|world|market|town|industry|country|internet|sector
+    funny|odd|strange|curious ..1 how|that ..1 no|nobody ..6 when|if|about
+    compare|measure that|this|it|us|our ..1 with|against|to|beside
+    nature of the|this|our ..1 business|beast|trade|industry|game|job
+    rival|rivals|competing|other ..1 #word ..2 keep|keeps|charge|charges|sell|do|take|pay|hold|use|store|
+        share|lose|wait ..8 longer|more|worse|twice|double|less|same|too
+    #word up|all and|over down|the ..1 the? ..1 country|land|world
+    from|across coast|the to|whole ..1 coast|country|nation
+    worse|longer|deeper|dearer|slower|higher ..3 than|at|in ..2 elsewhere|rivals|others|next|neighbours|
+        theirs
+    fare|fares|do|does|did|perform|performs ..1 far|much|even|no? worse|better
+    theirs ..4 deeper|worse|longer|bigger|higher|dearer|same
+    your|his|her last|previous|own|old employer|bank|airline|supplier|shop|landlord|doctor
+    #number|two|three|four|five|several|loads|lots|dozens of? other|rival ..1 brands|shops|firms|clubs|
+        airlines|banks|companies|hotels|studios|apps|restaurants|schools|brands
+    loads|lots|plenty|tons|dozens|scores of brands|firms|shops|companies|studios|people|clubs|restaurants
+    big|main three|four|five|two|players|names|chains|brands|carriers
+    saw|had|faced|seen ..1 the|much same ..1 trouble|problem|problems|thing|night|issue|issues|queues|that|
+        week
 """)
 
 _OUR_STANDARD = phrases("""

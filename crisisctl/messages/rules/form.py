@@ -25,6 +25,10 @@ _TO_DO = (
 _CAN_COME = (
     "link|quote|number|figure|figures|name|date|time|details|wording|text|photo|statement|address|line|logo"
 )
+_LEFT_OPEN = (
+    "previous|describe|state|specify|give|write|type|attach|include|relevant|appropriate|department|legal"
+    "|the (?:name|date|time|number|amount|cause)|their name|x|n|number|some|other"
+)
 _PLACEHOLDER = lazily(
     r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}"  # a template's own marks
     r"|\$?\{[A-Za-z_][\w .-]{0,60}\}|\$[A-Z][A-Z_]{2,40}\b"  # {name}, ${name}, $NAME
@@ -48,6 +52,15 @@ _PLACEHOLDER = lazily(
     r"|\b(?i:(?:insert|add) (?:name|link|date|time|number|quote|figure|details) here)\b"
     r"|\b(?i:check with (?:legal|ops|pr|comms|hr|counsel) (?:first|before))\b"
     r"|\b(?i:note to (?:self|editor|legal|ops|team|comms))\b"
+    r"|\[\[[^\[\]\n]{1,80}\]\]"  # [[ask the county]]
+    r"|\[[^\[\]\n]{0,60}(?:\?|(?i:\b(?:choose|select|delete as needed|if known|tbc|tba)))\s*\]"  # [status?]
+    rf"|\[(?i:{_LEFT_OPEN})\b[^\[\]\n]{{0,60}}\]"  # [previous month]
+    r"|\((?i:legal|comms|counsel|editor|ops|hr|nb|note|ask|check)\b ?[:?][^()\n]{0,80}\)"  # (Legal: ok?)
+    r"|\b(?i:insert) [\w ,']{1,40} here\b|\b(?:INSERT|ADD) [A-Z]{3,}"  # insert a line here
+    r"|(?i:(?:link|url|name|text|date|time|quote|number|address) ?go(?:es)? ?here)"
+    r"|\bNN+\b|(?<=[a-z,] )NAME\b|\b(?i:quote (?:from|by) [\w ]{1,30} to (?:follow|come))\b"
+    r"|\b(?i:(?:not for release|hold) (?:until|pending) [\w ]{0,30}(?:sign|approv|clear))"
+    r"|\b(?i:waiting (?:on|for) (?:approval|sign-?off))\b"
 )
 
 

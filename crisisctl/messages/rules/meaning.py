@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Span, Statement
 
+from .readings import MAYBE_MISREAD, MISREAD, MISREADS_OURS, OWN_READING
 from .rule import Rule, found_in, saying
 
 _GOOD_AIMS = (
@@ -37,8 +38,8 @@ _INTENT = phrases(f"""
         take|fun|jest|parody|wink|spoof
     never|not ..2 in mind
     meant it|this|that|them as|to
-    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|a|
-        an|light
+    was|were|been ..1 intended|meant|conceived|planned|designed|thought|created|made as|to ..1 {_GOOD_AIMS}|
+        a|an|light
     conceived|intended|meant as|to ..1 a|an|{_GOOD_AIMS}
     <our> ..1 intention|intent|aim|goal|hope|only|thought|sole|idea ..2 was|had|were
     what <we> meant|intended
@@ -56,7 +57,8 @@ _INTENT = phrases(f"""
     offence|offense|harm|disrespect|insult|slight|hurt|malice ..2 not|never ..1 intended|meant|intention|aim|
         goal
     was|were supposed|intended|meant|designed|thought to|as ..5 fun|funny|joke|light|humorous|tribute|nod|
-        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|joking
+        homage|celebration|helpful|kind|playful|ironic|inclusive|reminder|compliment|warm|satire|humour|
+        joking
     intentions|intention|motives|motive <be> ..2 good|pure|honourable|honorable|best|kind|noble|clear
     <we> would never ..1 knowingly|deliberately|intentionally|willingly|mean|wish|set|consciously|do
     idea|thinking|aim|purpose|goal|hope|thought was|were ..1 to|simply|only|that
@@ -66,108 +68,67 @@ _INTENT = phrases(f"""
         start|bring|do
     put|made|written|created|designed|chosen|filmed|done ..1 together? with|from|out ..1 of? ..1 love|care|
         affection|respect|pride|warmth|admiration
-    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|insult|
-        exclude|cause|mislead|anger|alarm|scare
+    <we> ..1 not|never ..2 wanted|meant|wished|tried|intended to ..1 upset|hurt|offend|mock|harm|shame|
+        insult|exclude|cause|mislead|anger|alarm|scare
     <we> was|were ..2 trying|hoping|aiming|attempting to
-    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|banter|
-        light|nice|kind|helpful|tribute|clear
+    <we> thought|believed|felt|assumed ..1 it|this|that ..2 was|were|would ..8 harmless|funny|fun|joke|
+        banter|light|nice|kind|helpful|tribute|clear
     point|message|intention|wish was|were that|to|simply|only
     only|just|merely|simply meant|intended|supposed
     <be> ..2 meant|intended as
+    nobody|none|no ..5 set|woke|planned|planning|wanted|meant|wished|plotted ..8 to ..1 hurt|offend|mock|
+        make|shame|upset|harm|insult|cause|fun
+    with|in|from|of the best|highest|kindest|warmest|purest|greatest ..1 of? ..1 hopes|motives|intent|
+        intentions|will|reasons
+    <we> ..1 were|was ..2 just|only|simply|merely ..1 being ..1 playful|funny|kind|friendly|helpful|honest|
+        silly|ironic
+    not|without|no ..2 mean|malicious|spiteful|unkind|cruel|bad|trace|hint ..3 thought|bone|intent|malice|
+        spite|hoped
+    all|only thing <we> ..2 hoped|wanted|meant|asked|intended|sought|tried ..3
+    grew|born|came|made|sprang|stems ..2 out|from|of ..2 real|genuine|deep|true|great|pure ..1 affection|
+        love|respect|admiration|care
+    out of|with ..1 real|genuine|deep|true|great ..1 affection|love|respect|admiration
+    <we> ..1 honestly|genuinely|truly|sincerely|really|only|simply ..1 ever? believed|thought|hoped|wanted|
+        felt|assumed|meant
+    <we> ..1 ever wanted|meant|hoped|intended|tried
+    <we> had ..1 hoped|meant|intended|wanted|set to ..1 open|start|raise|spark|amuse|cheer|make|bring|show|
+        celebrate|honour|help|entertain
+    idea|hope|thought|plan had been ..1 to
+    put|drew|made|wrote|chose|picked|drawn|written|chosen|picked|posted ..4 as|to ..1 a|be|pay|honour|
+        celebrate|cheer|amuse ..1 helpful|kind|funny|love|respects|tribute|honour|nod|laugh|letter|playful
+    love letter to
+    pay|paying|show our|its|my|their ..1 respects|respect|admiration
+    and|for no other reason
+    thinking|idea|concept|thought|principle ..5 <be> ..1 sound|good|right|kind|innocent|simple|noble|honest
+    interest|interests|welfare|good of ..4 at heart
+    in ..4 harmless|innocent|old|original|literal|everyday ..2 sense|meaning|way
+    only|sole|whole|one wish|aim|purpose|thought|goal|idea|hope|motive|concern
 """)
 
 _NOT_INTENT = phrases("""
-    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|leave|
-        be
+    intend|intended|meant|wanted|want|mean to ..1 reopen|open|close|start|launch|post|publish|send|ship|
+        leave|be
     what <we> meant to send|post|say was
     meant for
     trying|hoping to ..1 reach|call|find|fix|repair|get|contact|mend|open|reopen|save|stop|put|keep|catch
     do not wish|intend|want
-""")
-
-_MISREAD = phrases("""
-    out of ..1 context
-    without|lacks|lacking|missing|wider|fuller|full|more|some|proper|important|no context
-    misinterpret|misinterpreted|misinterpretation|misinterpretations|misinterpreting|misconstrued|misconstrue|
-        mischaracterised|mischaracterized|misrepresented|misrepresents|misreading|misread|misquoted
-    misunderstanding|misunderstandings|misunderstood
-    wrong|other way|light
-    different|another|negative|bad|poor light
-    ~read|~see|~hear ..2 things|something|more|meaning|meanings|too|much ..2 into
-    lost in translation
-    not|failed|did|never|few ..3 get|got|see|saw|share|understand|understood|catch|grasp|appreciate ..2 the|
-        our|its|this joke|humour|humor|irony|point|satire|intent|sarcasm|tone|message|idea
-    clip|video|film|quote|excerpt|extract|footage|screenshot|headline|article|version|snippet|recording|edit|
-        audio ..6 leaves|left|omits|omitted|cuts|cut|cropped|edited|trimmed|shows|tells|is|was|does|
-        gives ..2 out|only|part|not|selectively|heavily|half|one
-    taken|took|interpreted|perceived|understood|construed|read|seen|viewed|heard|received ..2 wrongly|
-        literally|differently|badly|personally|wrong
-    interpreted|perceived|construed|understood|taken|misread|received ..1 as|in ..1 a|an|the|if|something|
-        anything|other|way|ways|mocking|making|offensive|criticism|support !half !break !row !turn !different
-    seen|viewed|read|heard ..1 as ..1 a|an|if|something|mocking|making|offensive|criticism|support
-    <be> ..1 not|never ..2 read|seen|taken|understood|heard|received as|the|in|that|how
-    selectively|heavily|deceptively|badly|unfairly ..1 edited|quoted|cut|cropped|presented
-    how ..5 came|comes|come across
-    came|comes|come across ..1 as|wrong|badly|to|poorly
-    twisted|distorted
-    not what we|i said|wrote|meant
-    another|better|new|different light
-    whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
-        exchange ..6 see|show|shows|understand|clear|different|tells
-    people|some|many|you|those|viewers|readers|critics ..2 ~choose to read|see|hear|take|interpret
-    missed|miss|missing the|our point|joke|irony|nuance
-    nuance ..3 lost|missed
-    some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard|mistook|confused ..3 as|for|
-        into|wrongly|wrong
-    jumped|jump|leapt|leap|leaping|jumping to conclusions|the
-    joke|satire|humour|humor|irony|sarcasm|sketch|parody ..4 not ..1 get|land|understand|see|translate
-    watch|watching|hear|read|see|listen|heard|watched ..2 full|whole|entire|complete|unedited ..1 interview|
-        clip|speech|quote|exchange|conversation|segment|video|recording|transcript|remarks|article
-    irony|joke|humour|humor|satire|sarcasm|point|nuance|message|tone|meaning ..6 lost|missed|wasted ..1 on|by
-    end of the stick
-    false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
-        light ..2 of|about
-    <be> ..1 clearly|obviously|plainly|evidently ..1 ironic|ironical|satirical|joking|sarcastic|tongue|
-        humorous|satire|joke
-    look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
-        thing|text|piece|post|thread|picture|photo|story|context
-    meaning|nuance|message|this|that|it|point got|was|been|were ..1 lost
-    wrong|false|hasty|unfair|own conclusion|conclusions
-    quoted ..2 without|only|partially|partly|selectively
-    not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|perceived
-    tape|clip|video|recording|quote|footage|article|excerpt ..2 <be> ..2 incomplete|misleading|edited|
-        doctored|selective|partial|distorted|cut
-    to hear|read|see|take ..1 it|this|that|them ..2 as
-    miss|misses|missed|missing ..1 what|the ..4 saying|point|meaning|said|meant
-    given ..2 meaning|sense|spin
-    cherry ..1 picked|picking|pick|picks
-    clip|video|film|quote|excerpt|extract|footage|screenshot|recording|edit|audio ..6 cuts|cut|breaks|stops|
-        ends|begins|starts ..3 off|early|short|before|soon|late|seconds
-""")
-
-_OWN_READING = phrases("""
-    we|i|our ..2 misread|misunderstood|misinterpreted|missed|took|quoted|misquoted|read
-    we|i <have> ..1 misread|misunderstood|misinterpreted
-    <our> misunderstanding|misreading
-    wrong|other way ..1 round|up
-    full|whole story|picture yet
-    by us|me
-    us ..1 misread|misunderstood
-    no context in
-    been cut so
-""")
-
-_MISREADS_OURS = phrases("""
-    our|my ..2 words|message|post|ad|statement|remarks|campaign|joke|quote|comments|intent|caption|tweet
-    misunderstanding
+    you|anyone|everyone|who ..5 in good faith
+    <not> ..2 matter|excuse|change|undo
+    beside the point
 """)
 
 
 def _misread(said: Statement) -> Iterator[Span]:
     """Blame for how it was read. A correction may say how a claim about others' material went wrong."""
     for sentence in said.sentences:
-        if said.kind != "correction" or _MISREADS_OURS.within(sentence.tokens):
-            yield from found_in(sentence, _MISREAD, _OWN_READING)
+        if said.kind != "correction" or MISREADS_OURS.within(sentence.tokens):
+            yield from found_in(sentence, MISREAD, OWN_READING)
+
+
+def _perhaps_misread(said: Statement) -> Iterator[Span]:
+    """Words that may blame the reading, outside corrections."""
+    for sentence in said.sentences if said.kind != "correction" else ():
+        yield from found_in(sentence, MAYBE_MISREAD, OWN_READING)
 
 
 RULES = (
@@ -192,5 +153,6 @@ RULES = (
         better="Our words were careless.",
         source="Grammar Girl",
         find=_misread,
+        perhaps=_perhaps_misread,
     ),
 )

@@ -12,6 +12,7 @@ from crisisctl.messages.language.verbs import is_past
 from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule, lacking
+from .vagueness import ELSEWHERE, EMPTY, STOCK, WRONG
 
 APOLOGIES = frozenset({"apology"})
 
@@ -22,7 +23,7 @@ _OURS = phrases("""
     against <our> own
     so was|were <our>
     <mistake>|fault|decision|responsibility|blame|choice|call|failure|it|this|that|both|all|wrong <be>|lies|
-        rests|sits ..3 ours|mine|us|me
+        rests|sits !not ..3 ours|mine|us|me
     <be>|all|falls|that|this|it|squarely|wholly|entirely|one on us|me !and
     down to us|me
     <we> ..1 <be> ..4 wrong|responsible|accountable|ashamed|careless|negligent|slow|late|blame|fault|
@@ -33,7 +34,7 @@ _OURS = phrases("""
     <we> ..2 ~take|~accept|~bear|~assume|~own|~shoulder ..3 responsibility|blame|accountability|ownership|
         fault
     <we> ..2 own|owns ..2 it|that|this|up|the|our
-    <we> <have> ..3 failed|broken|let|betrayed|hurt|harmed|misled|lied|wronged|disappointed|lost|ignored|
+    <we> <have> ..3 failed|broken|let|betrayed|hurt|harmed|misled|lied|wronged|disappointed|ignored|
         neglected|caused|sent|sold|made|done|got|offended|mistreated|overcharged|breached|damaged|wasted|
         abused|insulted
     <we> did|do|had|have|was|were|could not|never !want !mean !intend !wish !set !see
@@ -62,8 +63,10 @@ _OURS = phrases("""
     <our> ..4 <be> not ..1 good|ready|up|fit ..1 enough|to|for
     in <our> name
     <we> <be> ..1 named as
+    <we> <have> lost ..2 your|the|all|a|every|it|them|that|this|her|his|their|#number
     acted on none|nothing
     <we> had ..8 reports|warnings|complaints|letters|alarms ..3 and
+    <we> clicked|pressed|approved|signed|chose|skipped|shouted
 """)
 #: What one does about a thing, once it has happened: doing it owns nothing.
 _RESPONSES = word_set(
@@ -91,8 +94,8 @@ _SAID = phrases("""
     <we> ..2 said|told|called|named|wrote|replied|claimed|answered|asked|posted
 """)
 _TAKEN_BACK = phrases("""
-    ^ that|it|both|this|she|he|they|none|neither ..3 <be>|does|do|did|was ..1 wrong|rude|cruel|not|vile|false|untrue|
-        right|a|unkind|unfair
+    ^ that|it|both|this|she|he|they|none|neither ..3 <be>|does|do|did|was ..1 wrong|rude|cruel|not|vile|
+        false|untrue|right|a|unkind|unfair
 """)
 
 
@@ -127,6 +130,8 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
     for place, token in enumerate(clause):
         if token.low in ("we", "i", "our") and not (place and clause[place - 1].low in _ASIDE):
             for following in clause[place + 1 : place + (4 if token.low != "our" else 6)]:
+                if following.low in _OUTSIDE:
+                    break
                 if following.low in ("had", "would"):
                     continue
                 if following.low == "called" and _CALLED.within(clause):
@@ -139,91 +144,49 @@ def _past_of_us(clause: Sequence[Token]) -> bool:
 
 
 _ASIDE = word_set("how what of to at for in with on about by from into")
+#: Ours, and yet others.
+_OUTSIDE = word_set(
+    "outside external supplier suppliers agency contractor contractors partner partners pr printer printers"
+    " courier vendor landlord latest new recent current film post statement campaign actions"
+)
 _STOPS = word_set(
     "did have has had are is am was were be been being will would can could may might must should do not"
     " never want know understand hear see to"
 )
 
-_EMPTY = phrases("""
-    <incident>
-    what|everything|anything|all ..1 ..1 happened|occurred|transpired|unfolded|took|went|arose|has|have|came|
-        you
-    this|that|it $
-    recent|last|yesterday|the|these|past|current|unfortunate ..1 incident|incidents|situation|matter|events|
-        event|issue|issues|circumstances|episode|controversy|developments|weekend|night|week|month|days|
-        experience|actions|conduct|behaviour
-    our|my|their ..1 actions|behaviour|behavior|conduct|choices|shortcomings|failings|part|role
-    sorry|apologise|apologize|apologies ..1 for|about everything|all|it|this|that $
-    for|about yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|that|this $|
-        #stop|and
-    our|my mistakes|mistake|errors|wrongs|faults|failure|failures $|#stop|and
-""")
-_WRONG = phrases("""
-    <apology>
-    regret
-    aware of
-    <we> ..2 ~take|~accept ..2 responsibility
-""")
-#: Words that say nothing of what happened, in a statement of this kind.
-_STOCK = word_set(
-    "about under point asked regrets lost full light wellbeing remain remains priority safety privacy heads"
-    " bowed hearts thousand pieces highest importance utmost bottom depths humbly humble grateful gratitude"
-    " lessons accept forgive forgiveness come heavy soul souls shame above across after again against"
-    " ahead along already also always amount another anyone around because become been before behind being"
-    " below best better between both bring came caused could days deal dear deep deeply deserve done down"
-    " during each ever every everyone everything fall fell find first following from fully given going good"
-    " great handled handling happen happened hard have having hear heard heart help here highest hope hours"
-    " however important internal into issue issues just keep know last late learn learned least less level"
-    " lessons like listen little long look looking made make making many matter matters mean meant meet"
-    " might mind moment month more most much must near need never next night ones only open other others"
-    " over part past people person place please possible process question read really recent regret report"
-    " respect responsibility responsible right road same seen sense serious seriously several share should"
-    " since sincere sincerely some something soon sorry sorrow speak stand standards step steps still such"
-    " sure take taken taking team than thank thanks that their them then there these they thing things"
-    " think this those though thought through time times today together tomorrow tonight trust truly trying"
-    " turn understand until upon used values very wait want weekend week weeks well went were what when"
-    " where which while whole will wish with within without word words work working would wrong year years"
-    " yesterday your yours yourself community customer customers client clients guest guests fans followers"
-    " staff colleagues company business organisation organization brand board behalf event events incident"
-    " incidents situation circumstances episode occurrence investigation investigating review reviewing"
-    " apologise apologize apologies apology apologising apologizing writing wrote concerned affected"
-    " involved upset hurt pain anger disappointment disappointed disappointing feel feeling feelings failed"
-    " short expectations expect usual branch acted acting sooner arose cause committed commitment improve"
-    " reflect grow growing journey forward move moving behaviour conduct action actions appropriate"
-    " necessary measures addressed address aware ensure sad saddened heartbroken real room space unreserved"
-    " unreservedly club limited express personal contacted evening unable discuss understandably members"
-    " member small amazing exhausted asking grace regroup talked online comments closely sadness awful"
-    " happening services teams working patience thursday friday monday tuesday wednesday saturday sunday"
-    " morning afternoon weekend behind hurting little that's what's stage currently bearing reached"
-    " attention relating regarding surrounding recently further anything saying fully facts gather"
-    " gathering information shared sharing details update updates available deeply profoundly"
-    " wholeheartedly anyone anybody somebody someone nobody values committed reflecting statement issued"
-    " position transparency transparent dialogue failing failings occurred mistake mistakes error errors"
-    " wrongdoing shortcomings lapse lapses earlier continue continuing support supporting understanding"
-    " unfortunate"
-)
 _LONG_WORD, _CONCRETE = 4, 3
 
 
 def _vague(said: Statement) -> Iterator[Span]:
     """An apology for an empty noun, in a statement that says nowhere what it was."""
-    named = {
-        token.low
-        for sentence in said.sentences
-        for token in sentence.every
-        if "#word" in token.tags
-        and len(token.low) >= _LONG_WORD
-        and token.low not in _STOCK
-        and ("#capital" not in token.tags or token is sentence.every[0])
-    }
-    if len(named) >= _CONCRETE or any(token.kind in ("number", "money", "percent") for token in said.tokens):
+    named, counted = _named(said)
+    if counted or len(named) >= _CONCRETE:
         return
-    if not any(_WRONG.within(sentence.tokens) for sentence in said.sentences):
-        return
-    for sentence in said.sentences:
-        if found := _EMPTY.first(sentence.tokens):
+    wrong = [sentence for sentence in said.sentences if WRONG.within(sentence.tokens)]
+    for sentence in said.sentences if wrong else ():
+        if found := EMPTY.first(sentence.tokens):
             yield sentence.at(found)
             return
+    if wrong and not named and said.kind in APOLOGIES:
+        yield wrong[0].span
+
+
+def _named(said: Statement) -> tuple[set[str], bool]:
+    """The words that say something, and whether anything is counted."""
+    named, counted = set(), False
+    for sentence in said.sentences:
+        if ELSEWHERE.within(sentence.tokens):
+            continue
+        for token in sentence.every:
+            counted |= token.kind in ("number", "money", "percent")
+            if (
+                "#word" in token.tags
+                and len(token.low) >= _LONG_WORD
+                and token.low not in STOCK
+                and ("#capital" not in token.tags or token is sentence.every[0])
+            ):
+                named.add(token.low)
+    return named, counted
 
 
 RULES = (

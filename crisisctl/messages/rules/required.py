@@ -6,6 +6,7 @@ from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Statement
 
 from .contacts import phone_numbers
+from .first_words import ASKED, FEELING, NAMED_ACCOUNT, NO_ASK, UNKNOWN
 from .rule import Rule, lacking
 
 _HOLDING = frozenset({"holding"})
@@ -15,9 +16,9 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number
 _CLOCK = phrases(f"""
     #time|noon|midday|midnight
     at|by|before|until|around|about {_HOURS} !of !per !km !people
-    within|in|every|after|under|inside|than ..1 !coming !next #number|one|two|three|four|five|six|ten|fifteen|
-        twenty|thirty|forty|sixty|ninety|an|a|half|next ..2 !coming !few minute|minutes|min|mins|hour|hours|
-        hr|hrs|h
+    within|in|every|after|under|inside|than ..1 !coming !next #number|one|two|three|four|five|six|ten|
+        fifteen|twenty|thirty|forty|sixty|ninety|an|a|half|next ..2 !coming !few minute|minutes|min|mins|
+        hour|hours|hr|hrs|h
     every ..1 hour|minutes
     hourly
     on the hour
@@ -77,6 +78,8 @@ _COMING = phrases("""
 _AS_OF = phrases("""
     as of|at ..3 #time|noon|midday|midnight
     #time|noon ..2 this|today #stop|$|the|we|all
+    as of ..1 this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last
+    ^ #word|#name again #stop? #time
     as of ...6 #time|noon|midday|midnight
     ^ at|since|by|it ..2 #time|noon|midnight
     ^ update|updated|status|latest|situation ..3 #time|noon|midnight
@@ -85,8 +88,8 @@ _AS_OF = phrases("""
 _TIME = phrases("""
     #time|noon|midday|midnight
     as of|at ..2 #number
-    at|since|by ..1 one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number #stop|$|this|today|
-        on|and|the|we|all
+    at|since|by ..1 one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#number #stop|$|this|
+        today|on|and|the|we|all
     o'clock
     half|quarter past
 """)
@@ -108,109 +111,23 @@ def _as_of(said: Statement) -> bool:
     )
 
 
-_UNKNOWN = phrases("""
-    not|never|no|nobody|none|neither ..4 know|knows|known|confirmed|confirm|established|clear|certain|sure|
-        found|say|tell|determined|identified|verified|understand|answer|answers|picture|explain|figure|number|
-        cause|finished|complete|heard|details|idea|reason|concluded|reached|able|seen|checked|learned|learnt|
-        explanation|facts|counted|information
-    unknown|unclear|unconfirmed|unverified|unexplained|undetermined|uncertain
-    too early|soon
-    still ..3 checking|investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|
-        counting|assessing|gathering|learning|searching|unknown|unclear|being|waiting|to|do|testing|examining|
-        piecing|do|open|reviewing|asking|missing
-    <we>|team|teams|engineers|experts|they|investigators|specialists|police|staff|who|crews <be> ..2 checking|
-        investigating|looking|trying|finding|working|establishing|confirming|verifying|tracing|assessing|
-        examining|testing|counting ..3 whether|what|how|why|which|where|who|when|whose|if|cause|source|extent|
-        number
-    remains|remain ..3 seen|unknown|unclear|open|established|confirmed|known
-    open|unanswered question|questions
-    yet to ..2
-    not ..8 yet
-    have|are|is yet
-    cannot|can not|never ..1 yet ..1
-    cannot|could not ..1 say|tell|confirm|know
-    awaiting|await|pending
-    waiting for|on|to
-    what <we> ..1 not
-    whether ..20 <be>|<have> ..2 not|unclear|unknown|open
-    find|work|working|finding|trying|establish|determine ..2 out|to ..1 find? ..1 what|how|why|whether|who|
-        which|the ..1
-    without knowing
-    until <we> know|have|understand
-    no ..2 yet
-    no ..1 signal|sign|trace|contact|news|sighting|word|details|result|results
-""")
-
-
 def _admits(said: Statement) -> bool:
-    return any(_UNKNOWN.within(sentence.tokens) for sentence in said.sentences)
+    return any(UNKNOWN.within(sentence.tokens) for sentence in said.sentences)
 
 
-_FEELING = phrases("""
-    <feeling>
-    how <feeling>
-    how ..1 #word ..1 this|that|it|you|the|is|must
-    <we> ..1 know|understand|realise|realize|appreciate|get ..1 that|this|how|it|the|you ..4 is|are|must|
-        means|be|feels|feel|matters|need|needs|hard|difficult|rely|count|want
-    thoughts|hearts|sympathy|sympathies|condolences|prayers|heart
-    think|thinking of|about ..1 you|the|all|everyone|those|them|their
-    feel for|with
-    scary|nasty|grim|horrid|rotten|heartbreaking|gutted|gutting|unfair|miserable|ghastly|dreadful|unbearable|
-        bewildering|exhausting|tiring|harrowing|shaken|shaking|shock|terrifying|terrified|nightmare|nerve|
-        tense|lonely|inconvenient|inconvenience|maddening|rough
-    we|i <be>|share ..2 sad|gutted|with|your|here ..1
-    hard|difficult|tough time|day|night|morning|hours|wait|news|for|to
-    sorry
-    <we> ..1 know|understand|see what|how ..3 this|it|that|you ..3 means|does|feels|mean|feel|is|do|going|
-        through
-    furious|livid|cross|unhappy|awful|horrible|terrible|dreadful|grim
-    <be>|feels hard|tough|miserable|rotten|stressful|lonely
-    last thing ..2 need|want|needs
-    think|thinking of|about ..1 her|him|them|families|everybody
-    <we> ..1 know ..4 waiting|missing
-""")
 _EARLY = 3
 
 
 def _feels(said: Statement) -> bool:
-    return any(_FEELING.within(sentence.tokens) for sentence in said.sentences[:_EARLY])
-
-
-_ASKED = phrases("""
-    please|pls|kindly ..3 <act>|do|not|be|have|note|remember|consider|contact
-    ^ #stop? <act> !at !on !for !from !is !was !will !by #word|#url|#number|#email|#handle|#time|#quote
-    ^ do not ..1 <act>|eat|touch|enter|open|drive|let|approach|panic|try|pay|come|travel|feed
-    ^ never ..1 <act>|give
-    <you>|customers|guests|passengers|families|relatives|patients|parents|anyone|everyone|people|residents|
-        users|members|travellers|visitors|those|relatives|witnesses|staff|drivers|owners|neighbours|students|
-        who ..6 should|must|need|can|may|asked|advised|urged|able|could|welcome|invited|encouraged ..3 <act>|
-        eat|touch|enter|travel|come|approach|contact|report|get
-    ask|asking|urge|advise|request|recommend|want|need ..4 to|that|not ..2 <act>|come|travel|approach
-    and|or|then|so|but|instead|meanwhile|now|first|today|until|otherwise|there|here ..1 <act> ..1 us|our|the|
-        your|all|any|a|on|#url|#number|#email|for|it|away|at|in|to|until
-    , <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
-    :|— <act> ..1 us|our|the|your|all|any|a|on|#url|#number|#email|for|it|away|in|to|until|with
-    avoid|boil|evacuate|unplug
-    ^ be|stay careful|aware|alert|wary|inside|indoors|away|logged|put|where
-    you can !imagine|be|see|trust|rely|count|expect|not|never #word
-""")
-_NO_ASK = phrases("""
-    ^ update|updates|report|text|news|help|plan|open
-""")
+    return any(FEELING.within(sentence.tokens) for sentence in said.sentences[:_EARLY])
 
 
 def _asks(said: Statement) -> bool:
     return any(
-        _ASKED.within(part) and not _NO_ASK.within(part)
+        ASKED.within(part) and not NO_ASK.within(part)
         for sentence in said.sentences
         for part in (sentence.tokens, *sentence.clauses)
     )
-
-
-_NAMED_ACCOUNT = phrases("""
-    text|dial|sms ..2 #number
-    on|follow|via|see our #word ..1 account|channel|feed|page|site|website
-""")
 
 
 def _sourced(said: Statement) -> bool:
@@ -218,7 +135,7 @@ def _sourced(said: Statement) -> bool:
         any(token.kind in ("url", "email", "handle") for token in said.tokens)
         or any(one.lower() in said.text.lower() for one in said.context.contacts if one)
         or next(phone_numbers(said.text), None) is not None
-        or any(_NAMED_ACCOUNT.within(sentence.tokens) for sentence in said.sentences)
+        or any(NAMED_ACCOUNT.within(sentence.tokens) for sentence in said.sentences)
     )
 
 

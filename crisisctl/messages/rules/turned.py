@@ -13,22 +13,33 @@ _TURN = "but|however|although|though|nevertheless|nonetheless|albeit"
 
 _TURNED = phrases(f"""
     <apology> ... {_TURN}
-    <apology> ... even|while|whilst|whereas so|if|though|as|we|it|our|the|not|this|that|they|there|most|many|
-        some|you|nobody
+    <apology> ... even|while|whilst|whereas so|if|though|as|our|not|most|many|some|nobody
+    <apology> ... while|whilst|whereas we|it|the|this|that ..2 <not>|did|do|believe|stand|feel|understand|
+        accept|think
+    <apology> ... in our|all|my fairness|defence|defense
+    <apology> ... it should|must|has be|to only|said|noted|remembered|stressed|pointed|be
+    <apology> ... worth noting|saying|remembering|pointing
     <apology> ... it is just|only|simply|worth|fair
     <apology> ... having|that said
-    <apology> ... in|to our|be|fairness defence|defense|fair|we|the|it
     <apology> ... at the same time
-    <apology> ... it should|must|has|is be|to|worth|only said|noted|remembered|fair|stressed|pointed|noting|
-        saying|remembering
-    <apology> ... #stop yet !$ !#stop
     <apology> ... save|except|other to|that|than ..1 add|say|note|remark|the
     <apology> ... mind ..1 you? #stop
     <apology> ... has|have to be said
-    <apology> ... after all
     <apology> ... bear|bearing in mind
+    <apology> ... while|whilst noting|pointing|stressing|adding|recalling|remembering|insisting
+    <apology> ..6 though !not !it !we !even
 """)
 
+_HALF_TURNED = phrases("""
+    <apology> ... while|whilst|whereas|even we|it|the|this|that|they|there|you
+    <apology> ... #stop yet !$ !#stop
+    <apology> ... after all
+    <apology> ... in|to be|we|the|it fair|fairness|defence
+""")
+_NEXT_MAYBE = phrases("""
+    ^ still|then|though|that|yet #stop|said|being
+    ^ it <be> just|only|simply|worth|also|fair
+""")
 _TURN_BEFORE = phrases("""
     ^ although|while|whilst|though|even ...20 <we>|#capital ..3 <apology>
     we|i <be> ..2 not|never ...8 but ..3 <apology>
@@ -41,7 +52,9 @@ _TURN_BEFORE = phrases("""
 """)
 
 _NEXT_TURN = phrases("""
-    ^ but|however|yet|still|nevertheless|nonetheless|equally|although|though|then #stop|#word
+    ^ but|however|yet|nevertheless|nonetheless|equally|although|
+        though !much !long !many !you !your !hard !small !late #stop|#word
+    ^ still #stop
     ^ that|having|this said|being
     ^ even so
     ^ all the same
@@ -49,7 +62,8 @@ _NEXT_TURN = phrases("""
     ^ in fairness|mitigation|defence|perspective
     ^ at the same time
     ^ on the other hand
-    ^ it <be> just|only|simply|worth|also|fair
+    ^ it <be> only|worth|fair to|that|noting|saying|remembering|because
+    ^ to put ..2 in|into context|perspective
     ^ it should|must|has be|also|to
     ^ by the same token
     ^ <not> <not>? ..2 be|is|are fair|honest|clear
@@ -61,9 +75,12 @@ _NEXT_TURN = phrases("""
 #: What may follow a `but`: a hand held out, or that the apology is not enough.
 _TOWARDS_YOU = phrases(f"""
     {_TURN}|still #stop? we|i can|will|have|want|know|understand|hope|owe|intend|also|do|promise|need|should|
-        are|still !not !proud !no
-    {_TURN}|still #stop? you|your|anyone|everyone|they|tickets|orders|refunds|each|every|all|please|help|here|
-        there|any can|will|may|should|do|get|are|is|who|has|have|with
+        still !not !proud !no
+    {_TURN}|still #stop? we|i are ..1 working|sending|refunding|paying|here|ringing|calling|making|doing|
+        getting|trying|giving|writing|still|going|back|ready
+    {_TURN}|still #stop? not only
+    {_TURN}|still #stop? you|your|anyone|everyone|they|tickets|orders|refunds|each|every|all|please|help|
+        here|there|any can|will|may|should|do|get|are|is|who|has|have|with
     {_TURN}|still #stop? please|help|here
     {_TURN}|still #stop? sorry|words|word|that|it|this|saying|apology|apologies|an|regret|none|nothing|
         no ...10 not|enough|undo|fix|change|repair|back|little|excuse
@@ -75,51 +92,65 @@ _TOWARDS_YOU = phrases(f"""
 
 _EXCUSE = phrases("""
     ~bear|keep ..1 in mind !the !when !if !for
-    do|let|lest|must|should ..2 not|never? ..1 forget !you
-    do not forget
     #stop mind ..1 you
     mind you
     you|we|one|anyone have|has|must|would ..2 to? ..1 admit|concede|agree|allow|grant
-    has|have|must|needs|ought|should ..1 to|be ..1 be? said|remembered|noted|stressed|added|pointed|understood
-    to be|being ..1 fair|honest|clear|frank|blunt !to !with
+    has|have|must|needs|ought|should ..1 to|be ..1 be? said|remembered|noted|stressed|added|pointed|
+        understood
     in ..1 all|our|its|my|their fairness|defence|defense|mitigation
     in fairness|mitigation|defence|defense
-    at the end of the day
-    for all that
     having said|apologised|apologized
-    said ..1 sorry|that|all #stop
     even so|then
-    all the same
+    do|let us? not pretend|forget
+    let us not pretend|forget
+    in our ..1 defence|defense
+    #stop mind $
+    anyone|anybody|most|who ..1 would|might have $|after|in|done|#stop
+    anyone|anybody would ..1 have ..1 done|lost|snapped|reacted
     <we> would|must|should|feel|do|might ..2 point|stress|note|add|remind|observe|remark|emphasise|emphasize|
         mention|ask #stop? ..1 out|that|everyone|you|people|readers|however
     i'd point
-    please note that? #stop? ...6 did|was|were|had|has|have|our|crews|staff
-    one would|might|could ..1 hope|think|expect|have
     worth|only|just ..2 remembering|noting|saying|mentioning|fair|stressing|pointing|recalling ..1 that|to
     nobody|no|none one? <be> ..1 perfect
-    honestly|frankly|seriously|realistically|truthfully ..1 though|#stop
     though #stop ..1 this|it|we|that|our|most|the
     #stop though #stop
-    equally #stop
-    ^ equally|however|still|nevertheless|nonetheless #stop|please|we|it|the|this|our
     then again
     on the other hand
-    on balance
     by the same token
     a #word|sell ..2 is a
     now #stop nobody|no|who
-    <be> after all
-    after all #stop|$
     that is|was ..2 way|how ..2 things|it|business|world|life|works|goes
     such ..2 is|are ..2 life|business|nature
     these things|it ..1 happen|happens|do
-    can|could ..1 not|only ..2 on good|thin
     easy ..2 to ..1 be wise|criticise|judge|say
-    hindsight
-    with respect|hindsight
-    whatever ..1 you|anyone|people think|thinks|say|says
     say what you
     quite a good|nice|funny
+""")
+
+
+_MAYBE_EXCUSE = phrases("""
+    do|let|lest|must|should ..2 not|never? ..1 forget !you
+    to be|being ..1 fair|honest|clear|frank|blunt !to !with
+    at the end of the day
+    for all that
+    all the same
+    please note that? #stop? ...6 did|was|were|had|has|have|our|crews|staff
+    one would|might|could ..1 hope|think|expect|have
+    honestly|frankly|seriously|realistically|truthfully ..1 though|#stop
+    equally #stop
+    ^ equally|however|still|nevertheless|nonetheless #stop|please|we|it|the|this|our
+    on balance
+    <be> after all
+    after all #stop|$
+    can|could ..1 not|only ..2 on good|thin
+    with respect|hindsight
+    hindsight
+    whatever ..1 you|anyone|people think|thinks|say|says
+    for the record
+    in|into|to|for context|perspective
+    our|the staff|team|crew|drivers|nurses|people work|works|worked|did ...8 pressure|best|strain|hard|
+        conditions
+    <be> under|facing ..2 pressure|strain|stress
 """)
 
 
@@ -147,6 +178,17 @@ def _turned(said: Statement) -> Iterator[Span]:
             yield from found_in(sentence, _EXCUSE, _NO_EXCUSE)
 
 
+def _turning(said: Statement) -> Iterator[Span]:
+    """What after an apology may be an excuse."""
+    apologies = [sentence.index for sentence in said.apologies]
+    for sentence in said.sentences:
+        if sentence.index in apologies:
+            yield from found_in(sentence, _HALF_TURNED, _TOWARDS_YOU)
+        if apologies and sentence.index > min(apologies):
+            yield from found_in(sentence, _MAYBE_EXCUSE, _NO_EXCUSE)
+            yield from found_in(sentence, _NEXT_MAYBE, _TOWARDS_YOU)
+
+
 RULES = (
     Rule(
         id="but-apology",
@@ -158,5 +200,6 @@ RULES = (
         better="We apologise. The joke was wrong.",
         source="SorryWatch",
         find=_turned,
+        perhaps=_turning,
     ),
 )
