@@ -89,7 +89,8 @@ _ABSOLUTE = phrases(f"""
     from|as now|today|here|this|then ..2 on|forward|onwards|day|in|onward on? #stop? ..3 no|never|nobody|
         not|nothing|none ..6 {_ILL}|leave|leaves|go|goes|be
     henceforth|now|forever ..1 impossible
-    not|never ..8 ever $
+    not|never ...12 ever $
+    bug|fault|virus|germ|leak|thief|thieves|hackers|hacker|damp|mould|rats ..2 cannot|can|will ..1 not|never ..3
     not|never ..3 come|comes to ..2 harm|grief
     last of ..3 <be> ..2 behind|over|gone
     eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
