@@ -37,8 +37,9 @@ _GUESS = phrases(f"""
     <we> ..2 estimate|estimated ..3 {_ABOUT}|that|at|around
     <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|figure !you !out ..1
     one|we can only ..1 assume|suppose|guess|conclude
-    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|bet|gut|money ..2 is|are|
-        was|says|that|on|of|would|points
+    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|says|that|of|
+        would|points
+    my|our|smart bet|money ..1 is|was|says|would|on
     would|i'd|might|could be? ..1 my|our|the best? bet|guess
     would|might|could ..1 bet|wager|hazard|venture|guess
     best|safe|fair|shrewd|good|sure bet|guess
@@ -82,7 +83,6 @@ _GUESS = phrases(f"""
     number|total|toll|figure|count|injured|dead|losses|damage ..4 will|would|may ..1 probably
     no doubt ..6 behind|caused|by|came|started
     chances|odds are
-    our|my|smart|the money is|says
     if we|i|you had|have|ask|asked|pressed to? ..1 guess|me|us|say
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on

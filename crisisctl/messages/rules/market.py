@@ -137,7 +137,7 @@ _PERHAPS = phrases("""
     cost|costs|costing|lost ..6 #money ..1 million|m|bn|billion !to
     orders|bookings|reservations|signups|downloads|footfall|trade|demand|volumes|volume|sales|custom|trading|
         tills ..8 up|down|strong|full|recovered|recovering|healthy|held|holding|ahead|unchanged|soft|suffered|
-        robust|steady|brisk|lost|shrugged|grown|growing|back|dropped|fallen|better|worse
+        robust|steady|brisk|shrugged|grown|growing|back|dropped|fallen|better|worse
     our reserves|finances|funding|year
     order|orders books|book|backlog
     strong|firm|robust|healthy|solid|record|brisk ..1 demand|trading|bookings|footfall|orders|growth|pipeline

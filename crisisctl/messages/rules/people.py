@@ -140,10 +140,10 @@ _DISCIPLINE = phrases(f"""
     fallen|fell|fall on ..2 sword|swords
     hung|hang|hangs|hanging up ..1 his|her|their
     consider his|her|their ..1 position|positions|future
-    {_ROLE}|he|she|two|one|who|staff ..4 lost|lose|loses|cost|costs ..2 job|jobs|post|role|badge|licence
+    {_ROLE}|he|she|who|staff ..4 lost|lose|loses|cost|costs|had ..2 job|jobs|role|badge|licence
     ask|asked|asking|accept|accepted|demanded|received|have|has ..2 for? ..2 resignation|resignations
     {_ROLE}|he|she|individual ..6 move|moved|moving|moves on $|#stop|from|and|to
-    goodbye|farewell to ..2 {_ROLE}|him|her|#name
+    <we>|board|company|club ..2 goodbye|farewell to ..2 {_ROLE}
     {_ROLE}|he|she|individual ..4 has|have|was|were ..1 been? retrained|counselled|cautioned|reprimanded|rebuked
     wielded the axe
     heads ..1 rolled|roll
@@ -163,6 +163,7 @@ _PERHAPS = phrases(f"""
     {_ROLE}|mr|mrs|dr #name ..3 {_FAILED}|{_DID}|pressed
     {_ROLE}|team ..4 responsible|accountable|fault|blame
     action|steps|process ..2 taken|with ..2 {_ROLE}
+    has|have been dealt|spoken with|to
     coming|come|comes back under|with|as another|a
     {_PEOPLE} ..4 let ..1 us|you|everyone down
     ends|over for ..2 {_ROLE}|him|her

@@ -40,6 +40,8 @@ _PRESSURE = phrases(f"""
     raise|change|turn|increase|bump|knock|lift ..5 to|into|up ..1 five|four|5|4|#number
     in return|exchange ..4 {_REVIEW}
     {_REVIEW} ..4 in return|exchange
+    {_FAVOUR}|approved|paid ...8 subject|conditional|dependent|provided ..3 removing|deleting|taking|changing|
+        editing|withdrawing|signing
     provided|condition|conditional|once|if|when|after|as|unless|until|subject ..8 {_REVIEW} ..4 removed|
         deleted|taken|down|gone|changed|updated|positive|offline|amended|withdrawn|disappears|kinder|nicer|
         vanishes|edited|vanished|disappeared|struck|tidied|longer|up

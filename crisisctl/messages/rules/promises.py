@@ -22,14 +22,14 @@ _HARMLESS = "safe|secure|harmless|protected|secured|sealed|watertight|foolproof|
 
 _ABSOLUTE = phrases(f"""
     never ...14 again|repeated|recur|reoccur|anymore $
-    will|shall|can|must|cannot|could ..1 not ...14 again|repeated|recur|reoccur|anymore $
+    will|shall|can|must|cannot|could ..1 not ...14 repeated|recur|reoccur $
+    will|shall|can|must ..1 not ..6 {_ILL}|happen|see ..8 again|anymore
     !did !does !do never|cannot|not ..4 happen|occur|recur|reoccur|repeat|repeated|happening|
         occurring ..2 again|here|at|with|on|anymore|any|twice|now|$
     never ..8 {_DO} ..6 again|ever
     will|shall|can|must|let|going ..2 not ..8 {_DO} ..6 again|ever
     not ..2 going|gonna to ..4 {_DO} ..6 again|ever
     no|nobody|none|nothing ..6 will|can|shall|could|would|must ..3 ever
-    nothing|nobody|none|no ..4 will|can|shall|must ..8 again
     no|nobody|none|nothing ..6 ever again
     never ever
     ensure|ensures|sure|guarantee|guarantees|guaranteeing|promise|promises|vow|vows|pledge|pledges|assure|
@@ -94,7 +94,7 @@ _ABSOLUTE = phrases(f"""
     not|never ..3 come|comes to ..2 harm|grief
     last of ..3 <be> ..2 behind|over|gone
     eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
-    no|nobody|none|nothing|never ..8 from now|here|today|this ..2 on|day|forward|onwards
+    no|nobody|none|nothing|never|not ..4 {_ILL} ..6 from|as now|here|today|this ..2 on|day|forward|onwards
     there|we|you will|shall|can be|have|see no|never|zero ..2 more|further|second|such|
         repeat ..2 {_ILL}
     no|not ..1 repeat of
@@ -117,6 +117,8 @@ _ABSOLUTE = phrases(f"""
 _PERHAPS = phrases(f"""
     not|no|nobody|nothing ..8 happen|occur|be|see|let|allow|make|do|face|experience|have|go|repeat ..6 again
     no|nobody|none|nothing|not|never ..4 will|can|shall|could ..4 {_ILL}|worse|pocket|near|touch
+    will|shall|can|must ..1 not ...14 again|anymore $
+    nothing|nobody|none|no ..4 will|can|shall|must ..8 again
     ensure|sure|assure|certain|promise ..4 no|not|nobody|nothing|none|always !you !if
     <be>|now impossible|unthinkable|inconceivable !to
     !not completely|totally|entirely|perfectly|absolutely|fully|wholly|hundred|#percent|always ..1 certain|

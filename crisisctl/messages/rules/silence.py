@@ -182,6 +182,7 @@ _NOT_SILENT = phrases("""
     anyone|anybody ..1 but|except|else
     not|never ..4 hide|hiding|cover|silence
     crew|missing|search|rescue
+    do not answer|take|accept|return ..3 call|calls|questions ..1 from|if|who|by|that|about|on
     get|want|deserve|owe|need ..3 answer|reply|response|explanation
     until|before <we>|they|she|he|it|everyone|everybody|all|every|each|those|you
 """)
