@@ -115,9 +115,10 @@ def _myth_first(said: Statement) -> Iterator[Span]:
 def _perhaps_myth_first(said: Statement) -> Iterator[Span]:
     """The first sentence speaks of what is claimed, and puts nothing hard beside it."""
     first = _first(said)
-    if first is not None and not _hard(first) and (_SAYS.within(first.every) or CLAIM.within(first.every)):
-        if not _SPEAKER.within(first.every) and not PLACED.within(first.tokens):
-            yield first.span
+    if first is None or _hard(first) or _SPEAKER.within(first.every) or PLACED.within(first.tokens):
+        return
+    if _SAYS.within(first.every) or CLAIM.within(first.every):
+        yield first.span
 
 
 def _tells_claim(sentence: Sentence) -> bool:
@@ -189,7 +190,7 @@ def _facts(said: Statement) -> bool:
 
 
 def _checkable(said: Statement) -> bool:
-    """Whether anything in a statement is more than talk: a number, a link, a record, or what is so instead."""
+    """Whether anything is more than talk: a number, a link, a record, or what is so instead."""
     return any(_hard(one) or _is_proof(one) for one in said.sentences if not FILLER.within(one.tokens))
 
 

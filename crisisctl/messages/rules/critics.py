@@ -16,7 +16,9 @@ _CRITICS = (
     "|reviewers|author|writer|poster|columnist|hacks|tabloid|tabloids|outlet|outlets|whistleblower"
     "|complainant|commenters|commentators|youtuber|podcaster|vlogger|tiktoker|pundits"
 )
-_THEY = f"{_CRITICS}|he|she|they|people|person|those|someone|somebody|folk|folks|types|ones|individuals|accounts"
+_THEY = (
+    f"{_CRITICS}|he|she|they|people|person|those|someone|somebody|folk|folks|types|ones|individuals|accounts"
+)
 _PIECES = (
     "claim|claims|post|posts|accusation|accusations|article|story|stories|theory|theories|allegation"
     "|allegations|rumour|rumours|complaint|complaints|review|reviews|video|thread|campaign|reaction|critics"
@@ -113,7 +115,8 @@ _ATTACK = phrases(f"""
     pile|piling|piled on ..1 us|me|our|merchants|crowd|mob|$
     spreading|spread|peddling|telling|pushing|inventing|posting|full|string|pack|web ..2 lies|falsehoods|
         untruths|nonsense|poison|bile|bull|fiction
-    !we !i !our lies|falsehoods about|spread|told|being ..2 us|our|by|online|the $|#stop|people|company|club|clearly
+    !we !i !our lies|falsehoods about|spread|told|being ..2 us|our|by|online|the $|#stop|people|company|club|
+        clearly
     for clicks|likes|fame|clout|publicity
     for the clicks|likes|clout|views|attention|headlines
     woke mob|brigade|crowd|nonsense|agenda|media|warriors|left|police

@@ -12,18 +12,27 @@ _CAUSED = (
     "|arson|hacked|hacker|hackers|insider|deliberate|tampered|human|fault|leaked|overheated|exploded"
     "|contributed|crept|arisen|snapped|shorted|ignited|blew|burst|swapped|planted"
 )
-_ABOUT = "#number|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundreds|thousands|half|several|couple"
+_ABOUT = (
+    "#number|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundreds|thousands|half"
+    "|several|couple"
+)
 _SIGNS = (
-    "indication|indications|signs|sign|findings|evidence|assessment|reports|report|results|information|analysis"
+    "indication|indications|signs|sign|findings|evidence|assessment|reports|report|results|information"
+    "|analysis"
     "|investigations|investigation|inquiries|enquiries|review|impressions|clues|data|indicators|logs|signals"
     "|everything|all|tests|timing|pattern|method|footage|conclusions|thoughts|estimates|figures|smell|marks"
 )
-_WHO = "someone|somebody|kids|vandals|thieves|hackers|hacker|insider|staff|driver|supplier|contractor|fault|spark"
+_WHO = (
+    "someone|somebody|kids|vandals|thieves|hackers|hacker|insider|staff|driver|supplier|contractor|fault"
+    "|spark"
+)
 
 _GUESS = phrases(f"""
     presumably|seemingly|supposedly|conceivably|ostensibly|speculatively
-    !will !would !may !should probably|apparently|evidently|reportedly|possibly|perhaps|maybe|likely ..4 {_CAUSED}
-    !will !would !you probably|apparently|possibly|perhaps|maybe ..2 a|an|someone|from|around|about|some|through|
+    !will !would !may !should probably|apparently|evidently|reportedly|possibly|perhaps|maybe|
+        likely ..4 {_CAUSED}
+    !will !would !you probably|apparently|possibly|perhaps|maybe ..2 a|an|someone|from|around|about|some|
+        through|
         involving !not ..1
     it|this|that|fire|cause|fault|leak <be>|has ..2 probably|apparently|possibly|perhaps|maybe
     probably|possibly|perhaps|maybe ..2 {_ABOUT} ..3 <people>|dead|hurt|of
@@ -37,7 +46,8 @@ _GUESS = phrases(f"""
     <we> ..2 estimate|estimated ..3 {_ABOUT}|that|at|around
     <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|figure !you !out ..1
     one|we can only ..1 assume|suppose|guess|conclude
-    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|says|that|of|
+    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|says|
+        that|of|
         would|points
     my|our|smart bet|money ..1 is|was|says|would|on
     would|i'd|might|could be? ..1 my|our|the best? bet|guess
@@ -50,24 +60,30 @@ _GUESS = phrases(f"""
     gut says|feeling|tells|feel|reaction
     bears|bear|has|have|all ..3 marks|hallmarks|fingerprints|signature|stamp|makings of
     lean|leans|leaning|inclined ..1 to|towards|toward !on
-    working|leading|initial|prevailing|educated|early|preliminary|likeliest|current ..1 guess|theory|hypothesis|
+    working|leading|initial|prevailing|educated|early|preliminary|likeliest|current ..1 guess|theory|
+        hypothesis|
         assumption|suspicion|explanation|suspect|thinking
-    <be> ..2 believed|suspected|presumed|assumed|rumoured|rumored|reckoned !that ..1 to|it|the|some|he|she|they
+    <be> ..2 believed|suspected|presumed|assumed|rumoured|rumored|reckoned !that ..1 to|it|the|some|he|she|
+        they
     <be> ..2 thought|understood|feared|estimated to ..1 be|have|number|come|involve
     it <be> ..1 believed|thought|suspected|presumed|assumed|rumoured|possible|probable|conceivable|
         feared ..2 that
     suspected|believed|presumed ..1 cause|culprit|source|leak|sabotage|fault|attack|arson|cyber|hack|hacker|
         tampering|error
     seems|appears|seem|appear|seemed|appeared ..4 {_CAUSED}|failed|broken|slipped|jammed
-    it|this|that|everything|all looks|look|looking|looked|sounds|smells|reeks ..2 like|as|of ..1 though|if|a|an|some|somebody|someone
-    early|initial|preliminary|provisional|tentative|emerging|first|all|current|available|strong|some|every|many|
-        latest|most|our|internal|technical|the ..2 {_SIGNS} ..6 suggest|suggests|point|points|indicate|indicates|
+    it|this|that|everything|all looks|look|looking|looked|sounds|smells|reeks ..2 like|as|of ..1 though|if|a|
+        an|some|somebody|someone
+    early|initial|preliminary|provisional|tentative|emerging|first|all|current|available|strong|some|every|
+        many|
+        latest|most|our|internal|technical|the ..2 {_SIGNS} ..6 suggest|suggests|point|points|indicate|
+        indicates|
         pointing|suggesting|indicating|hint|hints ..1 that|to|at|a|an|the|towards|it
     {_SIGNS} ..4 suggest|suggests|point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a|an
     points|point|pointing|hints to|towards|toward ..1 a|an|someone|human|some
     may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 {_CAUSED}
     may|might|could|must ..1 have ..1 begun|originated|stemmed|arisen|triggered|contributed|crept|started
-    may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|connected ..1 to|
+    may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|
+        connected ..1 to|
         by|a|an|it|for|with|of
     !you must have come|got|left|slipped|fallen|crept|started|broken|blown|forgotten|pressed|given
     !you can|could only have|be ..1 been? ..2
@@ -86,7 +102,8 @@ _GUESS = phrases(f"""
     if we|i|you had|have|ask|asked|pressed to? ..1 guess|me|us|say
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on
-    not|nor ..2 rule|ruling|ruled|exclude|excluded|discount|discounted ..5 sabotage|foul|arson|hack|hacker|attack|
+    not|nor ..2 rule|ruling|ruled|exclude|excluded|discount|discounted ..5 sabotage|foul|arson|hack|hacker|
+        attack|
         tampering|deliberate|human|error|cyber|insider|intent|criminal
     sabotage|arson|hack|attack|tampering|error|insider|play ..3 cannot|can|not ..3 excluded|ruled|discounted
     ~speculate
@@ -127,11 +144,13 @@ _PERHAPS = phrases(f"""
     !you !will !would probably|evidently|reportedly|apparently
     perhaps|possibly|maybe ..2 <be>|the|as|up|more|it|there|with|down|after|by
     likely ..2 that
-    <we> ..2 <believe>|fear|gather ..1 that? !you !they !deserve ..8 was|were|been|about|some|went|got|fell|hit|
+    <we> ..2 <believe>|fear|gather ..1 that? !you !they !deserve ..8 was|were|been|about|some|went|got|fell|
+        hit|
         failed !wrong !right !a
     our ..1 understanding|belief|impression|estimate|estimates
     best|current|initial ..1 estimate|estimates|view|understanding
-    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely ..1 have|be|been|was|though|if|due|a|the|
+    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely ..1 have|be|been|was|though|if|due|a|
+        the|
         some|someone|it
     it|this|everything|all look|looks|sounds ..2 like|as ..1 the|it|our|we
     early|initial|preliminary|provisional|tentative|emerging ..1 findings|indications|signs|impressions|
@@ -140,7 +159,8 @@ _PERHAPS = phrases(f"""
     !you may|might|could|must ..1 have ..1 come|caused|led|played|happened|leaked|failed|broken|exploded|
         overheated|caught|snapped|burst|jammed|slipped|cracked|collapsed|shorted|ignited|misread
     up to {_ABOUT} ..2 <people>
-    {_ABOUT}|number|total|toll|figure ..6 may|might|could|likely ..2 affected|higher|rise|lower|involved|exposed
+    {_ABOUT}|number|total|toll|figure ..6 may|might|could|likely ..2 affected|higher|rise|lower|involved|
+        exposed
     could|may|might ..2 affect|involve|reach|exceed|number|total|concern ..3 {_ABOUT}|more
     between {_ABOUT} and {_ABOUT} ..2 people|customers|accounts|users|patients|records|cards|guests|passengers
     !you must have been
@@ -155,7 +175,8 @@ _PERHAPS = phrases(f"""
 
 _NO_GUESS = phrases("""
     <apology>
-    not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|bet|suspect|assume|
+    not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|bet|suspect|
+        assume|
         suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
     you ..1 probably|perhaps|may|might
     probably|likely ..2 you

@@ -19,11 +19,13 @@ _MARKET = phrases("""
     full|earnings|financial|year|sales|market|annual|half|profit|maintain|reaffirm|confirm|cut|raise|
         withdraw|lower|reiterate|investor|growth ..1 guidance|outlook|forecast|forecasts !from !weather !on
     full|earnings|financial|sales|annual|profit|growth|subscriber|volume|revenue ..1 target|targets
-    material|materially|significant|adverse|immaterial|meaningful|any|no|little ..2 impact|effect|affect|affected|adverse|
+    material|materially|significant|adverse|immaterial|meaningful|any|no|little ..2 impact|effect|affect|
+        affected|adverse|
         bearing|dent|hole ..4 results|financial|earnings|year|performance|finances|profit|quarter|trading|
         cash|numbers|forecast|budget|income|plan|outlook|line
     material|materially|immaterial ..2 impact|effect|affect|cost|loss|change|adverse
-    dent|dents|derail|derails|knock|knocks|change|changes|shift|hurt|hurts ..3 our|the ..1 year|numbers|quarter|
+    dent|dents|derail|derails|knock|knocks|change|changes|shift|hurt|hurts ..3 our|the ..1 year|numbers|
+        quarter|
         plan|plans|results|income
     trading update|statement
     year end|results
@@ -99,7 +101,8 @@ _MARKET = phrases("""
     writeoff|impairment|impairments|writedowns|payout|rights issue ..4 year|owners|accounts|investors|books
     write off|down|offs ..8 accounts|year|books|quarter|half|#money|results
     second|first|back|last half ..6 look|looks|strong|better|plan|weak|fine|growth|digits|expect|still|will
-    best|record|bumper|stronger|worst|good|strong ..1 year|half|quarter|month|season|summer ..2 yet|ever|for|on|
+    best|record|bumper|stronger|worst|good|strong ..1 year|half|quarter|month|season|summer ..2 yet|ever|for|
+        on|
         so|since
     headroom|loan facility|covenants
     inside|within|breach ..2 our ..2 limits|covenants|facilities|facility
@@ -114,7 +117,8 @@ _MARKET = phrases("""
     pipeline ..2 of|for ..1 deals|orders|work|contracts|business|sales
     big|large|major|new contract ..3 sign|signed|won|win|land|landed
     cash|runway ..3 for|to ..3 months|years|year ..1
-    underlying|operating|gross|net|pretax|headline ..1 loss|profit|income|cash|debt|margin|costs|cost|performance
+    underlying|operating|gross|net|pretax|headline ..1 loss|profit|income|cash|debt|margin|costs|cost|
+        performance
     debt|borrowings|gearing|leverage ..3 down|up|#money|falls|fell|rose|under|reduced
     stock exchange|market
     listing ..2 exchange|shares|date|price

@@ -12,7 +12,8 @@ from .rule import Find, Rule, found_in
 _PEOPLE = (
     "employee|employees|manager|managers|director|directors|driver|drivers|nurse|nurses|doctor|doctors|worker"
     "|workers|colleague|colleagues|he|she|they|him|her|them|person|persons|people|individual|individuals"
-    "|staff|member|members|executive|executives|chief|officer|officers|ceo|cfo|coo|cto|head|teacher|teachers|officers"
+    "|staff|member|members|executive|executives|chief|officer|officers|ceo|cfo|coo|cto|head|teacher"
+    "|teachers|officers"
     "|guard|guards|engineer|engineers|waiter|waitress|chef|cook|captain|pilot|crew|agent|agents|technician"
     "|technicians|operator|operators|contractor|contractors|intern|interns|editor|editors|presenter|host"
     "|coach|coaches|supervisor|supervisors|barista|clerk|cashier|receptionist|farmhands|trader|traders|broker"
@@ -26,7 +27,8 @@ _PEOPLE = (
 #: Those who hold a post, without the words that stand for anybody.
 _ROLE = (
     "employee|employees|manager|managers|director|directors|driver|drivers|nurse|nurses|doctor|doctors|worker"
-    "|workers|colleague|colleagues|executive|executives|chief|officer|ceo|cfo|coo|cto|head|teacher|teachers|officers"
+    "|workers|colleague|colleagues|executive|executives|chief|officer|ceo|cfo|coo|cto|head|teacher|teachers"
+    "|officers"
     "|guard|guards|engineer|engineers|waiter|waitress|chef|cook|captain|pilot|agent|technician|technicians"
     "|operator|operators|contractor|contractors|intern|interns|editor|editors|presenter|host|coach|coaches"
     "|supervisor|supervisors|barista|clerk|cashier|receptionist|trader|traders|broker|surgeon|carer|carers"
@@ -41,8 +43,12 @@ _FAILED = (
     "forgot|failed|ignored|lied|misread|neglected|mixed|swapped|pressed|mislabelled|botched|leaked|skipped"
     "|overlooked|fell|slept|panicked|cheated|stole|dozed|fumbled|blundered|bungled|disregarded|hid"
 )
-_DID = "approved|authorised|authorized|posted|wrote|sent|signed|made|admitted|drew|deleted|lost|broke|told|did"
-_OUT = "fired|sacked|dismissed|disciplined|demoted|reassigned|reprimanded|ousted|deselected|axed|booted|retired"
+_DID = (
+    "approved|authorised|authorized|posted|wrote|sent|signed|made|admitted|drew|deleted|lost|broke|told|did"
+)
+_OUT = (
+    "fired|sacked|dismissed|disciplined|demoted|reassigned|reprimanded|ousted|deselected|axed|booted|retired"
+)
 
 _DISCIPLINE = phrases(f"""
     {_ROLE}|he|she|they|those|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 {_OUT}|relieved
@@ -61,7 +67,8 @@ _DISCIPLINE = phrases(f"""
     {_ROLE}|he|she ..8 no longer ..1 with|work|works|working|part|represents|represent|holds|hold|in ..1
     no longer ..1 work|works|working for|here
     #name #name ..3 no longer ..1 works|with|part|employed|represents|holds|our
-    <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..2 leave $|#stop|while|pending|until|and|from|after|for
+    <be>|<have>|put|placed|go|gone|on|been|started ..3 on ..2 leave $|#stop|while|pending|until|and|from|
+        after|for
     !police !crews !officers !engines !crew stood|stands|standing|stepped|steps|stepping ..1 down|aside !to
     relieved ..1 of
     left|leaves|leave|leaving|departed|quit|exited|parted ..2 the|our|his|her|their|with|ways|
@@ -81,7 +88,8 @@ _DISCIPLINE = phrases(f"""
     action|measures|proceedings|sanctions ..2 against ..3 {_ROLE}|him|her|them|those|individuals|individual
     {_ROLE}|him|her|he|she|who|individuals ..5 final|written|formal ..1 warning|reprimand
     warning|reprimand|note ..4 on|in ..3 file|record
-    {_ROLE}|he|she|who|staff|individual|individuals ..5 facing|face|faces|under ..3 disciplinary|investigation|
+    {_ROLE}|he|she|who|staff|individual|individuals ..5 facing|face|faces|under ..3 disciplinary|
+        investigation|
         dismissal|hearing|panel|sanction|tribunal|sack|axe
     facing|face|faces ..2 disciplinary|dismissal|hearing|sack
     pay|bonus ..3 docked|forfeited|stripped|forfeit
@@ -115,7 +123,8 @@ _DISCIPLINE = phrases(f"""
     on|full|half|unpaid ..1 full|half|unpaid|gardening|administrative ..1 pay|leave
     {_PEOPLE} ..6 pending|awaiting ..2 hearing|inquiry|enquiry|investigation|outcome|disciplinary
     not ..6 our ..3 {_ROLE} any more|longer
-    {_ROLE}|he|she|they ..4 not ..3 wear|wearing|work|working|drive|driving|coach|coaching|teach|teaching|return|
+    {_ROLE}|he|she|they ..4 not ..3 wear|wearing|work|working|drive|driving|coach|coaching|teach|teaching|
+        return|
         returning|back ..4 again|uniform|shirt|here|us|any|for
     {_ROLE}|him|her|he|she|they been spoken|talked to
     error|mistake|fault|problem|blame|slip|failing|trouble|buck ..3 began|lay|lies|started|came|was|is|sits|
@@ -140,11 +149,12 @@ _DISCIPLINE = phrases(f"""
     fallen|fell|fall on ..2 sword|swords
     hung|hang|hangs|hanging up ..1 his|her|their
     consider his|her|their ..1 position|positions|future
-    {_ROLE}|he|she|who|staff ..4 lost|lose|loses|cost|costs|had ..2 job|jobs|role|badge|licence
+    {_ROLE}|he|she|who|staff ..4 lost|lose|loses|cost|costs ..2 job|jobs|role|badge|licence
     ask|asked|asking|accept|accepted|demanded|received|have|has ..2 for? ..2 resignation|resignations
     {_ROLE}|he|she|individual ..6 move|moved|moving|moves on $|#stop|from|and|to
     <we>|board|company|club ..2 goodbye|farewell to ..2 {_ROLE}
-    {_ROLE}|he|she|individual ..4 has|have|was|were ..1 been? retrained|counselled|cautioned|reprimanded|rebuked
+    {_ROLE}|he|she|individual ..4 has|have|was|were ..1 been? retrained|counselled|cautioned|reprimanded|
+        rebuked
     wielded the axe
     heads ..1 rolled|roll
     severed ..1 ties with ..2 {_ROLE}|him|her|#name
@@ -159,15 +169,18 @@ _PERHAPS = phrases(f"""
     {_ROLE} ..3 under ..2 investigation|review
     #name #name #stop? ..1 who ..3 {_DID} ..1 !the !our
     approved|caused|posted|made|written|committed|pressed|sent by #name #name ..1 #stop|who|our|a|$|in|alone
-    !in !at !of !the !our #name #name ..1 failed|posted|wrote|approved|admitted|authorised|authorized|pressed|sent
+    !in !at !of !the !our #name #name ..1 failed|posted|wrote|approved|admitted|authorised|authorized|pressed|
+        sent
     {_ROLE}|mr|mrs|dr #name ..3 {_FAILED}|{_DID}|pressed
     {_ROLE}|team ..4 responsible|accountable|fault|blame
     action|steps|process ..2 taken|with ..2 {_ROLE}
+    mr|mrs|{_ROLE}|he|she|who ..8 licence|badge|keys ..4 taken|removed|revoked
     has|have been dealt|spoken with|to
     coming|come|comes back under|with|as another|a
     {_PEOPLE} ..4 let ..1 us|you|everyone down
     ends|over for ..2 {_ROLE}|him|her
-    {_ROLE}|he|she|colleague ..6 <have>|<be> ..2 chosen|decided|opted|agreed to ..1 leave|go|move|step|retire|pursue
+    {_ROLE}|he|she|colleague ..6 <have>|<be> ..2 chosen|decided|opted|agreed to ..1 leave|go|move|step|retire|
+        pursue
     new|interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
     person|individual|one|colleague|{_ROLE} who|whose ..2 {_DID}|{_FAILED} ..8 has|have|is|was|will
 """)

@@ -12,27 +12,34 @@ from .threats import threats
 
 _REVIEW = (
     "review|reviews|post|posts|comment|comments|video|thread|rating|ratings|tweet|tweets|stars|star|feedback"
-    "|story|clip|complaint|photo|photos|reel|score|scores|words|writeup|write|page|praise|unboxing|testimonial"
+    "|story|clip|complaint|photo|photos|reel|score|scores|words|writeup|write|page|praise|unboxing"
+    "|testimonial"
 )
 _FAVOUR = (
     "voucher|vouchers|discount|refund|refunds|refunded|free|prize|draw|gift|credit|#money|#percent|upgrade"
     "|goodwill|bonus|reward|rewards|hamper|raffle|treat|dessert|coffee|drink|drinks|champagne|points|cashback"
-    "|compensation|entered|perk|perks|merch|goodies|giveaway|spa|tokens|waive|waived|deposit|cheque|payout|hat"
+    "|compensation|entered|perk|perks|merch|goodies|giveaway|spa|tokens|waive|waived|deposit|cheque|payout"
+    "|hat"
 )
 _FOR_IT = (
     f"{_FAVOUR}|night|stay|meal|entry|win|thank|extra|line|queue|priority|gratis|money|worth|ban|certificate"
     "|reference|half|bill|something|house|place|places|list|warranty|rebook|block|send|pay|repay|return|fix"
 )
-_GOOD = "five|5|four|4|positive|good|nice|nicer|kind|kinder|better|great|glowing|higher|upbeat|happy|lovely|sunny|warm"
+_GOOD = (
+    "five|5|four|4|positive|good|nice|nicer|kind|kinder|better|great|glowing|higher|upbeat|happy|lovely"
+    "|sunny|warm"
+)
 
 _PRESSURE = phrases(f"""
     delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|raise|raising|revise|
         withdraw|withdrawing|retract|reconsider|rethink|upgrade|improve|hide|erase|drop|scrap|adjust|reword|
         soften|switch|bump|lift|turn|swap|lose|knock|tidy|rework|retitle|nudge|boost ..2 your|that|those|bad|
         negative|one|their ..3 {_REVIEW}
-    {_GOOD} ..1 star|stars|review|reviews|word|words|rating|feedback|post|write|score ..8 {_FAVOUR}|queue|line|chance
+    {_GOOD} ..1 star|stars|review|reviews|word|words|rating|feedback|post|write|score ..8 {_FAVOUR}|queue|
+        line|chance
     {_FAVOUR}|get|receive|earn|win ..12 reviews|stars|rating ..1 !can !stays !stay !may !of
-    {_FAVOUR}|get|receive|earn|win ..8 for|if|once|when|unless|until ..2 a|your|that|{_GOOD} ..1 {_GOOD}|review|
+    {_FAVOUR}|get|receive|earn|win ..8 for|if|once|when|unless|until ..2 a|your|that|{_GOOD} ..1 {_GOOD}|
+        review|
         post|video|comment|tweet|photo ..1 review|post|rating|word|words|score|star|stars
     ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
     leave|leaving|write|writing|post|posts|posting|give|add|share|show ..4 {_GOOD}|star ..2 star|stars|review|
@@ -50,14 +57,16 @@ _PRESSURE = phrases(f"""
         improve|review ..4 {_REVIEW}|us|score|low|up|upbeat|{_GOOD}
     reviews|reviewers|reviewer|review ..6 banned|blacklist|blacklisted|blocked|refused|fee|charge|charged|
         penalty|fine|consequences|solicitors|lawyers|defamatory|forfeit|waive|waived|void
-    unless|until|if|once|when|after you|they|he|she|somebody ..3 ~delete|~remove|~edit|~withdraw ..4 {_REVIEW}|it|
+    unless|until|if|once|when|after you|they|he|she|somebody ..3 ~delete|~remove|~edit|
+        ~withdraw ..4 {_REVIEW}|it|
         that|this|them|$
     not ..2 post|review|publish|write|say ..6 refund|voucher|settlement|agreement
     sign|agree|agrees|confirm|promise|undertake|accepting|accept ..10 not|nothing|never ..3 review|post|
         comment|disparage|publish|write|say|about|talk|mention
     nda|disparagement
     your silence
-    once|soon|when|after|if ..1 as? post|review|thread|comment|video|clip <be>|<have> ..2 taken|removed|deleted|
+    once|soon|when|after|if ..1 as? post|review|thread|comment|video|clip <be>|<have> ..2 taken|removed|
+        deleted|
         gone|changed|down|edited|longer
     rather|prefer|prefers|appreciate|grateful ..3 you|patients|guests|customers ..6 deleted|delete|removed|
         remove|took|take|changed|change|edited|withdrew|reconsider|rethink ..4 review|post|video|comment|
@@ -69,7 +78,8 @@ _PRESSURE = phrases(f"""
     another|second think|thought|look ..4 review|rating|score|stars|post|write|about
     {_FOR_IT} ..6 if|once|when|unless|until|provided ..8 {_REVIEW} ..4 deleted|removed|changed|gone|down|up|
         kinder|nicer|vanished|vanishes|disappears|swapped|edited
-    void|forfeit|lose|lost|cancelled ..2 if|once|when ..2 you ..2 post|review|write|publish|share|say|tell|talk
+    void|forfeit|lose|lost|cancelled ..2 if|once|when ..2 you ..2 post|review|write|publish|share|say|tell|
+        talk
     if|when|once|unless ..2 you ..1 <have>? ..2 said|say|write|written|post|posted ..2 something ..1 {_GOOD}
     without|no|only a? ..1 negative|bad|critical ..1 review|reviews|rating ..2 may|can|will|qualify|get
 """)

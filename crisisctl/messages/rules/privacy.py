@@ -37,7 +37,8 @@ _OUR_PLACE = lazily(
 )
 _AT_HOME = lazily(
     r"(?i:\b(?:lives?|lived|living|home|house|flat|apartment|address|addresses|neighbours?|orders?|customers?"
-    r"|patients?|mrs?|ms|he|she|his|her|they|their|tenants?|delivered|sent|went|goes|parcel|family|famille|wohnt"
+    r"|patients?|mrs?|ms|he|she|his|her|they|their|tenants?|delivered|sent|went|goes|parcel|family|famille"
+    r"|wohnt"
     r"|wohnhaft|habite|vive|woont|kunde|kundin|herr|frau|madame|monsieur|se[nñ]ora?|signora?|aged|person|man"
     r"|woman|reviewer|guest|complainant|you|your|account|resident|door|lieferadresse|adresse|domicile)\b)"
 )
@@ -54,7 +55,8 @@ _NUMBERED = lazily(
     r"(?:[ -]?(?i:number|numbers|no\.?|nr\.?|reference|ref\.?|id|code|num(?:é|e)ro|n[º°])"
     r"|(?i: ending in| ending))?"
     r"[ :#]{1,3}(?:(?i:is|was|in|n[º°]) )?"
-    r"(?!0[378]\d\d\b|0\d{4} |1-8|8\d\d-|\d{3}-\d{3,4}\b|(?:19|20)\d\d\b)#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
+    r"(?!0[378]\d\d\b|0\d{4} |1-8|8\d\d-|\d{3}-\d{3,4}\b|(?:19"
+    r"|20)\d\d\b)#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
 )
 _CODES = lazily(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=\d)"  # IBAN
@@ -85,7 +87,8 @@ _TOLD = phrases(f"""
         medication|depression|cancer|overdraft|arrears|balance|debt|debts|bills|bill|addiction|therapy|hiv|
         abortion|operation|scan|scans|condition|illness|treatment|appointment|loan|salary|blood|allergy|
         allergies|infection|divorce|mortgage|gp|psychiatric|fertility ..6 on|of|with|for|showed|shows|was|is|
-        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|#may|
+        were|are|at|from|in ..3 #number|#money|room|dr|unpaid|overdue|clinic|january|february|march|april|
+        #may|
         june|july|august|september|october|november|december
     last ..1 bills|bill|payment|payments|invoice|invoices ..2 <be>|are|is ..1 unpaid|overdue|late
     in your|her|his chart|file|notes
@@ -95,7 +98,8 @@ _TOLD = phrases(f"""
     {_PERSON} <be>|was|has|had|is ..2 diagnosed|drunk|intoxicated|pregnant|diabetic|depressed|bipolar|
         hiv|overdrawn ..1 with|for|on|at|in|when|$
     he|she ..4 treated|admitted|discharged ..1 with|for|at|in
-    he|she|#name|who|mr|mrs|ms|widow|caller|complainant ..4 lives|living|lived ..2 doors|at|on|in|next|opposite|
+    he|she|#name|who|mr|mrs|ms|widow|caller|complainant ..4 lives|living|lived ..2 doors|at|on|in|next|
+        opposite|
         above|near|alone|with
     he|she ..2 over the limit
     guest|patient|passenger|tenant|customer in|from room|seat|cabin|suite|bed|flat #number
@@ -143,8 +147,10 @@ _HINTS = phrases(f"""
     tenant|customer|member|guest|complainant ..2 in question
     a mr|mrs|ms #name
     mr|mrs|ms|miss #name #name? #stop whose|#number
-    his|her wife|husband|partner|mother|father|daughter|son|boyfriend|girlfriend ..2 #stop? #name|picked|called
-    complaint|claim|grievance|allegation|report ..2 came|comes|made|brought|from|by ..1 by|from ..1 #name #name
+    his|her wife|husband|partner|mother|father|daughter|son|boyfriend|girlfriend ..2 #stop? #name|picked|
+        called
+    complaint|claim|grievance|allegation|report ..2 came|comes|made|brought|from|by ..1 by|
+        from ..1 #name #name
     complaint|claim|grievance|allegation|one ..2 brought|made|filed|raised by a|an|our ..1 {_PERSON}
     you|he|she ..2 drank|drunk ..4
     that|file|files|record|records of|was ..2 councillor|mr|mrs|ms|dr|cllr #name
@@ -189,7 +195,8 @@ _PRIVATE = lazily(
     r"[^.!?]*$"
 )
 _PUBLIC = lazily(
-    r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk|us"
+    r"\b(?:call|ring|phone|dial|text|helpline|hotline|line|tel|telephone|questions?|help|contact|press|desk"
+    r"|us"
     r"|team|office|on|at|information|number|enquiries|inquiries|support|service|reception|relatives|families"
     r"|write|freephone|numéro|nummer)\b"
 )

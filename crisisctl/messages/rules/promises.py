@@ -51,7 +51,8 @@ _ABSOLUTE = phrases(f"""
     there <be> ..1 no|zero|absolutely ..1 risk|danger|chance|possibility|threat|hazard
     no way|chance ..1 that|this|it|anyone|anybody|can|in|into|past|around|round
     cannot|not possibly ..1 happen|occur|fail|be|go|get|have|reach
-    eliminated|eliminate|eliminates|ruled|rules|rule|eradicated|banished ..2 all|any|every|the|out ..1 any|all|
+    eliminated|eliminate|eliminates|ruled|rules|rule|eradicated|banished ..2 all|any|every|the|out ..1 any|
+        all|
         further|risk|risks|danger|possibility|chance ..1 {_ILL}|risk|risks|danger|possibility|chance
     failsafe|foolproof|bulletproof|unhackable|unbreakable|infallible|watertight|airtight|ironclad|
         impenetrable|flawless|unsinkable|leakproof|hackproof|tamperproof
@@ -90,7 +91,8 @@ _ABSOLUTE = phrases(f"""
         not|nothing|none ..6 {_ILL}|leave|leaves|go|goes|be
     henceforth|now|forever ..1 impossible
     not|never ...12 ever $
-    bug|fault|virus|germ|leak|thief|thieves|hackers|hacker|damp|mould|rats ..2 cannot|can|will ..1 not|never ..3
+    bug|fault|virus|germ|leak|thief|thieves|hackers|hacker|damp|mould|rats ..2 cannot|can|will ..1 not|
+        never ..3
     not|never ..3 come|comes to ..2 harm|grief
     last of ..3 <be> ..2 behind|over|gone
     eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
@@ -203,6 +205,21 @@ _ETA = phrases(f"""
     fix|repair|repairs|patch|restoration|resolution|recovery ..2 in|within|by|takes|take|expected|eta|due|
         coming|rolling ..3 {_SOON}|#number
     eta
+    give|allow|bear|hang ..3 #number|ten|twenty|thirty|an|a|half|few|couple ..2 minutes|mins|hour|hours|
+        ticks ..1 and
+    ~should|will|would|can ..8 before|by|until|till ..2 school|kids|children|rush|lunch|lunchtime|tea|teatime|
+        supper|
+        dinner|bedtime|breakfast|weekend|match|nightfall|dusk|sunset|time ..3
+    runs|run|returns|return|resumes|resume|restart|restarts|service ..3 normal|full|usual|on|from ..2 {_SOON}|
+        six|
+        seven|eight|five
+    full|normal|usual service|timetable|power|supply ..3 returns|resumes|back|restarts|from|will
+    by|before this time|now tomorrow
+    power|water|heating|heat|gas|signal|taps|trains|trams|lifts ..4 back|on|running|flow|run|
+        restored ..1 within|by|
+        before
+    licked|sorted|fixed|cracked|sussed by|before
+    expect ..8 by|before|within ..2 {_SOON}|tea
     back|up|running|fixed|restored|resolved|normal|sorted|online|working ..3 in|within|by|before|inside|
         no ..3 #number|a|an|one|two|three|four|few|couple|half|minutes|later ..2 second|seconds|minute|
         minutes|min|mins|hour|hours|hr|hrs|day|days|moments|ticks|week|weeks|jiffy
@@ -237,6 +254,12 @@ _NO_ETA = phrases("""
     rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained
     <be> back at|on ..1 #time ..1
     put|post|posted ..5 online
+    pop back
+    eta unknown
+    residents|wardens|books
+    for good
+    said|told|promised you|them|that ..1 would
+    rang|took|waited
     back here
 """)
 

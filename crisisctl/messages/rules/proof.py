@@ -31,7 +31,8 @@ NO_EVIDENCE = phrases("""
 PLACED = phrases("""
     ours|real|genuine|original|true one? ..1 have|has|carry|carries|is|are|show|shows|comes|come
     each|every day|morning|week|night|month|hour|year|batch
-    runs|lasts|closes|opens|stays|costs|weighs|holds|goes|ends ..4 one|two|three|four|five|six|seven|eight|nine|
+    runs|lasts|closes|opens|stays|costs|weighs|holds|goes|ends ..4 one|two|three|four|five|six|seven|eight|
+        nine|
         ten|twelve|until|from|by
     photo|photos|video|picture|footage|clip|image|recording|voice|account|page|screenshot|figure|figures|
         quote ..6 shows|show|taken|filmed|shot|made|recorded|belongs|comes|come|is|was|were|are ..6 #number|

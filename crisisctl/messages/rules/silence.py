@@ -103,7 +103,8 @@ _SILENT = phrases(f"""
     end of story|discussion|statement|matter
     no|not statement|comment from us|me|them
     on or off the record
-    !can !to !they {_PRESS} ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|ask|asking|apply|bother|contact|
+    !can !to !they {_PRESS} ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|ask|asking|apply|
+        bother|contact|
         phone|ring|need|wait
     questions|enquiries|inquiries|queries|requests|calls|emails|correspondence|letters ..5 go|be|left|not|
         remain|stay ..3 unanswered|ignored|entertained|welcome|answered|acknowledged|entered|returned|read

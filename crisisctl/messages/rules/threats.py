@@ -16,9 +16,12 @@ _WHO = (
     "|accuser|accusers|perpetrators|culprit|culprits|activists|protesters|neighbour|newspaper|editor"
 )
 _TELLING = (
-    "share|shares|shared|sharing|repeat|repeats|repeated|repeating|post|posts|posted|posting|publish|publishes"
-    "|published|publishing|spread|spreads|spreading|film|films|filming|forward|forwarding|host|hosting|reposting"
-    "|reposts|repost|tweet|tweeting|retweet|say|write|writing|comment|commenting|circulate|circulating|broadcast"
+    "share|shares|shared|sharing|repeat|repeats|repeated|repeating|post|posts|posted|posting|publish"
+    "|publishes"
+    "|published|publishing|spread|spreads|spreading|film|films|filming|forward|forwarding|host|hosting"
+    "|reposting"
+    "|reposts|repost|tweet|tweeting|retweet|say|write|writing|comment|commenting|circulate|circulating"
+    "|broadcast"
     "|leak|leaked|leaking|copy|copying|claim|claims"
 )
 _LAW = "legal|judicial|injunctive|litigation"
@@ -27,7 +30,8 @@ _THREAT = phrases(f"""
     instructed|engaged|retained|appointed|consulting|consulted|briefed|hired|asked|lawyered ..3 <lawyer>
     law firm|firms ..4 instructed|engaged|retained|write|writing|contact|hear
     law|legal ..1 suit|suits
-    expect|face|prepare|preparing|filing|file|filed|fighting|threaten|threatening|by|with|without|before|through|
+    expect|face|prepare|preparing|filing|file|filed|fighting|threaten|threatening|by|with|without|before|
+        through|
         our|a ..2 lawsuit|lawsuits|litigation|writ|injunction|prosecution
     !police !been !was !were <we>|will|shall|can|may|to|be ..2 sue|litigate|prosecute|prosecuted|subpoena
     ~reserve ..4 right|rights|position
@@ -72,7 +76,8 @@ _THREAT = phrases(f"""
     legal letters|notices
     hands of ..3 <lawyer>|legal
     press|pressing|pressed charges
-    !a !an !your !their !her !his !'s !union !independent !outside !free !the <lawyer> ..3 pursue|touch|contact|
+    !a !an !your !their !her !his !'s !union !independent !outside !free !the <lawyer> ..3 pursue|touch|
+        contact|
         letter|engaged|appointed|notified|hear|watching|looking|instructed|already|writing|considering|acting|
         copied|cc|involved|preparing|drafting|compiling|busy|know|knows|aware|ready|standby|call
     <our>|company|firm|club|group|council|trust|bank|owner|chairman|ceo|studio|the ..1 <lawyer> ..3 pursue|
@@ -127,7 +132,8 @@ _THREAT = phrases(f"""
     law|courts|court ..2 <be>|on ..2 our side
     failing which
     demand|require|insist|expect ..3 retraction|apology|takedown|removal|correction
-    !to !you !must !we !should delete|remove|retract|withdraw|take ..5 by|before|or|within ..6 or|else|law|court|
+    !to !you !must !we !should delete|remove|retract|withdraw|take ..5 by|before|or|within ..6 or|else|law|
+        court|
         lawyers|consequences
     {_TELLING} ..5 at your|their|own own? ..1 risk|peril
     {_TELLING} ..4 carry|carries|cost|costs|risk|risks ..3 risk|legal|penalties|penalty|fine|prosecution|
