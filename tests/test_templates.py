@@ -77,37 +77,21 @@ class Alarm(NamedTuple):
 
 #: Once a rule is mended its line shows as XPASS: take it out.
 FALSE_ALARMS = (
-    Alarm("absolute-promise", "apology", "We changed a screw and did not test the handle again."),
     Alarm("blame-audience", "notice", "Did you use the same password elsewhere?"),
     Alarm("blame-audience", "notice", "The base says K2 and a number from 401 to 412."),
-    Alarm("brand-plug", "correction", "card numbers are for sale"),
-    Alarm("brand-plug", "correction", "The school named in it has told the paper that nobody was ill."),
-    Alarm("brand-plug", "trust", "The new app loses saved baskets."),
-    Alarm("legal-threat", "apology", "We had four reports in two years, and we did not act on any of them."),
-    Alarm("legal-threat", "update", "The posts are kept as proof."),
     Alarm("no-as-of", "update", "As of 22 September, 14:10 CEST: Cards work again in shops"),
     Alarm("no-as-of", "update", "As of 22 September, 14:10 CEST: Saved baskets are back"),
     Alarm("no-ownership", "apology", "We had four reports, and acted on none of them."),
     Alarm("no-repair", "apology", "By 1 June we pay each of them what they lost."),
     Alarm("no-repair", "apology", "We bring every lost basket back by Friday, 8 May."),
-    Alarm("review-pressure", "all-clear", "All three sites have taken the clip down"),
-    Alarm("review-pressure", "holding", "We have asked three sites to take it down"),
-    Alarm("review-pressure", "notice", "Please take it down today"),
-    Alarm("review-pressure", "update", "two of three sites have taken the clip down."),
     Alarm("scapegoat", "holding", "Since 21:10 it has posted offers of coins that are not ours."),
-    Alarm("speculation", "holding", "Since 3 May three people have told us that the handle broke."),
     Alarm("whatabout", "holding", "how many of our farms do the same"),
     Alarm("whatabout", "notice", "All others may stay in use."),
     # In no template any more: others say the same as well.
-    Alarm("attack-critic", "all-clear", "We are sorry for the fright, and for those who were hurt."),
     Alarm(
         "but-apology", "all-clear", "We are sorry that you had to. Still waiting for an answer? Write to us."
     ),
     Alarm("closure-demand", "notice", "We have withdrawn our Fresh Start advert."),
-    Alarm("no-comment", "holding", "We name nobody while this goes on. That is fair to all."),
-    Alarm("no-comment", "notice", "What others have done is not ours to judge."),
-    Alarm("speculation", "notice", "What you wrote to us in private may have been read by others."),
-    Alarm("tone-policing", "holding", "We name nobody while this goes on, to be fair to all."),
     Alarm("whatabout", "notice", "What others have done is not ours to judge."),
 )
 

@@ -179,6 +179,7 @@ _NO_GUESS = phrases("""
         assume|
         suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
     you ..1 probably|perhaps|may|might
+    imagine ..1 how|what
     probably|likely ..2 you
     a post|article|video|claim|claims|story|thread|leaflet ..3 suggests|suggest|says|claims
     <we> ..1 <believe>|feel ..3 deserve|should|must|belongs|important|owe|can|in|you

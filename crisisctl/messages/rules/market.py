@@ -133,7 +133,7 @@ _MARKET = phrases("""
 
 _PERHAPS = phrases("""
     merger|mergers|lenders|analysts|turnover
-    our ..1 guidance|outlook|forecast|forecasts|targets !on !from
+    our ..1 outlook|forecast|forecasts|targets !on !from
     significant|adverse|meaningful|little|no ..2 impact|effect|cost|costs|bearing ..4 our|business|company|
         position|operations|us
     no|not material|materially

@@ -32,7 +32,7 @@ _SILENT = phrases(f"""
     nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
     no|not|never ..3 make|making|issue|issuing|give|giving|offer|offering|release|releasing|provide|
         providing|enter ..3 {_WORDS}
-    no|not|never ..3 take|taking|answer|answering|field|fielding|entertain|entertaining|accept|
+    no|not|never ..2 take|taking|answer|answering|field|fielding|entertain|entertaining|accept|
         accepting ..2 questions|calls|interviews|enquiries|inquiries|queries
     ~take|accept|answer|field|entertain|allow no ..2 questions|calls|enquiries|inquiries|interviews
     will|shall|does|going ..1 not|never ..3 {_SAY}|{_SAYING}|drawn
@@ -92,7 +92,8 @@ _SILENT = phrases(f"""
     mum 's|is the
     rather|prefer|prefers|sooner ..1 not ..1 to? ..1 say|go|get|be|share|{_SAY}
     ~keep ..4 to|between|among ourselves|myself|itself
-    ~keep ..4 private|confidential|internal|behind|within ..2 $|#stop|and|matters|doors|walls
+    ~keep ..4 private|confidential|internal $|#stop
+    ~keep ..4 behind|within ..2 doors|walls
     ~keep ..4 in house|family $|#stop|and
     reasons ..4 <be>|stay|remain|ours ..3 ours|private|own|confidential|alone
     for reasons <we> ..2 not ..2 go|share|give|say|{_SAY}
@@ -165,6 +166,7 @@ _NOT_SILENT = phrases("""
         where|yet|names|more ..2 until|yet|before|many|much|long
     not yet
     yet ..1 able
+    staff|drivers|pupils|agents|shops are|is not allowed to
     before ..3 families|family|know|knows|told|relatives
     told|ordered|asked|agree|paid to ..1 say|keep nothing|silent|quiet
     say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|which|where|yet|names

@@ -94,7 +94,7 @@ _THREAT = phrases(f"""
     evidence|screenshots|copies ..6 collected|collecting|logged|kept|preserved|recorded|recording|saved|
         keeping|logging
     keeping|keep|compiling|building|compile ..3 record|records|list|file|log|dossier|note|track ..3 who|
-        everyone|each|those|anyone|every|posts|shares|all|names|on|$
+        everyone|each|those|anyone|every|posts|shares|all|names
     litigator|litigators|litigious|courtroom|courtrooms
     <be>|has|have|knows|keep|keeps|retain|retains|employ|hire ..2 a|an|our|the|its ..1 good|excellent|very|
         expensive|first|patient|fine|top ..1 <lawyer>
@@ -141,7 +141,9 @@ _THREAT = phrases(f"""
     consider yourself|yourselves warned|told
     final|formal|last warning|notice ..2 before ..2 proceedings|action|court|litigation|lawyers|legal
     talking|speaking|talk|speak|spoken|with to|with ..1 our <lawyer>
-    {_WHO}|he|she|they ..8 may|can|should expect a|our|the letter|call
+    !you he|she|they|whoever|publisher|author|blogger|poster|person|individual ..8 may|can|should expect a|
+        our|
+        the letter|call
     wise|well|prudent|smart|advised ..2 to ..3 take|seek ..1 advice
     to|including|seek|for damages #stop|$
     you have been warned
@@ -159,7 +161,7 @@ _PERHAPS = phrases(f"""
     hold|holding ..4 accountable|responsible|liable
     pursue|pursuing|pursued ..3 it|matter|further|this
     action|measures|steps|proceedings ..1 against
-    face|facing|bear|suffer|without|have|be ..2 consequences
+    be|without ..2 consequences
     take|taking ..2 this|it|matter ..1 further
     protect|defend ..3 rights|reputation|name
     damages claim|from|for
@@ -190,6 +192,7 @@ _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
         entitled ..5 court|legal|sue|claim|rights|lawyer|solicitor|compensation
     against us|me
+    <we> face|faced|facing|bear
     being|been|be sued ..1 by
     <we> <be>|were|was ..2 sued|prosecuted|fined|charged
     your ..2 rights
