@@ -157,6 +157,8 @@ _ATTACK = phrases(f"""
     as ever|usual|always #stop? ..3 wrong|clueless
     spat at by
     sour grapes|loser|losers
+    clique|cliques|cabal|cabals|naysayer|detractor|rabid|lynch
+    picked|ganged|set on|up by
     had|has|have it in for
     not ..3 lectured|preached|lectures|sermons|sermon|lecture|lessons ..2 by|from|to
     sharpest|brightest tool|knife|bulb|spoon

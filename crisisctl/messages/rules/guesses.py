@@ -128,6 +128,8 @@ _GUESS = phrases(f"""
     could|may|might be anyone|somebody|someone #stop|$
     !you could|might|may have been a|an|the|our|some
     may|might|could well be
+    looks|look|looked to have
+    may|might|could ..1 be to blame
     {_SIGNS} <be> ..1 that
     it <be> ..1 understood that
     looks|look|looked ..2 as though|if

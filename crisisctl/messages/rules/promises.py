@@ -32,6 +32,8 @@ _ABSOLUTE = phrases(f"""
     no|nobody|none|nothing ..6 will|can|shall|could|would|must ..3 ever
     no|nobody|none|nothing ..6 ever again
     never ever
+    !did !had never again
+    hundred per cent {_HARMLESS}
     ensure|ensures|sure|guarantee|guarantees|guaranteeing|promise|promises|vow|vows|pledge|pledges|assure|
         swear|certain|ensuring|see|word|oath ..4 never|zero !you !if
     guarantee|guarantees|vow|vows|pledge|swear|promise ..4 no|not|nobody|nothing|none|cannot !you !if

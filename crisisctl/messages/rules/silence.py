@@ -71,9 +71,11 @@ _SILENT = phrases(f"""
     no plans|plan|intention|wish|desire ..1 to|of ..1 add|{_SAY}|{_SAYING}
     not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|prudent|
         place|for ..3 for|to ..3 drawn|add|{_SAY}
-    not|never|nor|neither ..3 {_MATTER} ..4 <we>|to|for|i ..4 {_SAY}|air|address|spoken
+    not|never|nor|neither ..3 {_MATTER} ..4 <we>|to|for|i ..4 {_SAY}|air|address|spoken|drawn
     leave|leaves|leaving ..3 unanswered|unsaid
-    leave|leaving it|this|things|that ..1 at that|there
+    leave|leaving it|this|things|that|matters ..1 at|there|where !until !for
+    !say !said !know !knew nothing ..1 further|more|else ..2 on|about|from ..3 the|us|this|that|our|me
+    chosen|chose|decided|opted|elected not to ..1 take|appear|participate|contribute
     nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value|merit|sense|
         interest ..4 going|commentary|{_SAYING}
     not|no ..3 running|blow commentary|account|blow
@@ -181,7 +183,7 @@ _NOT_SILENT = phrases("""
         quiet|nothing|unanswered|no|to
     silence ..4 was|made|hurt|wrong|mistake|worse|let|broke|left
     ^ please|keep|stay|remain
-    pay|cost|costs|bill|insurer|supplier|owe|owes
+    cost|costs|bill|insurer|supplier|owe|owes
     anyone|anybody ..1 but|except|else
     not|never ..4 hide|hiding|cover|silence
     crew|missing|search|rescue

@@ -177,6 +177,7 @@ _PLUG = phrases("""
     castings|bookings open
     join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards
     sign up for|to our
+    served|fed|baked|brewed|flown|carried|looked ..4 for ..3 years|decades|generations|century
     why not ..1 try|treat|book|visit|join|come
     won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
     our|the ..1 new|latest ..2 drop|launch|range|collection|line

@@ -131,6 +131,10 @@ _THREAT = phrases(f"""
     law do|take|takes|run ..2 course|it|that|rest|talking
     law|courts|court ..2 <be>|on ..2 our side
     failing which
+    find|finds ..2 in|before ..2 court|judge
+    remind|reminded|reminding ..6 agreements|agreement|contracts|contract|obligations|clauses|terms|oath
+    do|does so|this|it at your|their own? ..1 risk|peril
+    law|legal ..2 team|department ..4 monitoring|watching|reviewing|collecting|looking|pursue|writing|contact
     demand|require|insist|expect ..3 retraction|apology|takedown|removal|correction
     !to !you !must !we !should delete|remove|retract|withdraw|take ..5 by|before|or|within ..6 or|else|law|
         court|
