@@ -183,7 +183,6 @@ _PERHAPS = phrases(f"""
         ulterior|motive|motives|fantasy|absurd|outrageous|sleuths|hacks|rumourmongers
     tell|tells|told|are|is|with|of|their|these|such|all|spread|pure lies
     tiny|angry|same|small minority|few|handful|voices
-    army|armies of
     {_CRITICS} ..3 who|with|that|whose|out|looking|seeking|keen ..5 money|attention|nothing|hate|time|trouble|
         never|understand|knows|harm
     no idea what|how they|he|she

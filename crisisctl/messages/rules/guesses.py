@@ -108,7 +108,7 @@ _GUESS = phrases(f"""
     sabotage|arson|hack|attack|tampering|error|insider|play ..3 cannot|can|not ..3 excluded|ruled|discounted
     ~speculate
     <we> <be> fairly|pretty|quite|almost|reasonably|increasingly sure|certain|confident|convinced
-    expect ..2 number|total|figure|toll|count ..4 {_ABOUT}|rise|fall|grow|around|about
+    expect ..2 number|total|figure|toll|count ..4 rise|fall|grow|around|about|reach|exceed|top
     ^ looks|sounds|seems|appears like|to|as|that
     as|so far as <we>|anyone|anybody can|could tell|judge|see|reckon
     inside job
@@ -182,6 +182,7 @@ _NO_GUESS = phrases("""
         suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
     you ..1 probably|perhaps|may|might
     imagine ..1 how|what
+    because <we>
     probably|likely ..2 you
     a post|article|video|claim|claims|story|thread|leaflet ..3 suggests|suggest|says|claims
     <we> ..1 <believe>|feel ..3 deserve|should|must|belongs|important|owe|can|in|you

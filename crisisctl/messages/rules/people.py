@@ -171,7 +171,7 @@ _PERHAPS = phrases(f"""
     approved|caused|posted|made|written|committed|pressed|sent by #name #name ..1 #stop|who|our|a|$|in|alone
     !in !at !of !the !our #name #name ..1 failed|posted|wrote|approved|admitted|authorised|authorized|pressed|
         sent
-    {_ROLE}|mr|mrs|dr #name ..3 {_FAILED}|{_DID}|pressed
+    {_ROLE}|mr|mrs #name ..3 {_FAILED}|{_DID}|pressed
     {_ROLE}|team ..4 responsible|accountable|fault|blame
     action|steps|process ..2 taken|with ..2 {_ROLE}
     mr|mrs|{_ROLE}|he|she|who ..8 licence|badge|keys ..4 taken|removed|revoked
@@ -181,7 +181,7 @@ _PERHAPS = phrases(f"""
     ends|over for ..2 {_ROLE}|him|her
     {_ROLE}|he|she|colleague ..6 <have>|<be> ..2 chosen|decided|opted|agreed to ..1 leave|go|move|step|retire|
         pursue
-    new|interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
+    interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
     person|individual|one|colleague|{_ROLE} who|whose ..2 {_DID}|{_FAILED} ..8 has|have|is|was|will
 """)
 

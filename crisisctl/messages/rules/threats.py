@@ -33,7 +33,8 @@ _THREAT = phrases(f"""
     expect|face|prepare|preparing|filing|file|filed|fighting|threaten|threatening|by|with|without|before|
         through|
         our|a ..2 lawsuit|lawsuits|litigation|writ|injunction|prosecution
-    !police !been !was !were <we>|will|shall|can|may|to|be ..2 sue|litigate|prosecute|prosecuted|subpoena
+    <we>|and|company|club ..1 will|shall|can|may|to|could ..1 sue|litigate|prosecute|subpoena
+    !we will|shall|may|can|could ..1 be prosecuted|sued
     ~reserve ..4 right|rights|position
     rights ..2 reserved
     cease and|&
