@@ -92,8 +92,8 @@ _CAUTION = phrases("""
 
 _PLUG = phrases("""
     award|prize winning|winner|winners
-    winner|winners|recipient|voted|named|ranked|rated|crowned|finalist ..4 award|awards|best|top|number|one|
-        favourite|favorite|most|leading|great|#number|stars|in
+    winner|winners|recipient|voted|named|ranked|rated|crowned|finalist ..4 award|awards|best|top|number|
+        favourite|favorite|most|leading|great|stars
     awards|accolades
     !not !hardly !far !never !no proud|proudly|prouder|proudest ..1 !not
     pride ourselves|myself|itself|in|ourself
@@ -127,7 +127,7 @@ _PLUG = phrases("""
     discount|discounts|promo|promotion|voucher|coupon code|codes
     discount|discounts|discounted|promo|coupon|coupons|bogo|bargain|bargains
     our|summer|spring|winter|big|flash|half sale|deals
-    !post !zip code #capital
+    !post !zip !batch !lot !date !error !dress code #capital
     use|using|enter|quote|promo ..2 code
     with ..1 the|our|promo|discount code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
@@ -136,7 +136,7 @@ _PLUG = phrases("""
     our new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
         product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|
-        terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|
+        terrific|world ..2 team|staff|products|service|range|colleagues|food|engineers|to|
         product|record|company|brand|place|quality
     second to none
     record|culture|quality|results|reputation|values|products|work|record ..1 speaks|speak|is|are for|second
@@ -156,7 +156,7 @@ _PLUG = phrases("""
         best|taste|innovation|reliability|value|trust|great|its|our
     highest|top|best ..1 quality|ratings|rated|scores
     ethical|sustainable|greenest|safest|kindest|cleanest|fastest ..1 brand|company|brands|in|airline|bank
-    !who customers|people|families love|adore|trust|choose|rave
+    !who !that customers|families love|adore|trust|choose|rave
     favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
     best loved|known
     best|finest|top|brightest !will ..2 in the ..1 world|country|business|industry|region|city|land|trade
@@ -165,7 +165,7 @@ _PLUG = phrases("""
     nobody|no one? makes|does|bakes|brews|builds|knows ..4 better
     half|cut price|prices
     pop|drop|swing|come in|by ..2 for ..4 week|sale|offer|deals|free|new
-    stay tuned
+    stay tuned ..2 for|friday|monday|soon
     big|exciting|huge news ..3 coming|soon|this|friday
     known ..2 the world over
     people|customers|million ..2 cannot|can not be wrong
