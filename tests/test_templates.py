@@ -77,24 +77,8 @@ class Alarm(NamedTuple):
 
 #: Once a rule is mended its line shows as XPASS: take it out.
 FALSE_ALARMS = (
-    Alarm("absolute-promise", "apology", "We changed a screw and did not test the handle again."),
-    Alarm("brand-plug", "correction", "card numbers are for sale"),
-    Alarm("brand-plug", "correction", "The school named in it has told the paper that nobody was ill."),
-    Alarm("brand-plug", "trust", "The new app loses saved baskets."),
-    Alarm("legal-threat", "apology", "We had four reports in two years, and we did not act on any of them."),
-    Alarm("legal-threat", "update", "The posts are kept as proof."),
-    Alarm("review-pressure", "all-clear", "All three sites have taken the clip down"),
-    Alarm("review-pressure", "holding", "We have asked three sites to take it down"),
-    Alarm("review-pressure", "notice", "Please take it down today"),
-    Alarm("review-pressure", "update", "two of three sites have taken the clip down."),
     Alarm("scapegoat", "holding", "Since 21:10 it has posted offers of coins that are not ours."),
-    Alarm("speculation", "holding", "Since 3 May three people have told us that the handle broke."),
     # In no template any more: others say the same as well.
-    Alarm("attack-critic", "all-clear", "We are sorry for the fright, and for those who were hurt."),
-    Alarm("no-comment", "holding", "We name nobody while this goes on. That is fair to all."),
-    Alarm("no-comment", "notice", "What others have done is not ours to judge."),
-    Alarm("speculation", "notice", "What you wrote to us in private may have been read by others."),
-    Alarm("tone-policing", "holding", "We name nobody while this goes on, to be fair to all."),
 )
 
 

@@ -136,7 +136,8 @@ _PAST = word_set(
     " became brought began chose ate drove flew heard meant misunderstood understood sought spoke stole"
     " spread showed wrote withdrew wore withheld overlooked lied stood bought spent taught fought hid rose"
     " blew burnt won threw tore caught hit hung struck sat slept built drew grew overran oversaw oversold"
-    " drank led fed dealt shook sank swept bit bid bet fled froze slid dug flung woke broadcast forbade rang swore bound"
+    " drank led fed dealt shook sank swept bit bid bet fled froze slid dug flung woke broadcast forbade rang"
+    " swore bound"
     " laid led lit misled mistook outbid overdid ground spun stuck strung swung trod upset wrung"
 )
 

@@ -92,6 +92,17 @@ _JARGON = phrases("""
     legacy system|systems|platform
     single point of
     low hanging
+    please be advised
+    subset of
+    ~impact a|the|some|our|certain
+    impacted|impacting
+    ring fenced|fencing|fence
+    resource|resources to ..1 drive|deliver
+    drive|driving improvement|improvements|change|efficiencies
+    out of tolerance|scope|spec|band
+    in that|this regard
+    deprovisioned|attestation|lateral|provisioned|dependencies|escalations
+    post incident
     drill down
     north star
 """)

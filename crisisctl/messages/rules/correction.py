@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Sentence, Span, Statement
 
+from .proof import EVIDENCE, FILLER, NO_EVIDENCE, PLACED
 from .rule import Rule, lacking
 
 CORRECTIONS = frozenset({"correction"})
@@ -35,6 +36,16 @@ CLAIM = phrases("""
     sharing|spreading|circulating|posting|passing|repeating ..3 story|claim|claims|rumour|rumor|video|message|
         post|posts|screenshot|picture ..3 that|of|saying|about
     suggestion|suggestions|idea|notion|accusation|accusations|assertion|talk|charge|insinuation that|of
+""")
+_SAYS = phrases("""
+    they|somebody|someone|people|some|folks|you say|says|said|claim|claims|think|tell|reckon
+    who|whoever wrote|said|claims|claimed|says|posted ..1 that
+    so|apparently apparently|we|our|i
+    been asked ..1 whether|if|about
+    reports|stories|talk|whispers|chatter|suggestions|accusations that|of
+    no|contrary ..1 we|our|the|i
+    heard|seen ..2 we|our|that
+    is it true
 """)
 _TOLD = phrases("""
     that|alleging|claiming|saying #word ..1 #word
@@ -101,6 +112,15 @@ def _myth_first(said: Statement) -> Iterator[Span]:
         yield first.span
 
 
+def _perhaps_myth_first(said: Statement) -> Iterator[Span]:
+    """The first sentence speaks of what is claimed, and puts nothing hard beside it."""
+    first = _first(said)
+    if first is None or _hard(first) or _SPEAKER.within(first.every) or PLACED.within(first.tokens):
+        return
+    if _SAYS.within(first.every) or CLAIM.within(first.every):
+        yield first.span
+
+
 def _tells_claim(sentence: Sentence) -> bool:
     """Whether the claim is told, and not after a fact."""
     told = CLAIM.first(sentence.every)
@@ -134,7 +154,7 @@ def _is_fact(sentence: Sentence) -> bool:
             and any(token.kind in ("url", "number", "money", "percent") for token in sentence.every)
             and not _PROUD.within(sentence.tokens)
         )
-    if _PLACED.within(sentence.tokens):
+    if PLACED.within(sentence.tokens):
         return True
     if CLAIM.within(sentence.every):
         return (
@@ -149,11 +169,6 @@ def _is_fact(sentence: Sentence) -> bool:
     return not _EMPTY_TALK.within(sentence.tokens)
 
 
-_PLACED = phrases("""
-    photo|photos|video|picture|footage|clip|image|recording|voice|account|page|screenshot|figure|figures|
-        quote ..6 shows|show|taken|filmed|shot|made|recorded|belongs|comes|come|is|was|were|are ..6 #number|
-        another|different|other|elsewhere|abroad|computer|unrelated|old|older|similar|montage|ago
-""")
 _PROUD = phrases("""
     proud|award|awards|winner|winning|lawyers|legal|counsel|followers
 """)
@@ -174,37 +189,23 @@ def _facts(said: Statement) -> bool:
     return any(_is_fact(sentence) for sentence in said.sentences)
 
 
-_EVIDENCE = phrases("""
-    report|test|tests|tested|inspection|inspected|inspector|inspectors|audit|audited|auditor|auditors|
-        certificate|certificates|certified|regulator|regulators|register|record|records|recorded|ledger|study|
-        studies|survey|document|documents|documented|minutes|council|authority|authorities|court|archive|
-        archived|sample|samples|sampled|agency|laboratory|lab|section|act|statute|constitution|inquest|police|
-        ministry|commission|logs|log|logbook|notes|receipt|receipts|filing|filed|transcript|footage|accounts|
-        statistics|measured|measurements|readings|ruling|verdict|permit|licence|license|registry|list|map|
-        link|links|linked|database|timestamp|dated|contract|surveyor|scientist|scientists|university|
-        independent|independently|expert|experts|certificates|office|county|photograph|original|validated|
-        verified|screenshot
-    according to
-    see|read|photo|shown|picture ..3 at|on|in|here|for|page
-    page #number
-""")
-_NO_EVIDENCE = phrases("""
-    headline|news|media|press|recent ..1 reports|report|coverage
-    record straight
-    reports ..3 alleging|that|saying|suggesting|of
-    not|no ..2 evidence
-    legal|our ..1 records? team
-    report it|them|this|any|such
-    please|kindly|to report
-""")
+def _checkable(said: Statement) -> bool:
+    """Whether anything is more than talk: a number, a link, a record, or what is so instead."""
+    return any(_hard(one) or _is_proof(one) for one in said.sentences if not FILLER.within(one.tokens))
+
+
+def _is_proof(sentence: Sentence) -> bool:
+    return PLACED.within(sentence.tokens) or (
+        EVIDENCE.within(sentence.tokens) and not CLAIM.within(sentence.every)
+    )
 
 
 def _proves(said: Statement) -> bool:
     if any(token.kind in ("url", "email") for token in said.tokens):
         return True
     return any(
-        _EVIDENCE.within(sentence.tokens)
-        and not _NO_EVIDENCE.within(sentence.tokens)
+        EVIDENCE.within(sentence.tokens)
+        and not NO_EVIDENCE.within(sentence.tokens)
         and not CLAIM.within(sentence.every)
         for sentence in said.sentences
     )
@@ -222,6 +223,7 @@ RULES = (
         source="Debunking Handbook 2020",
         kinds=CORRECTIONS,
         find=_myth_first,
+        perhaps=_perhaps_myth_first,
     ),
     Rule(
         id="bare-denial",
@@ -234,6 +236,7 @@ RULES = (
         source="Debunking Handbook 2020",
         kinds=CORRECTIONS,
         find=lacking(_facts),
+        perhaps=lacking(_checkable),
     ),
     Rule(
         id="no-evidence",

@@ -4,175 +4,247 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.phrases import Phrases, phrases
 from crisisctl.messages.language.statement import Span, Statement
 
-from .rule import Rule, found_in
+from .rule import Find, Rule, found_in
 
-_ATTACK = phrases("""
-    troll|trolls|trolling|hater|haters|snowflake|snowflakes|bully|bullies|liar|liars|clickbait|scaremongering|
-        scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|hypocrisy|conspiracy|naysayers|
-        whingers|whiners|crybabies|moaners|busybodies|killjoys|agitators|crusaders|ranting|rants|hysteria|
-        hysterical|sensationalist|sensationalism|sensational|grifters|charlatans|extremists|zealots|keyboard|
-        troublemakers|shills|shill|nutcases|idiots|fools|clowns|cranks|crank|vendetta|jealous|envious|
-        jealousy|envy|witch|witchhunt|hatchet|smear|smears|smearing|mischief|malcontents|pathetic|despicable|
-        slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|ignorant|ignorance|clueless|
-        uninformed|misinformed|malicious|maliciously|vicious|spiteful|vexatious|disgruntled|embittered|bitter
-    !bridge !a !the mob
+_CRITICS = (
+    "activist|activists|rival|rivals|competitor|competitors|campaigner|campaigners|lobbyist|lobbyists"
+    "|opponent|opponents|blogger|bloggers|influencer|influencers|journalist|journalists|reporter|reporters"
+    "|politician|politicians|critic|critics|accuser|accusers|detractors|protester|protesters|reviewer"
+    "|reviewers|author|writer|poster|columnist|hacks|tabloid|tabloids|outlet|outlets|whistleblower"
+    "|complainant|commenters|commentators|youtuber|podcaster|vlogger|tiktoker|pundits"
+)
+_THEY = (
+    f"{_CRITICS}|he|she|they|people|person|those|someone|somebody|folk|folks|types|ones|individuals|accounts"
+)
+_PIECES = (
+    "claim|claims|post|posts|accusation|accusations|article|story|stories|theory|theories|allegation"
+    "|allegations|rumour|rumours|complaint|complaints|review|reviews|video|thread|campaign|reaction|critics"
+    "|person|people|piece|report|coverage|headlines|headline|letter|email|gossip|rivals|competitors|comments"
+    "|account|accounts|individual|individuals|blogger|neighbours|neighbour|journalist|tweet|tweets|attack"
+    "|attacks|voices|few|minority|reviewer|ex|former|insinuation|insinuations|slur|slurs|talk"
+)
+_CONTEMPT = "moan|fuss|outrage|drama|row|rows|grievance|grievances|misery|conflict|indignation|whinge|scandal"
+
+_ATTACK = phrases(f"""
+    troll|trolls|trolling|hater|haters|snowflake|snowflakes|liar|liars|clickbait|scaremongering|
+        scaremongers|scaremongerers|fearmongering|mudslinging|hypocrites|naysayers|whingers|whiners|
+        crybabies|moaners|busybodies|killjoys|agitators|ranting|hysterical|sensationalist|sensationalism|
+        grifters|grifter|charlatans|charlatan|extremists|zealots|zealot|troublemakers|troublemaker|shills|
+        shill|nutcases|idiots|fools|clowns|cranks|vendetta|witchhunt|smears|smearing|malcontents|pathetic|
+        despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|clueless|spiteful|
+        vexatious|embittered|hatchet|mob's|hypocrite|scoundrels|parasite|leeches
+    busybody|rando|randos|tantrum|tantrums|meddlers|meddler|windbag|windbags|loudmouth|loudmouths|nitpickers|
+        nitpicking|wannabe|wannabes|scaremonger|rabble|rabblerousers|whinger|whiner|moaner|doomsayers|
+        doommongers|gossips|gossipmongers|muckrakers|muckraking|blowhards|simpletons|numpties|morons|halfwits|
+        nobodies|hangers|parasites|ghouls|complainer
+    bitter|jealous|envious|malicious|vicious|ignorant|uninformed|misinformed|disgruntled|sensational|
+        mischievous|petty|nasty|resentful|anonymous|deluded|vindictive|venomous|hateful|poisonous|
+        lurid|scurrilous|cynical|cowardly|faceless|nameless|unscrupulous|self ..1 serving? {_PIECES}
+    ridiculous|absurd|laughable|ludicrous|silly|nonsensical|outlandish|farcical|preposterous|idiotic|stupid|
+        dumb|unhinged|deranged|hysterical|crackpot|harebrained ..1 {_PIECES}
+    !bridge !a !an !the mob mentality|rule|justice
+    angry|online|twitter|internet|howling|baying|social|outrage|woke|cancel mob ..1 of|mentality|rule|online|
+        who|that|with|and|$|#stop
+    witch hunt|hunts
+    smear|hate|whispering|vicious|dirty|malicious|misinformation|disinformation|mud campaign|campaigns
     hit|hatchet piece|job
     so called ..1 experts|expert|victims|critics|journalists|activists|whistleblower|influencers|
-        investigation|experts|study|report|fans|review|reviewer|community|customers|evidence|documentary|
-        influencer|victim|consumer|campaigners|journalist
+        investigation|study|report|fans|review|reviewer|community|evidence|documentary|influencer|victim|
+        consumer|campaigners|journalist|exclusive|exposé|expose|insider|insiders|sources|source|customers
     self appointed|styled|proclaimed
     axe|axes|score|scores to grind|settle
-    agenda|agendas|ulterior|motive|motives
+    hidden|their|his|her|own|clear|political|personal|whose|ulterior ..1 agenda|agendas|motive|motives
+    with|has|have|having an agenda
     attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|chasing|
-        grab|for|starved|after
-    after|seeking|chasing|want|wants|wanting|hungry ..2 clicks|attention|likes|fame|clout|views|headlines|
-        payday|publicity
+        grab|starved
+    !medical seeking|chasing|craving|crave|hungry ..2 clicks|attention|likes|fame|clout|publicity|payday
+    after|want|wants|wanting ..2 clicks|likes|fame|clout|payday|publicity
     cancel|outrage|compensation|grievance culture|industry|machine|mob|brigade|merchants|economy
-    outrage|anger|fury manufactured|for|machine|merchants
-    manufactured|fake|faux|synthetic|confected|performative|orchestrated|coordinated|organised|
-        organized ..1 outrage|anger|campaign|accounts|attack|attacks|controversy|scandal|effort|offence
-    professional|serial|usual|perpetual|perennial|armchair|same|chronic ..1 complainers|complainer|suspects|
-        victims|experts|critics|offended|activists|protesters|moaners|warriors|voices|faces|handful|
-        detractors|complainants
-    usual ..2 warriors|suspects|crowd|voices|names
-    paid troll|trolls|actors|agitators|bots|accounts|activists|protesters|critics
-    vocal|loud|noisy|tiny|angry|shouty minority|few|group|mob|voices
-    armies|army of
-    lies from|by|about|spread|told|and|being
+    outrage|anger|fury manufactured|machine|merchants
+    manufactured|faux|synthetic|confected|performative|orchestrated|coordinated|fake ..1 outrage|anger|
+        campaign|attack|attacks|controversy|scandal|offence|row|story
+    professional|serial|perpetual|perennial|armchair|chronic|habitual|tireless|inveterate ..1 complainers|
+        complainer|victims|victim|critics|offended|activists|protesters|moaners|warriors|detractors|
+        complainants|objectors|objector|agitators|letter|outrage
+    usual ..2 warriors|suspects|crowd|voices|names|noise|corner|corners|quarters|complainers|suspects
+    paid trolls|actors|agitators|bots|activists|protesters|critics
+    vocal|loud|noisy|shouty ..1 minority|few
+    army|armies of trolls|bots|keyboard|critics|haters|fake
     ^ lies
-    liars|fantasy|fantasies
+    fantasies
     lazy|shoddy|irresponsible|gutter|sloppy|tabloid|yellow|reckless|biased|cheap|agenda ..1 journalism|
-        reporting|press|journalists|reporter|reporters|media|hacks|coverage|headlines|blogger|shot|shots|point
-    activists|rivals|rival|competitor|competitors|campaigners|lobbyists|pressure|opponents|blogger|influencer|
-        journalist|reporter|ex|former|union|politicians|account|page|critics|group|groups|neighbour|
-        accuser ..3 who|with|that|whose|out|trying|looking|seeking|keen|clearly|obviously|
-        determined ..5 grudge|axe|destroy|damage|harm|money|attention|clicks|cause|nothing|love|hate|time|
-        agenda|trouble|profit|bitter|resentful|score|licence|never|stir|discredit|clout|undermine|hurt|tear|
-        knows|understand|bored|down
-    people|person|those|someone|somebody|employee|individual ..3 who|with|whose|out|trying|looking|seeking|
-        keen|clearly|determined ..5 grudge|axe|destroy|attention|clicks|agenda|profit|bitter|resentful|score|
-        stir|discredit|clout|undermine|bored|payday
-    too much|nothing time|better ..2 on|to ..2
-    stirring|stir|stirs|whip|whipping|drum|drumming|cook|cooked ..1 up|things|trouble
-    campaign|attack|attacks|vendetta|crusade ..2 against us|our|me|brand
-    anonymous ..1 accounts|cowards|posters|trolls|critics|sources|users|profiles ..3 hiding|hide|with|who|
-        behind
-    hiding|hide|hides behind
-    ridiculous|absurd|laughable|ludicrous|silly|nonsensical|outlandish|farcical|preposterous|idiotic|stupid|
-        dumb|unhinged|deranged|hysterical ..1 claim|claims|post|posts|accusation|accusations|article|story|
-        people|theory|theories|allegations|allegation|rumour|rumours|complaint|complaints|review|reviews|
-        video|thread|campaign|reaction|critics|person
+        reporting|journalists|reporter|reporters|media|hacks|coverage|headlines|blogger|shot|shots
+    {_CRITICS} ..3 who|with|that|whose|out|trying|looking|seeking|keen|clearly|obviously|
+        determined ..5 grudge|axe|destroy|damage|clicks|agenda|profit|bitter|resentful|score|licence|stir|
+        discredit|clout|undermine|ruin|headline|headlines|publicity
+    people|person|those|someone|somebody|employee|individual|account|page|group ..3 who|with|whose|out|
+        trying|looking|seeking|keen|clearly|determined ..5 grudge|axe|destroy|clicks|agenda|bitter|resentful|
+        score|stir|discredit|clout|undermine|bored|payday
+    too much time ..1 on|and
+    nothing better ..2 to|on
+    self publicity|publicist|publicists|promotion|promoting|interest|importance|regard|appointed
+    grown ups|up do|does not
+    stirring|stir|stirs|whip|whipping|drum|drumming ..1 up|things ..1 trouble|outrage|hate|anger|fear|a|fury
+    attack|attacks|vendetta|crusade ..2 against us|our|me|brand
+    anonymous ..1 accounts|cowards|posters|trolls|critics|sources|users|profiles ..3 hiding|hide|behind
+    hiding|hide|hides|cowering behind ..2 screen|screens|keyboard|keyboards|anonymity|names|name|account|
+        accounts|handle|pseudonym
     fake news
     sad little|people|individuals|life|lives
-    do not|never ..2 know|understand|care ..2 what ..2 talking|first|about
-    no idea what|how they|he|she|you
-    out to get|destroy|damage|make|ruin|harm|hurt ..1 us|our|a|trouble
-    he|she|they|reviewer|critic|critics|author|writer|journalist|reporter|who|
-        people ..1 <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|stepped|tried ..3 foot|
-        here|our|one|a|in|day|customer
+    not|never ..2 know|understand|knows what ..1 they|he|she ..2 talking
+    !set !reached !went !go !setting !reach !sets out to get|destroy|damage|ruin|harm|hurt|make ..1 us|our|
+        trouble|a
     get a life|grip
-    one|single|lone|some ..3 followers
-    no followers
-    people|those|anyone who ..3 enjoy|love|want|like|thrive ..3 outrage|offended|complain|angry|drama|hate|
-        outraged
+    with|only|barely|all ..2 #number|ten|twelve|few|handful|dozen|nine|six|eleven|no followers
+    people|those|anyone|someone|types|folk|folks|they|who ..2 enjoy|love|live|thrive|loves|
+        lives ..3 outrage|offended|drama|hate|outraged|moan|fuss|complaining|complain
     shout|shouts|shouting|shouted ..1 loudest|louder
-    smear|hate|whispering|negative|vicious|dirty|malicious|misinformation|disinformation campaign|campaigns
-    rivals|rival|competitor|competitors|activists ..2 <be> ..1 behind
-    this|it|that|campaign|online|cyber ..3 bullying
-    hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|mob|individuals
+    {_CRITICS} ..2 <be> ..1 behind
     nothing better ..1 to do
     shame on ..2 people|those|them|you|anyone|him|her|whoever|everyone
-    known|notorious|infamous for ..4 this|complaining|sort|lies|trouble|stunts
-    activists|critics|campaigners|they|these|journalists|reviewer|protesters ..4 not|never ..1 care|know|
-        understand|interested|bother ..4 facts|truth|about|evidence
-    interest in harming|hurting|damaging|attacking
-    out for ..2 money|fame|attention|themselves|revenge|clicks|blood
-    personal|coordinated|unfair|unfounded|cowardly|vile|cheap|scurrilous attack|attacks|campaign|smear|smears
+    known|notorious|infamous for ..4 sort|complaining|trouble|stunts|lies|drama
+    {_CRITICS}|they ..4 not|never ..1 care|interested|bother|bothers|bothered ..4 facts|truth|evidence
+    interest|intent|hell|bent ..1 in|on harming|hurting|damaging|attacking|destroying|ruining
+    out for ..2 fame|revenge|blood|clicks
+    personal|unfair|unfounded|cowardly|vile|cheap|scurrilous|baseless attack|attacks|smear|smears
     unfair|cowardly|vile|scurrilous people|individuals|accounts
-    angry|online|twitter|internet|howling|baying|social mob ..1 of|mentality|rule|online|who|that|with|$|#stop
-    bandwagon|pile on|pile ..1 of
-    piling|piled|pile on ..1 us|me|our|the|one
-    spreading|spread|peddling|telling|pushing|inventing|posting|full|making|made|string|pack|web ..2 lies|
-        falsehoods|untruths|nonsense|rubbish|poison|garbage|bile|bull|fiction
-    for ..1 clicks|attention|likes|fame|clout|views|payday|publicity
+    bandwagon
+    pile|piling|piled on ..1 us|me|our|merchants|crowd|mob|$
+    spreading|spread|peddling|telling|pushing|inventing|posting|full|string|pack|web ..2 lies|falsehoods|
+        untruths|nonsense|poison|bile|bull|fiction
+    !we !i !our lies|falsehoods about|spread|told|being ..2 us|our|by|online|the $|#stop|people|company|club|
+        clearly
+    for clicks|likes|fame|clout|publicity
+    for the clicks|likes|clout|views|attention|headlines
     woke mob|brigade|crowd|nonsense|agenda|media|warriors|left|police
-    with ..1 #number|ten|twelve|few|handful|dozen|nine|six followers
-    busybody|rando|randos|tantrum|tantrums|meddlers|meddler|windbag|windbags|loudmouth|loudmouths|nitpickers|
-        nitpicking|wannabe|wannabes|sleuths|scaremonger|rabble|rabblerousers|whinger|whiner|moaner|doomsayers|
-        doommongers|gossips|gossipmongers|muckrakers|muckraking|blowhards|simpletons|numpties|morons|halfwits|
-        nobodies|hacks|hangers|parasites|ghouls|drama llamas
-    amateur|armchair|internet|online|keyboard|self|couch|saloon|barstool|pub ..1 detectives|detective|sleuths|
-        experts|lawyers|generals|warriors|critics|scientists|chemists|doctors|know|bores|philosophers|pundits
-    professional|serial|habitual|tireless|inveterate ..1 objectors|objector|complainers|agitators|protesters|
-        moaners|letter|victims|outrage
-    would not|never know|recognise|spot|understand ..6 if|when|from
+    amateur|armchair|internet|online|keyboard|couch|saloon|barstool|pub ..1 detectives|detective|sleuths|
+        experts|lawyers|generals|warriors|critics|scientists|chemists|doctors|philosophers|pundits
+    play|playing|plays ..1 detective|victim|doctor|expert
+    would|could not ..1 know|recognise|spot|understand ..8 if
     bless your|their|his|her ..1 heart|hearts|cotton
-    ~get a|some hobby|job|perspective|therapy
-    a|the|his|her|their|old|personal|longstanding grudge|grudges|grievance|chip
-    would|could|might ..1 struggle to
-    struggle|struggles|struggled to run|spell|read|count|find|boil|tie|organise
-    need|needs|require|requires|want|wants a ..1 villain|enemy|target|scalp|headline|cause|fight|story
+    ~get a|some hobby|job|therapy
+    a|his|her|their|old|personal|longstanding grudge|grudges
+    chip on
+    struggle|struggles to run|spell|count|boil|tie|organise
+    need|needs|require|requires|want|wants|looking ..1 for? a ..1 villain|enemy|scalp|headline|fight
     sound of their|his|her own
-    love|loves|enjoy|enjoys|adore|adores|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 storm|drama|fight|
-        row|fuss|moan|outrage|scandal|headline|headlines|grievance|conflict|indignation|whinge|misery
+    love|loves|enjoy|enjoys|adore|adores|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 {_CONTEMPT}|storm|
+        fight|headline|headlines
     ~collect|~nurse|~nurture|~cultivate grievances|grudges|grievance
-    facts|truth|reality|accuracy|research ..1 <be> ..2 foreign|optional|stranger|strangers|inconvenient|
-        secondary|afterthought
+    facts|truth|reality|accuracy|research ..1 <be> ..2 foreign|optional|stranger|strangers|afterthought
     whom|who facts|truth|reality
-    ~pay|~fund their|his|her rent|bills|mortgage|lifestyle
-    ~make ..4 career|hobby|living|name|sport|pastime|plan|business ..2 of|out|from|by
-    some bloke|guy|chap|lad|girl|woman|kid|fella|dude|individual|individuals|character|man|person says|said|
-        wrote|with|who|on|reckons|in
-    a|this|that|the|our|local|certain|same bloke|gentleman|chap|fellow|rando|fella|dude|lad|character|lady|
-        ladies|madam ..5 who|counting|with|in|writing|wrote|posting
-    only a|an|some ..2 bloke|person|fool|man|someone|somebody|journalist|reporter|child|idiot who|would|could
-    girl|boy|kid|lad|woman who ..1 wrote|posted|made|says|filmed|started ..6 would|never|not|clearly|should|
-        might|has|obviously
-    whoever|person|writer|author|poster|editor ..2 wrote|made|posted|started|behind|filmed|it ..6 might|
-        should|could|enjoys|clearly|ought|plainly|evidently|obviously|imagination
-    its|their|his|her|the writer|author|poster|blogger|reviewer #stop? ..2 <we>|enjoys|collects|clearly|
-        plainly|evidently|obviously|seems|appears|never|has|likes|loves|prefers ..4 gather|grievance|
-        grievances|axe|never|facts|imagination|own|invent|fiction|drama
-    big|vivid|fertile|lively|overactive|active imagination|imaginations
+    ~make|built|build|builds|building ..4 career|living|following|brand|name|hobby|sport|pastime ..1 of|out|
+        from|on|off ..4 others|us|our|{_CONTEMPT}|tearing|attacking|complaining|moaning|knocking|misery|it|
+        lies|people
+    some bloke|guy|chap|lad|girl|woman|kid|fella|dude|character|man|person says|said|wrote|with|who|on|
+        reckons|in
+    a|this|that|the|our|local|certain|same bloke|chap|fellow|rando|fella|dude|madam ..5 who|with|in|writing|
+        wrote|posting
+    only a|an|some ..1 fool|idiot|child who|would|could
+    whoever|person|writer|author|poster|girl|boy|kid|woman|man ..4 wrote|made|posted|behind|
+        filmed ..4 clearly|obviously|plainly|evidently|enjoys
+    {_THEY} ..3 clearly|obviously|plainly|evidently ..3 never|not|bitter|loves|enjoys|hates|hate|needs|has|
+        have ..4 {_CONTEMPT}|axe|idea|clue|facts|us|better|point|read|understand|worked|help|life
+    big|vivid|fertile|lively|overactive|active|wild ..1 imagination|imaginations
     a man|woman|person|paper|blogger|journalist|critic|account with ..2 the? hearing|brain|memory|wit|manners|
         grasp|charm|integrity|morals|eyesight
-    degree|fact|brain|clue|friend|sandwich short of
-    certain|some ..1 councillors|politicians|people|individuals|quarters|persons|parties|journalists|
-        elements ..8 will|would|who|to|seem|prefer|always|cannot|have
-    people|folk|folks|those|types|ones|person|someone who ..3 love|loves|enjoy|struggle|never|cannot|thrive|
-        live ..6 storm|drama|run|attention|row|set|foot|work|worked|moan|fuss|organise
-    as ever|usual|always #stop? ..3 wrong|short|late|loud|clueless
+    degree|brain|clue|friend|sandwich short of
+    certain ..1 councillors|politicians|people|individuals|quarters|persons|parties|journalists|
+        elements ..6 will|would|who|seem|prefer|always|cannot|have|wish
+    as ever|usual|always #stop? ..3 wrong|clueless
     spat at by
+    sour grapes|loser|losers
+    clique|cliques|cabal|cabals|naysayer|detractor|rabid|lynch
+    picked|ganged|set on|up by
+    had|has|have it in for
+    not ..3 lectured|preached|lectures|sermons|sermon|lecture|lessons ..2 by|from|to
+    sharpest|brightest tool|knife|bulb|spoon
+    rent a ..1 crowd|mob
+    what|else ..2 expect from ..1 {_CRITICS}|paper|rag|channel
+    rag|rags that|which|like|has
+    virtue signalling|signaling
+    crocodile tears
+    cry|crying|cried wolf
+    never|nothing ..2 happy|satisfied|pleased|please|pleases ..1 them|those|some|critics|people|folk
+    {_THEY} ..3 never|impossible ..2 happy|satisfied|pleased|please
+    {_THEY} ..4 moan|complain|whinge ..2 anything|everything
+    bankrolled|funded|paid|sponsored ..2 by ..2 rival|rivals|competitor|competitors|lobby|lobbyists
+    {_CRITICS} ..2 paid|bankrolled|funded ..1 by
+    fool|fooled|taken by|in ..3 {_CRITICS}|grifters
+    !our !us !we !i should|ought ..2 be ashamed
+""")
+
+_PERHAPS = phrases(f"""
+    bully|bullies|hypocrisy|conspiracy|crusaders|rants|hysteria|sensational|keyboard|jealous|envious|jealousy|
+        envy|smear|mischief|ignorant|ignorance|uninformed|malicious|maliciously|vicious|disgruntled|bitter|
+        ulterior|motive|motives|fantasy|absurd|outrageous|sleuths|hacks|rumourmongers
+    tell|tells|told|are|is|with|of|their|these|such|all|spread|pure lies
+    tiny|angry|same|small minority|few|handful|voices
+    {_CRITICS} ..3 who|with|that|whose|out|looking|seeking|keen ..5 money|attention|nothing|hate|time|trouble|
+        never|understand|knows|harm
+    no idea what|how they|he|she
+    {_CRITICS}|he|she|who|they ..1 <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|
+        stepped|tried|baked|made|built ..3 foot|here|our|one|a|in|day|customer
+    is|are|was|amounts|pure|plain|online|cyber|simply ..1 bullying
+    hateful|hurtful|abusive ..1 people|comments|posts|critics|campaign|accounts|individuals|attacks
+    for ..1 attention|views|payday
+    a|the|old|personal|longstanding grievance|axe
+    ~make ..4 career|hobby|living|sport|pastime ..2 of|out|from
+    ~pay|~fund his|her rent|bills|mortgage|lifestyle
+    this|that|the|our|certain gentleman|lady|ladies|character|youngster|individual ..5 who|with|in
+    some ..1 people|folk|folks|individuals|quarters|parties|journalists|politicians|
+        councillors ..2 will|would|seem|prefer|just|always|cannot|only|need|want|live|love
+    whoever|person|writer|author|poster ..2 wrote|made|posted|started|behind ..4 might|ought|should
+    girl|boy|kid|lad|woman|man who ..1 wrote|posted|made|says|filmed|started ..3 would|never|might
+    always|only|usually ..1 ones|those|people who ..6 loudest|best|most|never|first
+    same people|ones|paper|outlet|blogger|account who|that|which
+    follow the money
+    more|less to|than wine|drink|drama|fiction|imagination|rumour ..2 than|to
+    ask yourself|yourselves ..2 who|why|what ..4 gain|gains|profit|profits|benefit|benefits|wrote|now
+    {_CRITICS} ..4 failed|flopped|sacked|fired|bankrupt|rejected|passed|bitter|drunk
+    {_CRITICS} ..2 need|needs|should|ought|might|may want? ..1 to? ..1 check|learn|read|try|do|get|look
+    {_PIECES} ..4 tells|says|reveals ..1 you? ..1 more about
 """)
 
 _OF_US = phrases("""
     ^ <we> ..1 <be>|was|were|did|ran|run|called|made|replied|sold|dropped|mocked
 """)
-_NO_ATTACK = phrases("""
-    bullying|bullied|bully ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|school|by|
-        of
-    <we> ..4 ignorant|clueless|lazy|hypocrites|bullied|bullies|pathetic|jealous|bitter|ignorance|uninformed
-    our|we ..3 ignorance|bullying|hypocrisy|own
+_NO_ATTACK = phrases(f"""
+    bullying|bullied|bully|bullies ..3 policy|training|line|helpline|complaint|complaints|at|report|reports|
+        school|by|of|pupil|pupils
+    <we> ..4 ignorant|clueless|lazy|hypocrites|bullied|bullies|pathetic|jealous|bitter|ignorance|uninformed|
+        liars|lies|fools|bully|hysterical|clickbait|tabloid|hypocritical
+    <our> ..4 ignorance|bullying|hypocrisy|own|journalism|reporting|coverage|headline|headlines|lies|post|
+        posts|joke|advert|campaign|hurtful|comments|article
     malicious|smear ..1 software|code|link|links|file|files|email|test|tests|program|app|actor
     smear|cervical test|tests|screening
-    bitter taste|cold|lemon|orange|chocolate|almonds
+    bitter ..1 taste|cold|lemon|orange|chocolate|almonds|beer|weather|night|wind
     it|this|that|i <be> ..3 ignorant|ignorance
     bullying ..3 no|place|wrong|happened|pupils|years
     <we> ..2 called
     <we> paid
     <we>|use|uses|with ..3 made
-    not a|an? troll|bully|liar|crank|fool|bot|mob
+    not a|an? troll|bully|liar|crank|fool|bot|mob|clown
+    <we> <be>|were|was|have ..2 not|wrong|ashamed|sorry|called
+    right to|in ..2 complain|criticise|call|say|ask
+    thank|thanks|grateful|right|sorry|apologise ..4 {_CRITICS}
+    fake|bogus|scam ..1 accounts|account|posts|videos|emails|calls
+    motive|motives|conspiracy ..3 not|unknown|unclear|police|police's
 """)
 
 
-def _attacks(said: Statement) -> Iterator[Span]:
+def _saying_of_others(looked_for: Phrases) -> Find:
     """Insults for others; in an apology, what the author says of themselves is none."""
-    for sentence in said.sentences:
-        if said.kind != "apology" or not _OF_US.within(sentence.tokens):
-            yield from found_in(sentence, _ATTACK, _NO_ATTACK)
+
+    def find(said: Statement) -> Iterator[Span]:
+        for sentence in said.sentences:
+            if said.kind != "apology" or not _OF_US.within(sentence.tokens):
+                yield from found_in(sentence, looked_for, _NO_ATTACK)
+
+    return find
 
 
 RULES = (
@@ -185,6 +257,7 @@ RULES = (
         bad="Trolls are running a smear campaign.",
         better="Some posts are wrong. Here's what happened.",
         source="practice",
-        find=_attacks,
+        find=_saying_of_others(_ATTACK),
+        perhaps=_saying_of_others(_PERHAPS),
     ),
 )

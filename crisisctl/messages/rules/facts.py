@@ -18,8 +18,8 @@ from .rule import Rule
 _NUMBER = lazily(r"\d(?:[\d,. ]*\d)?(?:\s?(?:million|thousand|billion|m|k|bn)\b)?")
 _TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _MONTHS = word_set(
-    "january february march april may #may june july august september october november december jan feb mar apr"
-    " jun jul aug sep sept oct nov dec am pm utc gmt cet cest bst est page no lot batch model line flight"
+    "january february march april may #may june july august september october november december jan feb mar"
+    " apr jun jul aug sep sept oct nov dec am pm utc gmt cet cest bst est page no lot batch model line flight"
     " platform room version section"
 )
 _CORRECTS = phrases("""

@@ -32,6 +32,13 @@ _LIABILITY = phrases("""
     malpractice|misfeasance|maladministration|malfeasance|tort|discriminated|defrauded
     breach of
     should be held
+    short|outside|against ..3 of|what ..2 law|regulator|regulations ..2 asks|requires|says|demands
+    crime|offence ..2 on our|by us
+    not ..2 meet ..2 duty|duties|obligations|requirements ..3 under|by|in ..2 act|law|code|licence
+    blame|fault|responsibility|guilt ..1 in|before|at law
+    no|without|lacked ..1 a? licence|license
+    legally ..3 blame|fault|wrong|ours
+    culprits in law
     infringed|infringes|infringing|infringement
 """)
 

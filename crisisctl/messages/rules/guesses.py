@@ -6,113 +6,183 @@ from crisisctl.messages.language.phrases import phrases
 
 from .rule import Rule, saying
 
-_PAST = (
-    "was|were|has|had|have|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated"
-    "|involved|may|might|could|probably|went|made|got|took|failed|someone|somebody|triggered|because|behind"
-    "|responsible|related|linked|is|are|fewer|more|about|around|between|#number|only"
+_CAUSED = (
+    "caused|cause|due|because|explanation|result|reason|source|linked|related|came|come|began|begun|started"
+    "|start|originated|culprit|involved|triggered|someone|somebody|behind|responsible|stemmed|stems|sabotage"
+    "|arson|hacked|hacker|hackers|insider|deliberate|tampered|human|fault|leaked|overheated|exploded"
+    "|contributed|crept|arisen|snapped|shorted|ignited|blew|burst|swapped|planted"
+)
+_ABOUT = (
+    "#number|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundreds|thousands|half"
+    "|several|couple"
+)
+_SIGNS = (
+    "indication|indications|signs|sign|findings|evidence|assessment|reports|report|results|information"
+    "|analysis"
+    "|investigations|investigation|inquiries|enquiries|review|impressions|clues|data|indicators|logs|signals"
+    "|everything|all|tests|timing|pattern|method|footage|conclusions|thoughts|estimates|figures|smell|marks"
+)
+_WHO = (
+    "someone|somebody|kids|vandals|thieves|hackers|hacker|insider|staff|driver|supplier|contractor|fault"
+    "|spark"
 )
 
-_GUESS = phrases("""
-    !will !would !may !should probably|presumably|apparently|seemingly|supposedly|conceivably|evidently|
-        ostensibly|reportedly
-    perhaps|possibly|maybe ..2 <be>|<have>|a|an|the|due|caused|because|someone|from|by|as|around|about|up|
-        more|#number|related|linked|it|there|some|through|with|down|after|involving !not ..1
-    !not !more !as !most !how !what !less !very likely|likeliest ..3 caused|due|cause|because|a|an|the|
-        explanation|result|reason|source|linked|related|came|began|started|originated|culprit|down|that|was|
-        were|been|involved !be !take !last
-    most|very|highly|quite ..1 likely|probable !to !be
-    in all likelihood|probability
-    <we> ..2 <believe>|estimate|estimated|surmise|gather|infer|fear ..1 that? !you !they !deserve ..8 was|
-        were|came|caused|led|began|started|due|happened|resulted|stems|stemmed|originated|involved|been|
-        triggered|swapped|behind|responsible|linked|somebody|someone|insider|hacker|hackers|between|around|
-        roughly|about|approximately|fewer|at|some|went|caught|got|broke|fell|hit|failed !wrong !right !a
-    <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|imagine !you ..1
-    my|our ..2 guess|theory|hunch|suspicion|assumption|hypothesis|feeling|understanding|belief|impression|
-        estimate|instinct
-    working|best|current|leading|initial|prevailing|educated|early|preliminary|main|likeliest ..1 guess|
-        theory|hypothesis|assumption|suspicion|explanation|suspect|estimate|estimates|thinking|view|suspects
-    <be> ..2 believed|thought|suspected|understood|presumed|assumed|rumoured|rumored|estimated|reckoned|
-        deemed|feared !that ..1 to|it|the|some|he|she|they
-    it <be> ..1 believed|thought|suspected|understood|presumed|assumed|rumoured|likely|possible|probable|
-        conceivable|feared|estimated ..2 that
-    suspected|believed|thought|presumed ..1 cause|culprit|source|to|leak|sabotage|fault|attack|arson|cyber|
-        hack|hacker|tampering|error|sabotage
-    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely|!fine ..1 have|be|been|was|though|if|
-        due|a|the|some|someone|it
-    it|this|that|there|all seems|appears
-    it|this|everything|things|all ..2 look|looks|looking|looked|sounds|smells ..3 like|as ..1 though|if|a|an|
-        the|it|some|somebody|someone|our|we|they ..2
-    early|initial|preliminary|provisional|tentative|emerging ..2 indication|indications|signs|sign|findings|
-        evidence|assessment|reports|report|results|information|analysis|investigations|investigation|
-        inquiries|enquiries|review|thoughts|impressions|clues|estimates|figures|data|indicators|evidence|
-        conclusions ..6 suggest|suggests|point|points|indicate|indicates|is|are|show|shows|pointing|
-        suggesting|put|puts|indicating|that
-    first|all|current|available|strong|some|every|many|latest|most|our|internal|technical ..2 indication|
-        indications|signs|findings|evidence|assessment|information|analysis|investigations|investigation|
-        inquiries|enquiries|review|impressions|clues|data|indicators ..6 suggest|suggests|point|points|
-        indicate|indicates|pointing|suggesting|indicating ..1 that|to|at|a|the|towards
-    indications|signs|evidence|everything|clues|signals|reports|logs|data|facts|all ..4 suggest|suggests|
-        point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a
-    suggests|suggest|suggesting|indicates|indicating ..1 that|a|an|some|someone|the
-    points|point|pointing|hints to|towards|toward|at ..1 a|an|the|someone|human|some
-    may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 caused|due|
-        triggered|a|an|the|because|started|someone|sabotage|deliberate|behind|tampered|responsible|down|
-        linked|related|human|hacked|introduced|involved
-    may|might|could|must ..1 have ..1 come|started|begun|originated|stemmed|arisen|caused|triggered|led|
-        played|contributed|crept|got|leaked|failed|broken|happened
-    may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|connected|
-        the ..1 to|by|a|an|it|for|with|of|work|cause|result
-    as many|much|high as ..3
-    up to ..1 #number|a|one|two|several|half ..2 <people>|may|could|million|thousand|have
-    somewhere|anywhere between|from|in|around|#number ..2 #number|and|the ..4 <people>|affected|may|could|hurt
-    could|may|might ..2 affect|involve|reach|exceed|number|total|run|concern ..3 #number|thousands|hundreds|
-        dozens|millions|more|into
-    #number|thousands|hundreds|dozens|millions|number|total|toll|figure ..6 may|might|could|
-        likely ..2 affected|higher|rise|lower|involved|exposed|hit|concerned|ill
-    no doubt ..6 <be>|behind|caused|by|came
-    !you must have
-    chances are
-    odds are
-    our money is
-    we would|might|could ..1 guess|hazard
-    if we|i had|have to|to ..1 guess
+_GUESS = phrases(f"""
+    presumably|seemingly|supposedly|conceivably|ostensibly|speculatively
+    !will !would !may !should probably|apparently|evidently|reportedly|possibly|perhaps|maybe|
+        likely ..4 {_CAUSED}
+    !will !would !you probably|apparently|possibly|perhaps|maybe ..2 a|an|someone|from|around|about|some|
+        through|
+        involving !not ..1
+    it|this|that|fire|cause|fault|leak <be>|has ..2 probably|apparently|possibly|perhaps|maybe
+    probably|possibly|perhaps|maybe ..2 {_ABOUT} ..3 <people>|dead|hurt|of
+    !not !more !as !most !how !what !less !very likely|likeliest|plausible ..3 {_CAUSED}|story|scenario
+    most|very|highly|quite|more ..1 likely|probable|plausible !to !be ..2
+    in|by|every all|our|any|every ..1 likelihood|probability|reckoning
+    by all accounts
+    <we> ..2 <believe>|surmise|gather|infer|fear ..1 that? !you !they !deserve ..8 came|caused|led|began|
+        started|due|resulted|stems|stemmed|originated|involved|triggered|swapped|behind|responsible|linked|
+        somebody|someone|insider|hacker|hackers|between|around|roughly|approximately|broke|caught !wrong !a
+    <we> ..2 estimate|estimated ..3 {_ABOUT}|that|at|around
+    <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|figure !you !out ..1
+    one|we can only ..1 assume|suppose|guess|conclude
+    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|says|
+        that|of|
+        would|points
+    my|our|smart bet|money ..1 is|was|says|would|on
+    would|i'd|might|could be? ..1 my|our|the best? bet|guess
+    would|might|could ..1 bet|wager|hazard|venture|guess
+    best|safe|fair|shrewd|good|sure bet|guess
+    inkling|hunch|guesstimate|guesswork|ballpark|guessing
+    good|fair|pretty ..1 idea who|what|how|why|where
+    prime|chief|main|likely|obvious|top|number|leading|key suspect|culprit|candidate|contender|suspects
+    culprit ..3 looks|seems|appears|may|might|could|probably|seemed|likely
+    gut says|feeling|tells|feel|reaction
+    bears|bear|has|have|all ..3 marks|hallmarks|fingerprints|signature|stamp|makings of
+    lean|leans|leaning|inclined ..1 to|towards|toward !on
+    working|leading|initial|prevailing|educated|early|preliminary|likeliest|current ..1 guess|theory|
+        hypothesis|
+        assumption|suspicion|explanation|suspect|thinking
+    <be> ..2 believed|suspected|presumed|assumed|rumoured|rumored|reckoned !that ..1 to|it|the|some|he|she|
+        they
+    <be> ..2 thought|understood|feared|estimated to ..1 be|have|number|come|involve
+    it <be> ..1 believed|thought|suspected|presumed|assumed|rumoured|possible|probable|conceivable|
+        feared ..2 that
+    suspected|believed|presumed ..1 cause|culprit|source|leak|sabotage|fault|attack|arson|cyber|hack|hacker|
+        tampering|error
+    seems|appears|seem|appear|seemed|appeared ..4 {_CAUSED}|failed|broken|slipped|jammed
+    it|this|that|everything|all looks|look|looking|looked|sounds|smells|reeks ..2 like|as|of ..1 though|if|a|
+        an|some|somebody|someone
+    early|initial|preliminary|provisional|tentative|emerging|first|all|current|available|strong|some|every|
+        many|
+        latest|most|our|internal|technical|the ..2 {_SIGNS} ..6 suggest|suggests|point|points|indicate|
+        indicates|
+        pointing|suggesting|indicating|hint|hints ..1 that|to|at|a|an|the|towards|it
+    {_SIGNS} ..4 suggest|suggests|point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a|an
+    points|point|pointing|hints to|towards|toward ..1 a|an|someone|human|some
+    may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 {_CAUSED}
+    may|might|could|must ..1 have ..1 begun|originated|stemmed|arisen|triggered|contributed|crept|started
+    may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|
+        connected ..1 to|
+        by|a|an|it|for|with|of
+    !you must have come|got|left|slipped|fallen|crept|started|broken|blown|forgotten|pressed|given
+    !you can|could only have|be ..1 been? ..2
+    as many|much|high as {_ABOUT}|a|the
+    up to {_ABOUT} ..3 may|could|might
+    somewhere|anywhere between|from|in|around|{_ABOUT} ..2 {_ABOUT}|and|the ..4 <people>|affected|may|could|
+        hurt|mark|region
+    call it|that {_ABOUT}
+    put ..2 it|number|figure|total|toll|that ..2 at ..1 around|about|roughly|{_ABOUT}
+    give or take
+    rough|roughly|back ..1 reckoning|estimate|guess|count|estimation|envelope
+    number|figure|total|toll|count ..6 rough|ballpark|guess|estimate
+    number|total|toll|figure|count|injured|dead|losses|damage ..4 will|would|may ..1 probably
+    no doubt ..6 behind|caused|by|came|started
+    chances|odds are
+    if we|i|you had|have|ask|asked|pressed to? ..1 guess|me|us|say
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on
-    unconfirmed|unverified reports|report|information|that|sources
-    we hear|are ..2 hearing|told|hear|led that|to
-    not ..1 rule|ruling|ruled out ..3 sabotage|foul|arson|hack|hacker|attack|tampering|deliberate|human|error|
-        cyber|insider|intent|criminal
-    foul play
+    not|nor ..2 rule|ruling|ruled|exclude|excluded|discount|discounted ..5 sabotage|foul|arson|hack|hacker|
+        attack|
+        tampering|deliberate|human|error|cyber|insider|intent|criminal
+    sabotage|arson|hack|attack|tampering|error|insider|play ..3 cannot|can|not ..3 excluded|ruled|discounted
     ~speculate
-    <we> ..1 think|believe|reckon ..1 that? !you !we !they !of !first !about !for #word ..6 #past|was|were|
-        has|had
     <we> <be> fairly|pretty|quite|almost|reasonably|increasingly sure|certain|confident|convinced
-    <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past
-    expect ..2 number|total|figure|toll|count ..4 #number|rise|fall|grow|around|about
-    indications|signs <be> ..1 that|it
+    expect ..2 number|total|figure|toll|count ..4 rise|fall|grow|around|about|reach|exceed|top
     ^ looks|sounds|seems|appears like|to|as|that
-    most|more ..1 plausible|probable|likely|obvious|credible|logical ..1 explanation|cause|reason|answer|
-        scenario
-    !you !who may|might|could have exploded|overheated|caught|snapped|burst|fallen|jammed|slipped|cracked|
-        collapsed|shorted|ignited|misread|pressed|clicked|forgotten
-    !you must have had|known|been|come|got|left
-    as|so far as <we> can|could tell|judge|see
-    between #number and #number ..2 people|customers|accounts|users|patients|records|cards|guests|passengers|
-        orders
-    by|in all accounts|likelihood|probability|estimate|estimation|reckoning
-    in|by every|our ..1 likelihood|probability|estimate|estimation|reckoning
-    word has it
+    as|so far as <we>|anyone|anybody can|could tell|judge|see|reckon
+    inside job
+    fit|fits|fitted the|a picture|pattern|bill|facts
+    not|nobody|hardly|no|little ..3 surprise|surprised|shock|shocked ..6 if|by|to|that|was
+    surprise|surprised nobody|noone|no|few
+    {_WHO} ..1 must|might|could|may ..1 have
+    stands to reason
+    daresay
+    dare say
+    no prizes for
+    ^ word|rumour|gossip has it
     word is that|#stop
+    for all we
+    by the look|looks|sound|sounds of
     could|may|might be ..2 sabotage|arson|human|deliberate|insider|attack|hack|linked|foul
-    could|may|might be anyone|somebody|someone
-    number|total|toll|figure|count|injured|dead|losses|damage ..4 will|would|may ..1 probably
+    could|may|might be anyone|somebody|someone #stop|$
+    !you could|might|may have been a|an|the|our|some
+    may|might|could well be
+    looks|look|looked to have
+    may|might|could ..1 be to blame
+    {_SIGNS} <be> ..1 that
+    it <be> ..1 understood that
+    looks|look|looked ..2 as though|if
+    !we <we> ..1 would|might|could imagine|guess|suppose|venture
+    !you must have #past|#participle
+    probably|likely|possibly|perhaps|presumably by a|an|the|some|someone
+    likeliest|likely ..1 way|route|place|entry|origin
+    doubt have been
+    so|as far as anyone
+    may|might|could be as many
+""")
+
+_PERHAPS = phrases(f"""
+    !you !will !would probably|evidently|reportedly|apparently
+    perhaps|possibly|maybe ..2 <be>|the|as|up|more|it|there|with|down|after|by
+    likely ..2 that
+    <we> ..2 <believe>|fear|gather ..1 that? !you !they !deserve ..8 was|were|been|about|some|went|got|fell|
+        hit|
+        failed !wrong !right !a
+    our ..1 understanding|belief|impression|estimate|estimates
+    best|current|initial ..1 estimate|estimates|view|understanding
+    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely ..1 have|be|been|was|though|if|due|a|
+        the|
+        some|someone|it
+    it|this|everything|all look|looks|sounds ..2 like|as ..1 the|it|our|we
+    early|initial|preliminary|provisional|tentative|emerging ..1 findings|indications|signs|impressions|
+        evidence ..3 is|are|show|shows
+    suggests|suggesting|indicates|indicating ..1 that|a|an|some|someone|the
+    !you may|might|could|must ..1 have ..1 come|caused|led|played|happened|leaked|failed|broken|exploded|
+        overheated|caught|snapped|burst|jammed|slipped|cracked|collapsed|shorted|ignited|misread
+    up to {_ABOUT} ..2 <people>
+    {_ABOUT}|number|total|toll|figure ..6 may|might|could|likely ..2 affected|higher|rise|lower|involved|
+        exposed
+    could|may|might ..2 affect|involve|reach|exceed|number|total|concern ..3 {_ABOUT}|more
+    between {_ABOUT} and {_ABOUT} ..2 people|customers|accounts|users|patients|records|cards|guests|passengers
+    !you must have been
+    unconfirmed|unverified reports|report|information
+    <we> are ..2 hearing|told|led that|to
+    foul play
+    <we> ..1 think|believe ..1 that? !you !we !they !of !first !about !for #word ..6 #past|was|were|has|had
+    <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past
+    something|around|about|roughly|approximately|some like? ..1 {_ABOUT} ..1 {_ABOUT}? ..2 on|aboard|inside|
+        trapped|missing|dead
 """)
 
 _NO_GUESS = phrases("""
     <apology>
-    not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|suspect|assume|
+    not|never|no|nor|nobody|without|neither ..3 <believe>|speculate|speculation|guess|guessing|bet|suspect|
+        assume|
         suggest|indicate|theory|estimate|suggests|indicates|evidence|probable
     you ..1 probably|perhaps|may|might
+    imagine ..1 how|what
+    because <we>
     probably|likely ..2 you
     a post|article|video|claim|claims|story|thread|leaflet ..3 suggests|suggest|says|claims
     <we> ..1 <believe>|feel ..3 deserve|should|must|belongs|important|owe|can|in|you
@@ -144,5 +214,6 @@ RULES = (
         better="We don't yet know the cause.",
         source="CERC; PagerDuty",
         find=saying(_GUESS, unless=_NO_GUESS),
+        perhaps=saying(_PERHAPS, unless=_NO_GUESS),
     ),
 )

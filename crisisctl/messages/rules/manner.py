@@ -76,6 +76,18 @@ _SCOLDING = phrases("""
     carried away
     count|counting to ten
     deep breaths
+    take|turn|bring|dial ..4 temperature|heat|volume|rhetoric ..1 down
+    human|humans|real person|people|being|beings ..3 behind|end|reading|here|other
+    mind|watch|careful ..1 how you
+    perspective|manners|courtesy|civility|kindness|politeness ..2 cost|costs|amiss|astray|free
+    bit|little of perspective|patience|courtesy
+    lose|losing ..1 our|your|their heads|head|temper|tempers|cool
+    pitchforks|pitchfork|torches
+    worked up
+    direct|take|vent ..1 your|that frustration|anger|complaints|rage elsewhere|somewhere
+    hysteria|hysterics|overreaction|overreacting|overreact
+    everyone|all|please|just ..1 breathe
+    good|some|better manners
     cool|keep ..1 our|your|cool heads|head
 """)
 _NOT_SCOLDING = phrases("""
@@ -116,6 +128,14 @@ _GLEE = phrases("""
     face palm
     my|our|the dog ate
     tough|rough crowd
+    consider|colour|color us|our ..1 schooled|told|cheeks|embarrassed|corrected|red|blushing|humbled
+    talk about a
+    faces|face|cheeks ..3 red|egg|redder
+    laid|lay an egg
+    bit of a pickle|mess|howler|clanger|whoopsie
+    nobody's|nobody is|'s perfect
+    put the oh|ooh|ah|fun|un|yay in
+    pull|pulled ..1 our|my socks
     no cap|biggie|worries|probs|sweat
     cat is|out the|of
     silver lining

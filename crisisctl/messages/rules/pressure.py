@@ -11,49 +11,103 @@ from .rule import Rule, found_in
 from .threats import threats
 
 _REVIEW = (
-    "review|reviews|post|posts|comment|comments|video|thread|rating|ratings|tweet|tweets|stars|feedback|story"
-    "|clip|complaint|photo|photos|reel|score|words"
+    "review|reviews|post|posts|comment|comments|video|thread|rating|ratings|tweet|tweets|stars|star|feedback"
+    "|story|clip|complaint|photo|photos|reel|score|scores|words|writeup|write|page|praise|unboxing"
+    "|testimonial"
+)
+_FAVOUR = (
+    "voucher|vouchers|discount|refund|refunds|refunded|free|prize|draw|gift|credit|#money|#percent|upgrade"
+    "|goodwill|bonus|reward|rewards|hamper|raffle|treat|dessert|coffee|drink|drinks|champagne|points|cashback"
+    "|compensation|entered|perk|perks|merch|goodies|giveaway|spa|tokens|waive|waived|deposit|cheque|payout"
+    "|hat"
+)
+_FOR_IT = (
+    f"{_FAVOUR}|night|stay|meal|entry|win|thank|extra|line|queue|priority|gratis|money|worth|ban|certificate"
+    "|reference|half|bill|something|house|place|places|list|warranty|rebook|block|send|pay|repay|return|fix"
+)
+_GOOD = (
+    "five|5|four|4|positive|good|nice|nicer|kind|kinder|better|great|glowing|higher|upbeat|happy|lovely"
+    "|sunny|warm"
 )
 
 _PRESSURE = phrases(f"""
-    delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|update|updating|raise|
-        raising|revise|withdraw|withdrawing|retract|reconsider|rethink|upgrade|improve|hide|erase|drop|scrap|
-        adjust|reword|soften|switch|bump|lift|turn ..2 your|the|that|this|it|their|one|a|two|both|those|bad|
-        negative|any|to ..3 {_REVIEW}
-    five|5|4|four|positive|good|nice|kind|better|great|glowing|higher|more ..1 star|stars|review|reviews|word|
-        words|rating|feedback|post ..8 get|receive|voucher|discount|refund|free|prize|draw|gift|credit|off|
-        chance|we|queue|upgrade|thank|entered|#money|#percent
-    get|receive|earn|win|voucher|discount|refund|free|prize|draw|gift|credit|off|#money|#percent|upgrade|
-        goodwill|compensation|bonus|offer ..12 review|reviews|stars|rating ..1 !can !stays !stay !may
+    delete|deleting|remove|removing|pull|pulling|edit|editing|amend|change|changing|raise|raising|revise|
+        withdraw|withdrawing|retract|reconsider|rethink|upgrade|improve|hide|erase|drop|scrap|adjust|reword|
+        soften|switch|bump|lift|turn|swap|lose|knock|tidy|rework|retitle|nudge|boost ..2 your|that|those|bad|
+        negative|one|their ..3 {_REVIEW}
+    {_GOOD} ..1 star|stars|review|reviews|word|words|rating|feedback|post|write|score ..8 {_FAVOUR}|queue|
+        line|chance
+    {_FAVOUR}|get|receive|earn|win ..12 reviews|stars|rating ..1 !can !stays !stay !may !of
+    {_FAVOUR}|get|receive|earn|win ..8 for|if|once|when|unless|until ..2 a|your|that|{_GOOD} ..1 {_GOOD}|
+        review|
+        post|video|comment|tweet|photo ..1 review|post|rating|word|words|score|star|stars
     ~withdraw|~retract|~delete|~remove ..2 what ..2 you ..2 written|said|posted|wrote
-    leave|leaving|left|write|writing|post|give|add|share ..4 five|positive|good|nice|kind|better|great|new|
-        star|5 ..1 star|stars|review|reviews|word|rating|words|feedback
-    raise|change|turn|increase ..4 to|into ..1 five|four|5|4|#number
-    in return|exchange ..4 {_REVIEW}|for|we|you
-    provided|condition|conditional|once|if|when|after|as|unless|until|subject ..8 {_REVIEW}|it ..4 removed|
-        deleted|taken|down|gone|changed|updated|positive|offline|amended|withdrawn|disappears|stays|stay|
-        remains
-    customers|guests|people|those|members|reviewers who ..4 delete|remove|raise|review|post|change|edit|take|
-        update|rate|leave|left|give
-    reviews|reviewers|reviewer|review|post|posts ..6 banned|blacklist|blacklisted|blocked|refused|fee|charge|
-        charged|penalty|fine|consequences|solicitors|lawyers|defamatory|forfeit|waive|waived|void
-    think|look again|twice ..4 review|rating
-    unless|until|if you|they|he|she ..3 ~delete|~remove
-    not ..2 post|review|publish|share ..4 refund|voucher|settlement|agreement|in
-    sign|agree ..6 not ..2 review|post|comment|disparage|publish
-    nda|disparagement|confidentiality
+    leave|leaving|write|writing|post|posts|posting|give|add|share|show ..4 {_GOOD}|star ..2 star|stars|review|
+        reviews|word|rating|words|feedback
+    raise|change|turn|increase|bump|knock|lift ..5 to|into|up ..1 five|four|5|4|#number
+    in return|exchange ..4 {_REVIEW}
+    {_REVIEW} ..4 in return|exchange
+    {_FAVOUR}|approved|paid ...8 subject|conditional|dependent|provided ..3 removing|deleting|taking|changing|
+        editing|withdrawing|signing
+    provided|condition|conditional|once|if|when|after|as|unless|until|subject ..8 {_REVIEW} ..4 removed|
+        deleted|taken|down|gone|changed|updated|positive|offline|amended|withdrawn|disappears|kinder|nicer|
+        vanishes|edited|vanished|disappeared|struck|tidied|longer|up
+    customers|guests|people|those|members|reviewers|riders|clients|anyone|anybody|any|everyone ..1 who|
+        whose ..2 delete|remove|raise|rate|scored|rated|change|changes|edit|update|bump|post|posts|swap|
+        improve|review ..4 {_REVIEW}|us|score|low|up|upbeat|{_GOOD}
+    reviews|reviewers|reviewer|review ..6 banned|blacklist|blacklisted|blocked|refused|fee|charge|charged|
+        penalty|fine|consequences|solicitors|lawyers|defamatory|forfeit|waive|waived|void
+    unless|until|if|once|when|after you|they|he|she|somebody ..3 ~delete|~remove|~edit|
+        ~withdraw ..4 {_REVIEW}|it|
+        that|this|them|$
+    not ..2 post|review|publish|write|say ..6 refund|voucher|settlement|agreement
+    sign|agree|agrees|confirm|promise|undertake|accepting|accept ..10 not|nothing|never ..3 review|post|
+        comment|disparage|publish|write|say|about|talk|mention
+    nda|disparagement
     your silence
-    once|soon|when|after|if ..1 as? it|that|post|review <be>|<have> ..2 taken|removed|deleted|gone|changed|
-        down|edited
-    rather|prefer|prefers|appreciate|grateful ..3 you ..2 deleted|delete|removed|remove|took|take|changed|
-        change|edited|withdrew ..4 review|post|video|comment|rating|tweet|it|that|down
+    once|soon|when|after|if ..1 as? post|review|thread|comment|video|clip <be>|<have> ..2 taken|removed|
+        deleted|
+        gone|changed|down|edited|longer
+    rather|prefer|prefers|appreciate|grateful ..3 you|patients|guests|customers ..6 deleted|delete|removed|
+        remove|took|take|changed|change|edited|withdrew|reconsider|rethink ..4 review|post|video|comment|
+        rating|tweet|it|that|down|$
     should|if ..3 post|review|it|comment ..1 stay|stays|remain|remains ..2 online|up|there
-    take|taking|taken|bring|bringing|takes ..2 your|the|that|this|a|bad|negative ..2 {_REVIEW} ..2 down|off|
-        offline
-    take|taking ..1 down|off ..1 your|that|the ..1 {_REVIEW}
-    if|once|when|after|until|unless|soon ..3 {_REVIEW} ..6 <be>|<have>|comes|goes|has|disappears ..2 removed|
-        deleted|down|taken|gone|changed|updated|amended|withdrawn|five|edited|offline|disappeared|vanished|
-        struck
+    take|taking|bring|bringing|takes ..2 your|that|bad|negative ..2 {_REVIEW} ..2 down|off|offline
+    take|taking ..1 down|off ..1 your|that ..1 {_REVIEW}
+    think|look|thought|go again|twice|over ..4 review|rating|score|stars|write
+    another|second think|thought|look ..4 review|rating|score|stars|post|write|about
+    {_FOR_IT} ..6 if|once|when|unless|until|provided ..8 {_REVIEW} ..4 deleted|removed|changed|gone|down|up|
+        kinder|nicer|vanished|vanishes|disappears|swapped|edited
+    void|forfeit|lose|lost|cancelled ..2 if|once|when ..2 you ..2 post|review|write|publish|share|say|tell|
+        talk
+    if|when|once|unless ..2 you ..1 <have>? ..2 said|say|write|written|post|posted ..2 something ..1 {_GOOD}
+    without|no|only a? ..1 negative|bad|critical ..1 review|reviews|rating ..2 may|can|will|qualify|get
+""")
+
+_PERHAPS = phrases(f"""
+    {_FAVOUR} ...8 if|once|when|unless|until|as|after|provided|before|given|first|on ...10 {_REVIEW}|gone|
+        down|longer|kinder|nicer|again
+    if|once|when|unless|until|after|provided|before|any|anyone ...10 {_REVIEW}|down|up ...8 {_FOR_IT}
+    {_FOR_IT} ...10 if|once|when|unless|until|provided|before|as|that|given ...8 {_REVIEW} ..5 ~remove|
+        ~delete|gone|down|kinder|nicer|longer|vanish|vanished|tidied|reconsider|edited|up|softer|fairer
+    {_REVIEW} ..6 kinder|nicer|vanish|vanished|tidied|reconsider|rethink|softer|fairer|sunnier ...8 {_FOR_IT}
+    take|pull|bring|get|pulled|took ..3 {_REVIEW}|it ..1 down|off|first|and|then ...8 {_FOR_IT}|see|do
+    delete|remove|edit|rethink|reconsider|swap|soften|lose|tidy|withdraw|knock ..3 {_REVIEW} ...8 {_FOR_IT}
+    posting|leaving|writing|giving ..2 praise|stars|review|reviews ...8 {_FOR_IT}|joins|join
+    {_REVIEW} ..2 removal|removed|removing ...8 {_FOR_IT}
+    {_FOR_IT} ..8 subject|conditional|dependent to|on ..8 {_REVIEW}|signing|confidentiality|silence|agreement
+    not|nothing|never ..3 write|say|post|talk|speak ..2 about|of ..1 us|it|this|our
+    say|saying|post|write nothing ..2 more|about|further|of
+    know what would|will|makes make|him|her|us ..1 smile
+    appreciate|grateful|lovely|love ..6 {_REVIEW} ..6 reconsider|rethink|removed|edited|down|gone
+    think|look|thought again|twice|over
+""")
+_RATED = phrases(f"""
+    review|reviews|reviewer|reviewers|rating|ratings|stars|star|score|scores|scored|writeup|thread
+    your|that|the|this|their ..3 post|comment|video|story|clip|photos|page|tweet|posts|comments|words
+    travel|review sites|site
+    {_FAVOUR} ..12 post|praise|site|app
+    confidentiality
 """)
 
 _NO_PRESSURE = phrases("""
@@ -64,8 +118,12 @@ _NO_PRESSURE = phrases("""
     your review ..2 can|may|stays|will|should ..2 stay|remain|stand
     keep|leave your ..1 review|post|comments
     !if !once !when <be>|<have>|been ..1 taken|removed|deleted|withdrawn|pulled ..1 by us|we
-    not|never ..3 ask|need|have|want ..6 review|post|delete|remove|change
+    not|never ..3 pay|ask|need|have|want ..6 review|post|delete|remove|change
     either way
+    review ..1 of|finds|found|shows|board|panel|is|will|was
+    <we>|panel|board|inspector|lawyers|experts|team to|will|can|could ..1 review|post|comment|write
+    whatever|whether ..3 you
+    lab|panel|independent|outside ..2 review
     share with|this
     do not ..2 delete|remove|edit
     whether ..3 review|delete|change
@@ -89,7 +147,7 @@ _YOU = phrases("""
     please
 """)
 
-_FAVOUR = phrases("""
+_IF_SO = phrases("""
     free|voucher|refund|discount|night|credit|upgrade|drink|money|deposit ..10 if|once|when you|it ..3 think|
         change|reconsider|edit|remove|update|delete|rethink
 """)
@@ -121,11 +179,18 @@ def _pressure(said: Statement) -> Iterator[Span]:
     for sentence in said.sentences:
         yield from found_in(sentence, _PRESSURE, _NO_PRESSURE)
         if reviews:
-            yield from found_in(sentence, _FAVOUR)
+            yield from found_in(sentence, _IF_SO)
         if rated and _IN_RETURN.within(sentence.tokens):
             yield from found_in(sentence, _OF_IT, _NO_PRESSURE)
         if reviews and _YOU.within(sentence.tokens):
             yield from threats(sentence)
+
+
+def _hinted(said: Statement) -> Iterator[Span]:
+    """A favour and a condition, where reviews or posts are spoken of."""
+    if any(_RATED.within(sentence.tokens) for sentence in said.sentences):
+        for sentence in said.sentences:
+            yield from found_in(sentence, _PERHAPS, _NO_PRESSURE)
 
 
 RULES = (
@@ -139,5 +204,6 @@ RULES = (
         better="We'll refund you either way.",
         source="FTC 2024; CRFA",
         find=_pressure,
+        perhaps=_hinted,
     ),
 )

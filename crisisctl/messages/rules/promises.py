@@ -6,92 +6,174 @@ from crisisctl.messages.language.phrases import phrases
 
 from .rule import Rule, saying
 
-_OUTCOME = (
-    "happen|happens|occur|occurs|recur|recurs|repeat|repeated|return|see|be|go|fail|fails|miss|lose|leave"
-    "|come"
+_ILL = (
+    "accident|accidents|leak|leaks|leaked|spill|spills|mistake|mistakes|error|errors|delay|delays|delayed"
+    "|failure|failures|fail|fails|outage|outages|incident|incidents|repeat|repeats|repetition|surprise"
+    "|surprises|harm|harmed|hurt|injury|injuries|injured|danger|lost|loss|losses|astray|stranded|missed|miss"
+    "|late|wait|waits|stolen|steal|theft|thefts|die|dies|death|deaths|burned|burnt|burns|sick|ill|stuck|break"
+    "|breaks|breach|breaches|breached|hacked|hack|hacks|wrong|broken|crash|crashes|bug|bugs|fraud|abuse"
+    "|abused|mishap|mishaps|lapse|lapses|slip|slips|fire|fires|flood|floods|choke|queue|queues|overcharged"
+    "|misled|exposed|contaminated|poisoned|outbreak|outbreaks|neglected|ignored|forgotten|mislaid|misplaced"
+    "|mislabelled|glitch|glitches|problem|problems|scenes|shortage|shortages|blackout|blackouts|shortfall"
+    "|derailed|derail|bully|bullied|bullying|harassed|blunder|blunders|cold|dark|hungry|shocks|scandal|harms"
 )
+_DO = "happen|happens|occur|recur|repeated|be|see|let|allow|make|do|face|have|go|fail|lose|leave|stop|come"
+_HARMLESS = "safe|secure|harmless|protected|secured|sealed|watertight|foolproof|risk|tamper|leak|bulletproof"
 
-_ABSOLUTE = phrases("""
-    never|not|nor ...14 again|repeated|recur|reoccur|anymore $
+_ABSOLUTE = phrases(f"""
+    never ...14 again|repeated|recur|reoccur|anymore $
+    will|shall|can|must|cannot|could ..1 not ...14 repeated|recur|reoccur $
+    will|shall|can|must ..1 not ..6 {_ILL}|happen|see ..8 again|anymore
     !did !does !do never|cannot|not ..4 happen|occur|recur|reoccur|repeat|repeated|happening|
-        occurring ..2 again|here|at|with|on|$
-    never|not|no|nothing|none ..8 happen|happens|occur|occurs|recur|repeated|be|see|let|allow|make|do|face|
-        experience|have|go|repeat|occurrence|stranded|left ..6 again
-    no|nobody|none|nothing|never ..6 will|can|shall|could|would|must ..3 ever
+        occurring ..2 again|here|at|with|on|anymore|any|twice|now|$
+    never ..8 {_DO} ..6 again|ever
+    will|shall|can|must|let|going ..2 not ..8 {_DO} ..6 again|ever
+    not ..2 going|gonna to ..4 {_DO} ..6 again|ever
+    no|nobody|none|nothing ..6 will|can|shall|could|would|must ..3 ever
+    no|nobody|none|nothing ..6 ever again
     never ever
+    !did !had never again
+    hundred per cent {_HARMLESS}
     ensure|ensures|sure|guarantee|guarantees|guaranteeing|promise|promises|vow|vows|pledge|pledges|assure|
-        swear|certain|ensuring|word ..4 never|no|not|nobody|nothing|none|cannot|every|always|all|zero !you !if
+        swear|certain|ensuring|see|word|oath ..4 never|zero !you !if
+    guarantee|guarantees|vow|vows|pledge|swear|promise ..4 no|not|nobody|nothing|none|cannot !you !if
+    sure|ensure|see|certain ..4 no|not|nobody|nothing ..6 {_ILL}|happen|happens|again
     you <have>|have <our> ..1 word|promise|guarantee|assurance|pledge
     <our> ..1 word|guarantee|oath ..1 that|is|on|to
     <we>|you|can|to|will|personally|they|hereby|fully ..1 guarantee|guaranteeing
     <be> ..1 guaranteed !until !by !for !under !at !in
     guaranteed ..1 to|that|safe|not|never
-    impossible|unthinkable|inconceivable ..1 for|that|to|now|$
-    !not impossible
-    100|#percent|hundred|completely|totally|entirely|perfectly|absolutely|utterly|fully|wholly|always|
-        $ ..1 safe|secure|harmless|protected|certain|sure|confident|effective|secured|reliable|clean|risk|
-        sealed|watertight|accurate|foolproof
-    no|zero|without|any|not ..2 risk|danger|chance|possibility|hazard|threat ..1 whatsoever|at|to|of|that|for|
-        from|again|$
+    impossible|unthinkable|inconceivable ..6 happen|happens|occur|repeat|recur|again|steal|enter|hack|{_ILL}
+    <be> now|simply|completely|quite impossible|unthinkable|inconceivable
+    !not 100|#percent|hundred|completely|totally|entirely|perfectly|absolutely|utterly|fully|
+        wholly ..1 {_HARMLESS}
+    no|zero|without ..2 risk|danger|chance|possibility|hazard|threat ..1 whatsoever|at|to|of|that|for|from|
+        again|$
     risk|danger|chance ..1 free|whatsoever|is ..1 zero|nil|none|eliminated
     there <be> ..1 no|zero|absolutely ..1 risk|danger|chance|possibility|threat|hazard
-    no way|chance ..1 that|this|it|anyone|anybody|can
-    cannot|not|could ..1 possibly ..1 happen|occur|fail|be|go|get|have|reach
-    eliminated|eliminate|eliminates|removed|ruled ..2 all|any|every|the|out risk|risks|danger|possibility|
-        chance|any
+    no way|chance ..1 that|this|it|anyone|anybody|can|in|into|past|around|round
+    cannot|not possibly ..1 happen|occur|fail|be|go|get|have|reach
+    eliminated|eliminate|eliminates|ruled|rules|rule|eradicated|banished ..2 all|any|every|the|out ..1 any|
+        all|
+        further|risk|risks|danger|possibility|chance ..1 {_ILL}|risk|risks|danger|possibility|chance
     failsafe|foolproof|bulletproof|unhackable|unbreakable|infallible|watertight|airtight|ironclad|
-        impenetrable|flawless
-    fail|fool|bullet|water|air safe|proof|tight
-    this|that|it ..3 last time
-    will|can|shall|<have> ever|never ever ..2
+        impenetrable|flawless|unsinkable|leakproof|hackproof|tamperproof
+    fail|fool|bullet|leak|hack|hacker|tamper|idiot|crash safe|proof
+    iron|cast|rock|copper clad|iron|solid|bottomed
+    first and last
+    last ..4 anyone|anybody|you|we will|shall|ever ..4 $|see|hear|spend|have|of|happen
+    <have>|will|seen ..1 seen|heard|had ..1 the last of
+    last time ..2 this|it|such|anything|anyone|anybody|you
     will ever be|do|have|see|find|happen|get|again
     once and for
-    for ever|good $
-    end|ends|stops|over|gone|done|will|fixed|solved|cured ..2 for good
+    ends|fixed|solved|cured|stops|mended|ended|over|problem|gone ..2 for ever|good $
     never ..2 will|would|shall $
     every|each ..2 will|are|is always ..2
-    you can ..1 count|rely|bank|depend on
-    without fail|exception
-    under|in no|any circumstances ..1
+    under|in no|any circumstances ..1 will|shall|can
     mark my|our words
-    beyond|shadow|without ..3 doubt
     permanently|forever ..1 fixed|solved|ended|safe|secure|gone|stopped
-    fixed|solved|ended|safe|stopped|eliminated ..2 permanently|forever
-    things|days|thing|day of|past ..3 past|over
-    a thing of
-    certainty that|of|it
-    <we> promise|swear|vow|pledge|assure ..2 you ..2 that|it|this|will|never
-    can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash
-    absolute|personal|solemn|full|firm guarantee|promise|assurance|word !of
-    not one|a ..4 will ever|again
+    fixed|solved|ended|safe|stopped|eliminated|sealed|secure|private|clean|protected ..2 permanently|forever|
+        always|ever
+    thing|things|matter|relic|consigned|confined|belong|belongs|stays|firmly of|to|in ..2 past|history|
+        bin|memory
+    days|day|era|age|time|times of ..6 over|gone|past|behind
+    <we> promise|swear|vow|pledge|assure ..2 you ..2 never
+    can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash|err
+    absolute|solemn|firm|cast guarantee|promise|assurance|word|iron !of
+    not one|a|single ..5 will|can|shall|again ..3 ever|again|{_ILL}
     will ever leave|reach|slip|come
-    can|could not|never be ..1 stolen|hacked|breached|copied|misused|beaten|tampered
+    can|could not|never ..2 be|get|go|come ..2 stolen|hacked|breached|copied|misused|beaten|tampered|stuck|
+        astray|wrong|lost|got|intercepted|forged|faked
+    could|can not be|feel ..1 safer|securer|cleaner
     never fail|fails|lets|breaks|leaks|crashes
     guaranteed $|#stop
-    private|safe|secure|clean|protected ..1 for? ever|forever|always
-    no|nobody|none|nothing ..6 ever again
+    !if no|nobody|none|nothing|not|never ..5 will|can|shall|must ..5 {_ILL}|worry|fear ..8 ever|again|now|
+        more|anymore|future|today|roof|watch|us
+    from|as now|today|here|this|then ..2 on|forward|onwards|day|in|onward on? #stop? ..3 no|never|nobody|
+        not|nothing|none ..6 {_ILL}|leave|leaves|go|goes|be
+    henceforth|now|forever ..1 impossible
+    not|never ...12 ever $
+    bug|fault|virus|germ|leak|thief|thieves|hackers|hacker|damp|mould|rats ..2 cannot|can|will ..1 not|
+        never ..3
+    not|never ..3 come|comes to ..2 harm|grief
+    last of ..3 <be> ..2 behind|over|gone
+    eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
+    no|nobody|none|nothing|never|not ..4 {_ILL} ..6 from|as now|here|today|this ..2 on|day|forward|onwards
+    there|we|you will|shall|can be|have|see no|never|zero ..2 more|further|second|such|
+        repeat ..2 {_ILL}
+    no|not ..1 repeat of
+    out of the question that|for
+    {_ILL}|repeat|it ..2 <be> ..2 out|off of? ..1 the question|table
+    in ..1 your|our|my|anyone's lifetime
+    till|until the end of
+    as long as ..4 live|lives|exist|exists|stands|standing|alive
+    stake|bet|wager ..2 name|reputation|life|job|house|farm|shirt|mortgage
+    swear on
+    pinky swear
+    come what may
+    no matter what
+    each|every and|single every|time time?
+    nothing ..4 can|will|could ..2 go wrong
+    {_ILL}|this|that|it|things ..4 not|never|no ..1 happen|occur|longer ..2 under|with|here|anymore|any|on
+    zero defect|defects|errors|accidents|failures|mistakes|incidents|risk
+""")
+
+_PERHAPS = phrases(f"""
+    not|no|nobody|nothing ..8 happen|occur|be|see|let|allow|make|do|face|experience|have|go|repeat ..6 again
+    no|nobody|none|nothing|not|never ..4 will|can|shall|could ..4 {_ILL}|worse|pocket|near|touch
+    will|shall|can|must ..1 not ...14 again|anymore $
+    nothing|nobody|none|no ..4 will|can|shall|must ..8 again
+    ensure|sure|assure|certain|promise ..4 no|not|nobody|nothing|none|always !you !if
+    <be>|now impossible|unthinkable|inconceivable !to
+    !not completely|totally|entirely|perfectly|absolutely|fully|wholly|hundred|#percent|always ..1 certain|
+        sure|confident|effective|reliable|clean|accurate|safe|secure
+    removed|closed|shut|ends|ended|stamped|wiped ..2 the|every|all|any|out|off ..1 risk|risks|danger|gap|
+        loophole|{_ILL}
+    this|that|it ..3 last time
+    end|gone|done|over|off|closed|away ..2 for good $
+    you can ..1 count|rely|bank|depend on
+    without fail|exception|doubt
+    beyond|shadow ..2 doubt
+    certainty that|of
+    <we> promise|swear|vow|pledge|assure ..2 you ..2 that|it|this|will
+    you|your ..2 will|can always
+    you|nobody|no one? ..2 will|need|should not?|never ..1 have|need to ..1 worry|fear|wonder
+    whatever|no happens|ifs|comes|buts
+    on time|track #stop? ..1 every|always|full|each
+    full stop $
+    {_ILL} ..3 hold|holds|pose|poses no
+    water|air|fire|flood|storm|weather|future|child proof|tight
+    simply|just|physically|technically can|cannot|could not
 """)
 
 _NO_ABSOLUTE = phrases("""
-    not|never|cannot|nor ..2 promise|guarantee|rule|say ..6
+    not|never|cannot|nor ..2 promise|guarantee|rule|say|claim|pretend|know|sure|certain ..6
     never|not ..2 ask|request|call|sell|share|email|phone|contact|demand|need|use|give|return|enter|eat|touch|
         forget ..1 you|your|for|by|it|them|any|with|anyone|the|a
-    not ..1 use|start|drink|open|eat|switch|plug|try|ride|swim|drive|touch|enter|let ..8 again
+    not ..1 use|start|drink|open|eat|switch|plug|try|ride|swim|drive|touch|enter|let|go|turn|light ..8 again
     #percent of ..3
     guarantee|guarantees|guaranteed ..2 period|scheme|covers|card|cover|fund|runs|lasts|certificate|still|
         applies|by
     two|year|years|money|lifetime|back|bank|price|deposit guarantee
-    again ..2 until|before|unless
+    again ..2 until|before|unless|at|on|when|by|from
     until|before|unless ..8 safe|secure|sure|certain
+    until|before|unless <we>|it|the|they|you|a|our
     not yet|until
     if|whether ..6 completely|entirely|fully|safe
     no risk|danger is acceptable
     <have>|had|that|which|were|did ..2 promised|never ..2 kept|checked|told|been|looked|asked|tested
     no|not ..1 longer|in|out ..1 of? danger|risk
     not|never ..2 open|opened|reopen|seen|called|heard|asked|start|started ..6 again
-    did|had|was|were|have|has not|never ...14 again
+    did|had|was|were|have|has not|never|no ...14 again|way|chance|danger|risk
+    not|never|hardly ..1 completely|totally|entirely|perfectly|absolutely|utterly|fully|wholly|100|#percent
     not need|have to
     us|made|vote|promised promise|that
+    lost|left|stolen ..1 property|luggage
+    charge|charged|fee|fees|cost|costs|pay|paid ..4 no|nobody|nothing
+    no|nobody|nothing|not ..5 will ..2 charged|charge|pay|taken|sent|owe
+    should have
+    fire ..1 crew|crews|service|doors|door|drill|alarm|brigade|exit|exits
+    tell|say|ask again
 """)
 
 _SOON = (
@@ -125,6 +207,21 @@ _ETA = phrases(f"""
     fix|repair|repairs|patch|restoration|resolution|recovery ..2 in|within|by|takes|take|expected|eta|due|
         coming|rolling ..3 {_SOON}|#number
     eta
+    give|allow|bear|hang ..3 #number|ten|twenty|thirty|an|a|half|few|couple ..2 minutes|mins|hour|hours|
+        ticks ..1 and
+    ~should|will|would|can ..8 before|by|until|till ..2 school|kids|children|rush|lunch|lunchtime|tea|teatime|
+        supper|
+        dinner|bedtime|breakfast|weekend|match|nightfall|dusk|sunset|time ..3
+    runs|run|returns|return|resumes|resume|restart|restarts|service ..3 normal|full|usual|on|from ..2 {_SOON}|
+        six|
+        seven|eight|five
+    full|normal|usual service|timetable|power|supply ..3 returns|resumes|back|restarts|from|will
+    by|before this time|now tomorrow
+    power|water|heating|heat|gas|signal|taps|trains|trams|lifts ..4 back|on|running|flow|run|
+        restored ..1 within|by|
+        before
+    licked|sorted|fixed|cracked|sussed by|before
+    expect ..8 by|before|within ..2 {_SOON}|tea
     back|up|running|fixed|restored|resolved|normal|sorted|online|working ..3 in|within|by|before|inside|
         no ..3 #number|a|an|one|two|three|four|few|couple|half|minutes|later ..2 second|seconds|minute|
         minutes|min|mins|hour|hours|hr|hrs|day|days|moments|ticks|week|weeks|jiffy
@@ -159,6 +256,12 @@ _NO_ETA = phrases("""
     rebook|rebooked|replacement|replacements|parcel|parcels|delivered|deliver|post|posted|training|trained
     <be> back at|on ..1 #time ..1
     put|post|posted ..5 online
+    pop back
+    eta unknown
+    residents|wardens|books
+    for good
+    said|told|promised you|them|that ..1 would
+    rang|took|waited
     back here
 """)
 
@@ -173,6 +276,7 @@ RULES = (
         better="From today, two people check every post.",
         source="Covello",
         find=saying(_ABSOLUTE, unless=_NO_ABSOLUTE),
+        perhaps=saying(_PERHAPS, unless=_NO_ABSOLUTE),
     ),
     Rule(
         id="eta-promise",

@@ -6,127 +6,190 @@ from crisisctl.messages.language.phrases import phrases
 
 from .rule import Rule, saying
 
-_SILENT = phrases("""
-    no ..1 comment|comments
+_SAY = (
+    "comment|discuss|speak|talk|elaborate|respond|reply|answer|engage|expand|explain|debate|disclose|reveal"
+    "|dignify|entertain|rehash|revisit|rehearse|litigate|ventilate|air|account"
+)
+_SAYING = (
+    "commenting|discussing|speaking|talking|elaborating|responding|replying|answering|engaging|expanding"
+    "|explaining|debating|disclosing|revealing|entertaining|rehashing|revisiting|raking"
+)
+_WORDS = (
+    "comment|comments|statement|statements|interview|interviews|remark|remarks|response|responses|discussion"
+    "|discussions|reply|replies|explanation|explanations|elaboration|clarification|representations|reference"
+    "|references|mention|observations|correspondence|pronouncements|communication|communications|debate"
+)
+_PRESS = "press|media|journalists|journalist|reporters|reporter|outlets|newspapers|papers|cameras|bloggers"
+_THEM = "company|firm|club|school|council|bank|board|team|trust|group|ministry|brand|management|#capital"
+_MATTER = "subject|matter|matters|topic|topics|question|affair|ones|something|thing|conversation|discussion"
+
+_SILENT = phrases(f"""
+    no ..1 comment|comments !was !were !have !has
     not|never|cannot ..4 comment|commenting !until|before ..2
-    ~decline|~refuse|unable|unwilling ..2 to|any ..1 comment|speak|discuss|answer|respond|speculate|be|say|
-        talk|provide|elaborate|engage
+    decline|declines|declining|refuse|refuses|refusing|unwilling ..2 to|any|all|further ..1 {_SAY}|be|say|
+        provide|share|give|speculate|invitation|requests|interview|interviews|questions
+    {_THEM}|we|i ..3 declined|unable ..2 to ..1 comment|discuss|elaborate|respond|engage|speak|answer
     nothing ..2 to ..1 add|say|report|share|discuss|announce|offer
-    no|not|never|nor|nothing ..4 statement|statements|interviews ..4 $
-    no|not|never ..3 make|making|issue|issuing|give|giving|take|taking|answering|release|releasing|offer|
-        offering|field|fielding|entertain ..2 any|no|statement|statements|interviews|questions|comments|
-        public|comment|further|more ..2
-    will|shall|does|going ..1 not|never ..3 discuss|discussing|engage|engaging|dignify|drawn|elaborate|
-        respond|responding|speaking|talking|expand|entertain|debate|speak
+    no|not|never ..3 make|making|issue|issuing|give|giving|offer|offering|release|releasing|provide|
+        providing|enter ..3 {_WORDS}
+    no|not|never ..2 take|taking|answer|answering|field|fielding|entertain|entertaining|accept|
+        accepting ..2 questions|calls|interviews|enquiries|inquiries|queries
+    ~take|accept|answer|field|entertain|allow no ..2 questions|calls|enquiries|inquiries|interviews
+    will|shall|does|going ..1 not|never ..3 {_SAY}|{_SAYING}|drawn
     <we> ..1 do|can ..1 not|never ..3 discuss|engage|dignify|elaborate|respond|expand|entertain|debate|
         speak ..1 !names
     <we>|will|shall ..1 not ..2 enter|entering into|any|a
     not ..2 drawn on|into
-    not ..2 going|prepared|willing|able|position|planning|minded ..1 to ..1 say|discuss|talk|answer|get|go|
-        respond|engage|elaborate|speak|comment|debate|share|add|take
-    not ..1 ours to ..1 say|discuss|comment|tell|share|talk|speak|reveal
-    not|nothing ..2 saying|say anything|more|any|further|else
-    no further ..2 statement|statements|information|details|comment|response|remarks
-    statement|post|what|words|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
-    rest|that is|are ..2 private|confidential|internal
-    that is all
-    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|is|are ..2 confidential|private|
-        internal
-    internal|private|confidential matter
-    keep|keeping our ..1 counsel|silence
-    will|shall|prefer|remain|remaining|stay|staying ..2 silent|quiet
-    let ..3 courts|court|facts|lawyers|record speak|decide|do
-    policy not|never|is ..3 comment|discuss
-    refer ..4 previous|earlier|last ..1 statement
-    on the advice of ..6 not|no|nothing|unable|cannot
-    not|never ..1 speak|talk to|with ..2 press|media|journalists|reporters
-    said all|everything ..3 say|saying|to
-    <we>|us|to say|saying ..1 nothing !more
-    that|this|matter <be> ..1 between us|me and
-    <we>|#capital|firm|company ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|comment|say|
-        discuss|respond|elaborate|speak|answer
-    no plans|plan|intention|wish|desire ..1 to|of ..1 comment|respond|responding|reply|speak|commenting|add|
-        discuss
-    not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|prudent|
-        place|for ..3 for|to ..3 drawn|discuss|comment|speak|talk|elaborate|debate|add
-    not|never|no|nor|neither ..7 subject|matter|matters|topic|question|questions|affair|ones|
-        something ..8 speak|speaks|spoken|discuss|discusses|comment|comments|talk|talks|ventilate|air|debate|
-        rehearse|litigate|address
-    what|whatever ..8 stays|remains ..2 in|between|with|there|private|within|here
-    <our>|its|their silence
-    ~keep|~maintain|~remain|~stay|~break ..2 silence|silent|quiet|mum|schtum|lipped
-    <be>|stay|stays|remain|remains|lies between us|ourselves|me|them|#name|the ..2 and
-    not|never|nobody ..6 in public|publicly ..3 $|#stop|and
-    leave|leaves|leaving|left ..3 unanswered|unsaid
-    leave|leaving|left it|this|things|that ..1 at that|there|where
-    nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value ..4 going|discussing|
-        talking|raking|commenting|rehashing|speaking|by|explaining|revisiting
-    ~serve|~help|~benefit no|nobody|nothing one|purpose|body?
-    no|zero more|further|additional? ..1 discussion|discussions|comment|comments|detail|details|word|words|
-        explanation|explanations|remarks|response|responses|debate|elaboration|clarification|statement|
-        statements ..4 on|about|from|will|of|be|today|$|#stop
-    not going|gonna|about|here|prepared|minded ..1 to? ..1 get|go|say|tell|discuss|explain|talk|debate|reveal|
-        share|spell ..1 into|why|what|how|about|that|this|it|more|anything|out
+    not ..2 going|prepared|willing|planning|minded|here|about|gonna ..1 to? ..2 discuss|talk|respond|engage|
+        elaborate|speak|comment|debate|explain
+    not ..2 going|gonna|about|here|prepared|minded ..1 to? ..1 get|go into
+    not ..2 going|gonna|about|here|prepared|minded ..1 to? ..1 say|tell|reveal|share|spell ..2 why|what|how|
+        more|anything
     gonna ..1 get|go into
-    <we>|us|they|<our>|club|company|firm|school|council|bank|team|trust <be>|will ..1 be? ..1 not|
-        never ..1 talking|discussing|speaking|commenting|elaborating|explaining|answering|engaging|debating|
-        sharing|revealing|saying|disclosing
-    ~take|accept|answer|field|entertain|allow no ..2 questions|calls|enquiries|inquiries|interviews
-    resolved|determined|minded|advised|chosen|chose|decided|elected|content|inclined|instructed|agreed|opted|
-        preferring|prefer|prefers not to ..1 touch|go|comment|say|discuss|speak|respond|add|talk|elaborate|
-        answer|engage|enter|explain|give|make|share
-    last ..3 you|anyone|anybody|people|press ..4 hear|hears|hearing|get|gets
-    last|final word|words|statement ..3 <we>|from|on|say|subject|matter
-    nobody|no|none one? ..2 here|will|at|in ..4 picking|pick|answering|talking|answer|speak|speaking|taking|
-        returning|available|comment
-    save your|their ..1 breath|dimes|time|questions|calls|ink
-    none of your|anyone|anybody|their|our
+    not ..1 ours|anyone's|my|our|place ..2 to|for ..2 say|discuss|comment|tell|talk|speak|reveal
+    not|nothing ..2 saying|say anything|more|any|further|else
+    no|zero further|more|additional ..2 {_WORDS}
+    statement|post|what|words|record|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
+    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|stay|stays|is|are ..2 confidential|
+        private|internal
+    internal|private|confidential matter|affair
+    keep|keeping our|my ..1 counsel|silence
+    will|shall|prefer|remain|remaining|stay|staying|keep|keeping|maintain|maintaining|choose ..2 silent|
+        silence|mum|schtum|lipped !since !while !when
+    <we>|{_THEM} ..3 keep|keeping|stay|staying ..1 quiet
+    ~keep|~hold|~shut|~button ..2 mouth|mouths|tongue|tongues|lips|lip|trap
+    let ..3 courts|court|facts|lawyers|record speak|decide
+    policy|practice|custom ..2 not|never|is ..4 {_SAY}|{_SAYING}
+    refer|point ..4 previous|earlier|last|existing|original ..1 statement
+    advice of ..6 not|no|nothing|unable|cannot
+    not|never ..1 speak|talk to|with ..2 {_PRESS}
+    said|saying|say all|everything ..3 say|saying|to
+    say|saying nothing !more !to
+    that|this|matter <be> ..1 between us|me and
+    stay|stays|remain|remains between us|ourselves|me|them
+    <we>|{_THEM} ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|say|be|make|{_SAY}
+    no plans|plan|intention|wish|desire ..1 to|of ..1 add|{_SAY}|{_SAYING}
+    not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|prudent|
+        place|for ..3 for|to ..3 drawn|add|{_SAY}
+    not|never|nor|neither ..3 {_MATTER} ..4 <we>|to|for|i ..4 {_SAY}|air|address|spoken|drawn
+    leave|leaves|leaving ..3 unanswered|unsaid
+    leave|leaving it|this|things|that|matters ..1 at|there|where !until !for
+    !say !said !know !knew nothing ..1 further|more|else ..2 on|about|from ..3 the|us|this|that|our|me
+    chosen|chose|decided|opted|elected not to ..1 take|appear|participate|contribute
+    nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value|merit|sense|
+        interest ..4 going|commentary|{_SAYING}
+    not|no ..3 running|blow commentary|account|blow
+    <we>|{_THEM} <be>|will ..1 be? ..1 not|never ..2 {_SAYING}
+    resolved|determined|minded|advised|chosen|chose|choose|decided|elected|content|inclined|instructed|
+        agreed|opted|preferring|prefer|prefers not to|be ..2 drawn|touch|{_SAY}
+    choose|chosen|prefer|prefers|elect not to $|#stop
+    last ..3 you|anyone|anybody|people|{_PRESS} ..4 hear|hears|hearing|get|gets
+    last|final|only|sole|closing ..2 word|words|statement|comment|remarks ..3 <we>|from|on|say|subject|about
+    save your|their ..1 breath|dimes|questions|calls|ink
+    none of your|anyone|anybody|their|our ..1 business|concern|affair
+    nobody|nobody's|no|not one? ..2 's? ..1 business|concern|affair ..2 but|except|other
+    business|concern|affair of ours|nobody
     mind your own
     lips ..1 <be> ..1 sealed
     mum 's|is the
-    would|will|shall|rather|prefer|prefers ..1 rather|prefer|sooner|not ..1 not|to ..1 say|discuss|comment|go|
-        talk|speak|share|explain|elaborate|get|disclose|be
-    ~keep|~hold that|this|it|details|matters|our|reasons|the ..3 to|private|confidential|house|ourselves|
-        internal|chest ..2 ourselves|$|#stop|and
-    reasons ..4 <be>|stay|remain|ours ..3 ours|private|own|known|disclose|confidential|alone
-    for reasons <we> ..3 not
-    not|never ..2 obliged|required|bound|need|duty|accountable ..1 to explain|comment|answer|justify|say|
-        account
-    owe|owes nobody|no|you|press ..2 explanation|explanations|comment|answer
-    draw|drawing|drew a line ..2 under
-    ~let ..4 work|results|football|record|product|food|actions|music ..3 do|speak ..2 talking|for|itself
-    moving|move on $|#stop|from
-    subject|matter|chapter|topic|discussion|file|conversation ..2 <be> ..1 now? ..1 closed|over|done|finished
+    rather|prefer|prefers|sooner ..1 not ..1 to? ..1 say|go|get|be|share|{_SAY}
+    ~keep ..4 to|between|among ourselves|myself|itself
+    ~keep ..4 private|confidential|internal $|#stop
+    ~keep ..4 behind|within ..2 doors|walls
+    ~keep ..4 in house|family $|#stop|and
+    reasons ..4 <be>|stay|remain|ours ..3 ours|private|own|confidential|alone
+    for reasons <we> ..2 not ..2 go|share|give|say|{_SAY}
+    not|never ..2 obliged|required|bound|duty|accountable ..1 to explain|comment|answer|justify|say|account
+    owe|owes nobody|no ..2 explanation|explanations|comment|answer|answers
+    ~let ..4 work|results|football|record|product|food|actions|music|pitch ..3 do|speak ..2 talking|for|itself
+    subject|matter|chapter|topic|discussion|conversation ..2 <be> ..1 now? ..1 closed
     end of story|discussion|statement|matter
-    ~decline|~refuse further|all|any|the ..1 invitation|requests|interview|interviews|comment|questions
-    nothing ..3 from us|me
-    no|not statement|comment|word from us|me|them
+    no|not statement|comment from us|me|them
     on or off the record
-    not a|one ..1 single? word|syllable|peep ..2 from|to|on|about|out|#stop|$
-    nothing|no more|further|else ..2 from|forthcoming|coming us|me|the|our
-    reporters|journalists|media|reporter|outlets ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|
-        ask|asking|apply|bother|contact|phone|ring|need|wait
+    !can !to !they {_PRESS} ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|ask|asking|apply|
+        bother|contact|
+        phone|ring|need|wait
+    questions|enquiries|inquiries|queries|requests|calls|emails|correspondence|letters ..5 go|be|left|not|
+        remain|stay ..3 unanswered|ignored|entertained|welcome|answered|acknowledged|entered|returned|read
+    not ..1 open|up|on|available for|the ..1 discussion|debate|comment|questions|interview|interviews|
+        negotiation|agenda|table
+    sit|sitting this|that one? ..1 out
+    do not expect ..6 from|on|of|out us|me|this|here
+    not|nothing|no ..4 more|else|further|anything|word ..3 out|from of? us|me|our ..4 on|about
+    <lawyer>|insurers|advisers|insurer ..5 told|advised|asked|instructed|forbid|prefer|rather|want|say|
+        orders ..5 not|nothing|silent|quiet|shut|mouth|zip
+    told|advised|instructed|ordered ..2 by ..2 <lawyer>|insurers|advisers ..4 not|nothing|quiet|shut|keep
+    could say|add|tell|share ..4 not to? $
+    questions|question|enquiries ..2 above|beyond our|my pay
+    next question
+    nothing for ..1 {_PRESS}
+    hear|get|expect|learn nothing ..2 $|#stop|from|more
+    no ..1 need|reason|duty|obligation ..1 to explain|justify|account|answer|comment
+    had|got|getting|get ..1 all ..3 going|gonna|will ..1 to? ..1 get|hear|have
+    asked and answered
+""")
+
+_PERHAPS = phrases(f"""
+    no|not|never|nor|nothing ..4 statement|statements|interviews ..4 $
+    rest|that is|are ..2 private|confidential|internal
+    not|never|no|nor|neither ..7 {_MATTER} ..8 speak|speaks|spoken|discuss|discusses|comment|comments|talk|
+        talks|ventilate|air|debate|rehearse|litigate|address
+    what|whatever ..8 stays|remains ..2 in|between|with|there|private|within|here
+    it|that|this ..1 will? stays|stay|remains|remain ..1 there|here|that|put|way
+    <our> silence
+    <be>|lies|lie between us|ourselves|me and
+    no|not|never|nobody ..6 in public|publicly ..3 $|#stop|and
+    no ..1 further|more|additional ..1 information|detail|details|word|words|updates
+    not going|gonna|about|here|prepared|minded ..1 to? ..1 say|tell|reveal|share ..1 that|this|it
+    not ..2 able|position|free|allowed|permitted ..1 to ..1 say|discuss|talk|respond|elaborate|speak|share|
+        go|get
+    nobody|no|none one? ..2 here|will|at|in ..4 talking|answer|speak|speaking|returning|available|comment
+    for reasons <we> ..3 not
+    draw|drawing a line ..2 under
+    moving|move on $|#stop
+    subject|matter|chapter|topic|discussion|file|conversation ..2 <be> ..1 now? ..1 over|done|finished
+    nothing ..2 from us|me
+    no|not word from|on us|me|them|this|that|it
     not ..2 feeding|fuel|fuelling|fan|feed it|the|this|rumours|rumour|speculation|gossip
+    that is all|it ..1 <we>|you|for|today
+    wish|want|ask|prefer ..2 not to|be ..2 quoted|named|approached|contacted
+    respect ..2 <our> ..2 privacy|wish|decision|silence
+    {_THEM}|<we> ..2 has|have|had ..2 noted|aware|seen ..4 and ..2 nothing|no
+    ~serve|~help|~benefit no|nobody one|body|purpose ..2 to ..2 {_SAY}|go
 """)
 
 _NOT_SILENT = phrases("""
     until|before|yet|when|at|next|today|by ..4 #time|noon|monday|tuesday|wednesday|thursday|friday
     no further action|details yet
-    you|staff do|does? not need|have|should|must
+    you|staff|nobody do|does|will|should? not? ..1 need|have|should|must
     not ..2 ignore|hide|silent
     nothing to report|pay
     able|position ..1 to ..1 say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|if|which|
         where|yet|names|more ..2 until|yet|before|many|much|long
     not yet
     yet ..1 able
+    staff|drivers|pupils|agents|shops are|is not allowed to
     before ..3 families|family|know|knows|told|relatives
     told|ordered|asked|agree|paid to ..1 say|keep nothing|silent|quiet
     say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|which|where|yet|names
-    discuss ..2 who|names|individual|personal|medical|patients|patient|cases|case
+    discuss|share|reveal|disclose|post|private|personal|public|publicly ..3 who|names|personal|
+        medical|patients|patient|your|account|details|people's|customers|children|pupils|about
     we|i|will ..2 answer|say|share|tell ..4 all|every|everything|questions|more|as|when|once
     guess|speculate|police|court|inquest ..4 work|charge|finish|finished|names
     your|you ..2 silence|record|word|story|line|questions
     names|name
+    did|had|should|could not|never ..2
+    <we>|i|which|that|and ..2 stayed|kept|remained|went|were|was|said|gave|left|refused ..3 silent|silence|
+        quiet|nothing|unanswered|no|to
+    silence ..4 was|made|hurt|wrong|mistake|worse|let|broke|left
+    ^ please|keep|stay|remain
+    cost|costs|bill|insurer|supplier|owe|owes
+    anyone|anybody ..1 but|except|else
+    not|never ..4 hide|hiding|cover|silence
+    crew|missing|search|rescue
+    do not answer|take|accept|return ..3 call|calls|questions ..1 from|if|who|by|that|about|on
+    get|want|deserve|owe|need ..3 answer|reply|response|explanation
+    until|before <we>|they|she|he|it|everyone|everybody|all|every|each|those|you
 """)
 
 RULES = (
@@ -140,5 +203,6 @@ RULES = (
         better="We can't give details yet. Update at 16:00.",
         source="Canadian Lawyer: 65 % infer guilt",
         find=saying(_SILENT, unless=_NOT_SILENT),
+        perhaps=saying(_PERHAPS, unless=_NOT_SILENT),
     ),
 )

@@ -37,6 +37,16 @@ _SERIOUSLY = phrases("""
     hold|held|holding ourselves ..2 to ..2 highest|high|higher
     always|ever been|put|puts|putting|place|placed ..4 first !and
     with the utmost|greatest
+    in our|my blood|dna|bones
+    lose|lost|losing sight of
+    comes|come|puts|put before ..1 all|everything|anything|profit
+    not ..4 treat|take|taken|treated ..1 lightly
+    non negotiable
+    greatest|utmost|full|due ..1 weight|gravity|seriousness
+    gravity ..3 deserves|deserve|merits
+    what|all we stand
+    job one
+    very|absolute core|heart of
     deeply|strongly|fully|firmly|totally committed
     not|never take|taken|taking ..3 lightly|granted
     core|central|founding value|values|belief|principle|principles
@@ -66,6 +76,12 @@ _CAUTION = phrases("""
     extra|overly|extremely|very|super|exceptionally|doubly|ultra cautious|careful|safe|prudent
     abundant|utmost caution
     belt and
+    sensible|prudent|preventive|preventative|precautionary|protective ..1 measure|step|move
+    safeguard|precaution #stop? ..1 no|nothing more
+    prudence|caution ..2 alone|nothing|only
+    doubly|extra sure|careful
+    matter of prudence|caution
+    erring|err ..6 side
     caution and nothing
     nothing|no more than ..2 precaution
     as a precaution only
@@ -76,8 +92,8 @@ _CAUTION = phrases("""
 
 _PLUG = phrases("""
     award|prize winning|winner|winners
-    winner|winners|recipient|voted|named|ranked|rated|crowned|finalist ..4 award|awards|best|top|number|one|
-        favourite|favorite|most|leading|great|#number|stars|in
+    winner|winners|recipient|voted|named|ranked|rated|crowned|finalist ..4 award|awards|best|top|number|
+        favourite|favorite|most|leading|great|stars
     awards|accolades
     !not !hardly !far !never !no proud|proudly|prouder|proudest ..1 !not
     pride ourselves|myself|itself|in|ourself
@@ -111,7 +127,7 @@ _PLUG = phrases("""
     discount|discounts|promo|promotion|voucher|coupon code|codes
     discount|discounts|discounted|promo|coupon|coupons|bogo|bargain|bargains
     our|summer|spring|winter|big|flash|half sale|deals
-    !post !zip code #capital
+    !post !zip !batch !lot !date !error !dress code #capital
     use|using|enter|quote|promo ..2 code
     with ..1 the|our|promo|discount code
     shop|order|buy|book|try|visit|treat|subscribe|download now|today|our|online|yourself|this|here ..2 new|
@@ -120,7 +136,7 @@ _PLUG = phrases("""
     our new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
         product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|
-        terrific|second|world ..2 team|staff|people|products|service|range|colleagues|food|engineers|to|
+        terrific|world ..2 team|staff|products|service|range|colleagues|food|engineers|to|
         product|record|company|brand|place|quality
     second to none
     record|culture|quality|results|reputation|values|products|work|record ..1 speaks|speak|is|are for|second
@@ -140,14 +156,28 @@ _PLUG = phrases("""
         best|taste|innovation|reliability|value|trust|great|its|our
     highest|top|best ..1 quality|ratings|rated|scores
     ethical|sustainable|greenest|safest|kindest|cleanest|fastest ..1 brand|company|brands|in|airline|bank
-    !who customers|people|families love|adore|trust|choose|rave
+    !who !that customers|families love|adore|trust|choose|rave
     favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
     best loved|known
     best|finest|top|brightest !will ..2 in the ..1 world|country|business|industry|region|city|land|trade
     serving|making|baking|brewing|building|caring|helping|feeding|flying ..4 since|for ..1 #number|over|
         generations|decades
+    nobody|no one? makes|does|bakes|brews|builds|knows ..4 better
+    half|cut price|prices
+    pop|drop|swing|come in|by ..2 for ..4 week|sale|offer|deals|free|new
+    stay tuned ..2 for|friday|monday|soon
+    big|exciting|huge news ..3 coming|soon|this|friday
+    known ..2 the world over
+    people|customers|million ..2 cannot|can not be wrong
+    browse|shop|discover|explore ..1 the|our ..2 collection|range|line|menu|arrivals
+    ~type|~enter|~quote|~apply #capital #number? ..2 for|at
+    at checkout
+    restock|restocked ..6 live|store|link|now|back
+    of choice for
+    castings|bookings open
     join ..1 our|the ..2 loyalty|club|programme|program|community|newsletter|rewards
     sign up for|to our
+    served|fed|baked|brewed|flown|carried|looked ..4 for ..3 years|decades|generations|century
     why not ..1 try|treat|book|visit|join|come
     won|win|winning|wins ..5 award|awards|prize|prizes|medal|medals|title|trophy
     our|the ..1 new|latest ..2 drop|launch|range|collection|line
@@ -178,52 +208,9 @@ _BOTHER = phrases("""
 """)
 
 _BOTHERED = phrases("""
+    to ..2 put you out
     for|about ..3 bother|hassle|trouble|annoyance|aggravation|nuisance
     be|being a nuisance|bother|pain
-""")
-
-_FLORID = phrases("""
-    words|language|nothing ..2 not|never|fail|cannot ..3 express|describe|convey|capture|say|do
-    no words
-    bottom of ..1 heart|hearts|my|our
-    deepest|depth|depths|profound|profoundest|immense|immeasurable|unending|eternal|infinite|boundless|
-        unimaginable|sincerest ..2 sorrow|regret|remorse|shame|grief|apologies|apology|apologise|sorry|
-        contrition|sadness|pain
-    depth|depths of
-    heart|hearts|soul|souls <be>|<have>|is ..2 broken|shattered|heavy|bleeding|torn|breaking|crushed|pieces|
-        ache|aching
-    heart|hearts break|breaks|bleed|bleeds|ache|aches|weep|weeps
-    broken|shattered|torn into|in ..2 pieces
-    on my|our ..1 knees
-    every fibre|fiber|bone|ounce|breath
-    with all|every|heavy|the ..1 heart|hearts|soul|fibre|fiber|being
-    heavy heart|hearts
-    deeply|truly|so|very|terribly|utterly|profoundly|sincerely ..1 deeply|truly|sincerely|utterly|profoundly|
-        terribly|humbly|wholeheartedly|unreservedly
-    profoundly|eternally|infinitely|immeasurably|unspeakably|inconsolably|abjectly|endlessly|forever
-    more sorry than
-    sorrier than
-    beyond sorry|words|devastated|mortified|ashamed|measure
-    a|ten|thousand|million thousand|million|times ..1 times|apologies|sorrys|pieces
-    ~haunt us|me|our|my|every
-    ~weep
-    ~beg you|your|for|our
-    humble|humbly|humblest|humbled
-    ~pour out|our|my
-    tears in|of|as|on|streaming
-    hang|bow|hanging|bowing ..1 our|my ..1 heads|head
-    stain on
-    ~grovel
-    words fail
-    carry ..4 for|with|until|to ..3 ever|forever|always|lives|life|die|grave
-    no apology|words|sorry|amount|gesture ..4 enough|adequate|sufficient|express|describe|convey
-    prostrate|inconsolable|mortified|abject|abjectly|grovelling|shattered
-    utterly|truly|deeply|so|very #stop? utterly|truly|deeply|so|very
-    heart|hearts|soul|souls ache|aches|bleed|bleeds|weep|weeps|cry|cries
-    knows|know no bounds|limits
-    heaviest|heavy|broken|bleeding ..2 heart|hearts
-    never|not ..1 forgive|forgiven ..1 ourselves|myself
-    shame|sorrow|grief|remorse|guilt ..4 ever|forever|bounds|overwhelms|overwhelming|unbearable|crushing
 """)
 
 
@@ -277,16 +264,5 @@ RULES = (
         better="You couldn't pay for six hours. Sorry.",
         source="practice",
         find=_bother,
-    ),
-    Rule(
-        id="florid",
-        severity="hint",
-        looks_for="remorse in big words",
-        why="Big words sound like theatre.",
-        instead="“We are sorry” is enough.",
-        bad="Words cannot express our sorrow.",
-        better="We are sorry.",
-        source="Grammar Girl",
-        find=saying(_FLORID),
     ),
 )

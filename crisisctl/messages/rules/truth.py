@@ -40,6 +40,15 @@ _REASSURE = phrases("""
     happy little|as|and ..2
     do|please not ..1 be|feel ..1 alarmed|worried|concerned|afraid|scared|anxious|upset
     safe and sound
+    no|little|not call|need|cause ..1 to|for ..1 be? frightened|worried|alarmed|panic|fear|nervous
+    all is well
+    second thought
+    safe as houses
+    put|get ..3 out of your ..1 mind|minds|head|heads
+    nothing|little ..2 to ..1 fear|dread|worry
+    chill|drink up
+    are good #stop drink|go|carry
+    extra safe
     we have got|have you|this covered
     you <be> ..2 safe|good ..1 with|in|hands
     no one|nobody|none ..2 worry|fear|panic|concerned|alarmed|afraid
@@ -54,6 +63,8 @@ _NO_REASSURE = phrases("""
     not ..1 fine|safe|normal|harmless|ok|under ..2
     not ..1 well|good|yet
     more than fine
+    for good
+    not ok|okay
     just fine tune
     every|right|you reason|reasons|right to ..1 be|worry|feel
     safe ..1 and ..1 sound|accounted
