@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from . import options
 from .incidents import folder_of
 from .output import say
+
+if TYPE_CHECKING:
+    from crisisctl.core.events import Entry
+    from crisisctl.core.review import Review
+    from crisisctl.core.review.scoring import Score
 
 
 def command(
@@ -32,22 +37,38 @@ def command(
     folder = folder_of(incident, finished=True)
     first_entry(folder)
     reader = LogReader(folder)
-    found = review([line.entry for line in reader])
+    entries = [line.entry for line in reader]
+    found = review(entries)
     head = reader.mark.hash
+    score = _score(folder, entries, found) if found.exercise else None
     if json or format_ == "json":
         from json import dumps
 
         from crisisctl.report.as_json import as_json
 
-        text = dumps(as_json(found, folder.name, head), ensure_ascii=False, indent=2) + "\n"
+        text = dumps(as_json(found, folder.name, head, score), ensure_ascii=False, indent=2) + "\n"
     else:
         from crisisctl.report.as_markdown import as_markdown
 
         from .acting import time_zone
 
-        text = as_markdown(found, folder.name, head, time_zone())
+        text = as_markdown(found, folder.name, head, time_zone(), score)
     _write(text, output)
     return 0
+
+
+def _score(folder: Path, entries: list[Entry], found: Review) -> Score:
+    """How an exercise went, measured by the drill or deck that it keeps."""
+    from crisisctl.core.review.scoring import score
+
+    from .drill.kept import script_of
+    from .states import state_and_mark
+
+    state, _ = state_and_mark(folder)
+    # A script that was at its end left open what it does not answer.
+    scripted = state.real_at is None and state.closed_at is None
+    left = [key for key, step in state.steps.items() if scripted and step.status == "open" and step.holds]
+    return score(entries, found, script_of(folder, state), left)
 
 
 def _write(text: str, output: str) -> None:

@@ -37,6 +37,12 @@ Metric = Literal[
     "steps_skipped",
     "pages_sent",
     "median_page_to_ack",
+    "to_first_clock",
+    "clocks_missed",
+    "slowest_verdict",
+    "slowest_answer",
+    "errors_published",
+    "unapproved_published",
 ]
 #: What an objective can measure, one of them.
 MEASURED = {"metric", "step", "statement", "clock", "inject"}

@@ -6,12 +6,16 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from crisisctl.core.review import Review
+from crisisctl.core.review.scoring import Score
 from crisisctl.core.times import SECOND, rfc3339
 
+from .exercise import scored
 
-def as_json(review: Review, incident: str, head: str) -> dict[str, Any]:
+
+def as_json(review: Review, incident: str, head: str, score: Score | None = None) -> dict[str, Any]:
     """The review of `incident` (its id), whose last entry has the hash `head`, as plain JSON data.
 
+    An exercise has its `score` in it too.
     Moments are RFC 3339 in UTC, lengths seconds (``…_s`` outside of `metrics`), None what did not happen.
     """
     return {
@@ -42,7 +46,12 @@ def as_json(review: Review, incident: str, head: str) -> dict[str, Any]:
         "entries": review.entries,
         "redacted": review.redacted,
         "head": head,
-    }
+    } | (_exercise(review, score) if score is not None else {})
+
+
+def _exercise(review: Review, score: Score) -> dict[str, Any]:
+    hot_wash = {name: list(said) for name, said in review.hot_wash.items()}
+    return scored(score) | {"hot_wash": hot_wash}
 
 
 def _row(record: Any) -> dict[str, Any]:

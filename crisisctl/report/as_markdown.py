@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from crisisctl.core import local
 from crisisctl.core.review import Review
+from crisisctl.core.review.scoring import Score
 
 from .account import timeline, what_was_decided, what_went_otherwise
+from .after_action import after_action
 from .escape import code, plain
 from .opening import facts, summary, times
 from .owed import actions, claims, legal_clocks, lessons, promises
@@ -19,17 +21,19 @@ _NOT_ADVICE = (
 )
 
 
-def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
+def as_markdown(review: Review, incident: str, head: str, zone: str, score: Score | None = None) -> str:
     """The report on `incident` (its id), whose last entry has the hash `head`; ends with a newline.
 
     Times stand in `zone` (an IANA name; UTC where this machine does not know it), in the timeline in UTC
-    too. Text from the log is escaped: it can be read, and does nothing.
+    too. Text from the log is escaped: it can be read, and does nothing. With the `score` of an exercise it
+    is the after-action report and improvement plan.
     """
     place = local.zone(zone)
     parts = [
-        f"# Post-mortem: {plain(review.title or incident)}",
+        f"# {'Post-mortem' if score is None else 'After-action report'}: {plain(review.title or incident)}",
         first_of_all(review, place),
         summary(review, incident, place),
+        *(after_action(review, score) if score is not None else []),
         facts(review),
         times(review),
         statements(review, place),
@@ -39,7 +43,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
         promises(review, place),
         claims(review, place),
         lessons(review),
-        actions(review),
+        actions(review) if score is None else "",
         timeline(review, place),
         _proof(review, incident, head),
         _NOT_ADVICE,

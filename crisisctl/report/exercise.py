@@ -10,11 +10,14 @@ from crisisctl.core.review.scoring import ExpectedResult, Score
 
 def as_data(drill: str, incident: str, found: Review, score: Score) -> dict[str, Any]:
     """The verdict of `drill --json`; values and targets in seconds or counts."""
+    known = {"drill": drill, "playbook": found.playbook, "incident": incident}
+    return known | scored(score) | {"metrics": dict(found.metrics)}
+
+
+def scored(score: Score) -> dict[str, Any]:
+    """What was measured, and whether it passed."""
     return {
-        "drill": drill,
-        "playbook": found.playbook,
         "passed": score.passed,
-        "incident": incident,
         "unanswered": list(score.unanswered),
         "objectives": [
             {
@@ -38,7 +41,6 @@ def as_data(drill: str, incident: str, found: Review, score: Score) -> dict[str,
             }
             for one in score.injects
         ],
-        "metrics": dict(found.metrics),
     }
 
 

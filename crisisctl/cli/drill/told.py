@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 from crisisctl.cli.output import one_line, say, tell
 from crisisctl.cli.paint import painted
-from crisisctl.core.review.reading import Length
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
 from crisisctl.core.spoken import spoken
 from crisisctl.core.times import SECOND
+from crisisctl.report.after_action import told as told_objective
 
 from .scripted import Played
-
-_BOUNDS = {"within": "within", "at_most": "at most", "at_least": "at least"}
-#: Metrics that are counts; everything else is a length.
-_COUNTS = ("updates_", "steps_", "pages_", "claims_", "clocks_", "errors_", "unapproved_")
 
 
 def told(played: Played) -> None:
@@ -74,14 +70,8 @@ def _clock(played: Played, at: int) -> str:
 
 
 def _objective(one: ObjectiveResult) -> str:
-    value = "did not happen" if one.value is None else amount(one.measures, one.value)
-    bound = f"{_BOUNDS[one.bound]} {amount(one.measures, one.target)}"
-    return f"  {'✓' if one.passed else '✗'} {one.rating}  {one.id}: {value} ({bound})"
-
-
-def amount(measures: str, value: Length) -> str:
-    """A value as people say it: a length or a count."""
-    return f"{value:g}" if measures.startswith(_COUNTS) else spoken(int(value * SECOND))
+    target, got = told_objective(one)
+    return f"  {'✓' if one.passed else '✗'} {one.rating}  {one.id}: {got} ({target})"
 
 
 def _inject(one: InjectResult) -> Iterator[str]:

@@ -15,7 +15,7 @@ from .gaps import gaps
 from .metrics import metrics
 from .reading import at_of, said, when
 from .record import Review
-from .registers import actions, claims, clocks, commitments
+from .registers import actions, claims, clocks, commitments, hot_wash
 from .statements import statements
 from .timeline import acting_roles, redactions, timeline
 from .updates import public_periods
@@ -56,6 +56,7 @@ def review(entries: Sequence[Entry]) -> Review:
         roles=holders,
         facts=course.facts,
         lessons=course.lessons,
+        hot_wash=hot_wash(entries),
         timeline=tuple(timeline(entries, acted)),
         phases=tuple(course.phases),
         openings=tuple(course.openings),

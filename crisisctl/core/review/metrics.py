@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crisisctl.core.events import Entry
 
-from .reading import Length, at_of, named, said, seconds, when
+from .reading import Length, at_of, mapping, named, said, seconds, when, whole
 from .record import Opening, Publication
 from .updates import Period
 
@@ -47,7 +47,36 @@ def metrics(
         "median_page_to_ack": _seconds_of_median(waits),
         "to_declare": _between(began, start),
         "from_began": _between(began, first),
+        "to_first_clock": _between(start, min(_times(entries, "clock.started"), default=None)),
+        "clocks_missed": _count(entries, "clock.missed"),
+        "slowest_verdict": _slowest(entries, "claim.judged", end),
+        "slowest_answer": _slowest(entries, "claim.answered", end),
+        "errors_published": _errors_published(entries),
+        "unapproved_published": _unapproved(entries),
     }
+
+
+def _times(entries: Sequence[Entry], kind: str) -> Iterator[int]:
+    return (when(entry) for entry in entries if entry.type == kind)
+
+
+def _slowest(entries: Sequence[Entry], kind: str, end: int) -> Length | None:
+    """How long the slowest claim waited for a verdict or an answer; one that has none waits to the end."""
+    raised = {said(entry, "claim"): when(entry) for entry in entries if entry.type == "claim.raised"}
+    settled = {said(entry, "claim"): when(entry) for entry in reversed(entries) if entry.type == kind}
+    waits = [max(0, settled.get(claim, end) - at) for claim, at in raised.items()]
+    return seconds(max(waits)) if waits else None
+
+
+def _errors_published(entries: Sequence[Entry]) -> int:
+    """How many publications were of words in which an error was left to stand."""
+    overruled = {whole(entry, "draft") for entry in entries if mapping(entry, "overruled")}
+    return sum(entry.type == "message.published" and whole(entry, "draft") in overruled for entry in entries)
+
+
+def _unapproved(entries: Sequence[Entry]) -> int:
+    """How often a statement was released without its approval."""
+    return sum(entry.type == "message.requested" and bool(said(entry, "emergency")) for entry in entries)
 
 
 def _between(start: int | None, end: int | None) -> Length | None:

@@ -238,6 +238,7 @@ class Review:
     roles: Mapping[str, str]
     facts: Mapping[str, Scalar]
     lessons: Mapping[str, Scalar]
+    hot_wash: Mapping[str, tuple[str, ...]]
     timeline: tuple[Line, ...]
     phases: tuple[PhaseRun, ...]
     openings: tuple[Opening, ...]

@@ -106,3 +106,13 @@ def actions(entries: Sequence[Entry]) -> list[Action]:
         for entry in entries
         if entry.type == "action.proposed" and entry.data
     ]
+
+
+def hot_wash(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    """What was said right after an exercise: strengths, difficulties, surprises."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        topic = said(entry, "hot_wash")
+        if entry.type == "note.added" and topic and said(entry, "text"):
+            found[topic] = (*found.get(topic, ()), said(entry, "text"))
+    return found
