@@ -36,6 +36,12 @@ def test_the_whole_incident() -> None:
         "median_page_to_ack": 210,
         "to_declare": 20 * 60,
         "from_began": 53 * 60,
+        "to_first_clock": 10 * 60,
+        "clocks_missed": 0,
+        "slowest_verdict": None,
+        "slowest_answer": None,
+        "errors_published": 0,
+        "unapproved_published": 0,
     }
 
 

@@ -1,0 +1,97 @@
+"""An exercise that people play: at a terminal, with a facilitator at a second one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.acceptance.power_cut import NAME, PLAN, workspace
+from tests.acceptance.program import Place, Walk
+
+Walks = Callable[..., Walk]
+DECK = """\
+deck: press
+title: A journalist knows
+injects:
+  - {id: early, at: 2s, from: a journalist, channel: email, text: "What do you say?"}
+  - {id: late, at: 2h, from: a neighbour, text: "My lamp is dark."}
+objectives:
+  - {id: somebody, metric: to_acknowledge, within: 15m}
+"""
+
+
+def play(place: Place, walk: Walks, *more: str) -> Walk:
+    """Declare an exercise with the deck."""
+    workspace(place.work, PLAN)
+    (place.work / "decks").mkdir()
+    (place.work / "decks" / "press.yaml").write_text(DECK, encoding="utf-8")
+    seen = walk("drill", NAME, "--deck", "press", *more)
+    return seen.press("When did it begin", "\r").press("How bad is it", "\r").press("keep", "\r")
+
+
+def exercise(place: Place) -> Path:
+    (folder,) = (place.work / "exercises").iterdir()
+    return folder
+
+
+def entries(place: Place) -> list[dict[str, Any]]:
+    lines = (exercise(place) / "log.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def types(place: Place) -> list[str]:
+    return [entry["type"] for entry in entries(place)]
+
+
+def test_players_and_a_facilitator(place: Place, walk: Walks) -> None:
+    seen = play(place, walk)
+    seen.until("EXERCISE a journalist by email: What do you say")
+    assert "late" in place.call("inject", "list").stdout
+    assert place.call("inject", "tell", "Is it true?", "--from", "a radio host").returncode == 0
+    seen.until("EXERCISE a radio host: Is it true")
+    assert place.call("inject", "play", "late").returncode == 0
+    seen.until("EXERCISE a neighbour: My lamp is dark")
+    assert place.call("inject", "play", "late").returncode == 2
+    assert place.call("inject", "end").returncode == 0
+    seen.until("Hot wash").answer("What went well", "We spoke").answer("What went well", "")
+    seen.answer("What was hard", "").answer("plan not foresee", "")
+    seen.answer("What shall change", "A number for care").answer("Who sees to it", "Ben")
+    seen.answer("By when", "2026-12-01").answer("What shall change", "")
+    seen.until("NOT PASSED").until("U  somebody: did not happen")
+    assert seen.end() == 1
+    report = place.call("report", exercise(place).name).stdout
+    assert "# After-action report" in report
+    assert "- We spoke" in report
+    assert "| 1 | A number for care | Ben | 2026-12-01 |" in report
+    assert place.call("verify", exercise(place).name).returncode == 0
+    assert place.call("status").returncode == 2  # no incident is open
+
+
+def test_its_clock_stands_still_while_it_is_paused(place: Place, walk: Walks) -> None:
+    seen = play(place, walk, "--speed", "600")
+    seen.until("EXERCISE a neighbour: My lamp is dark")  # two hours are twelve seconds
+    assert seen.pause() == 130
+    assert "Its clock stands still" in seen.text
+    stood = json.loads(place.call("status", exercise(place).name, "--json").stdout)["elapsed_s"]
+    assert stood >= 7200
+    again = json.loads(place.call("status", exercise(place).name, "--json").stdout)["elapsed_s"]
+    assert again == stood
+    seen = walk("resume", exercise(place).name).until("at the keys")
+    assert seen.pause() == 130
+    assert types(place).count("walk.resumed") == 1
+    at = [entry["at"] for entry in entries(place)]
+    assert at == sorted(at)
+
+
+def test_an_exercise_never_counts_as_open_and_says_what_it_is(place: Place, walk: Walks) -> None:
+    seen = play(place, walk)
+    assert "EXERCISE" in seen.until("at the keys").text
+    assert seen.pause() == 130
+    name = exercise(place).name
+    assert "EXERCISE" in place.call("status", name).stdout
+    assert "EXERCISE" in place.call("brief", name).stdout
+    refused = place.call("status")
+    assert refused.returncode == 2
+    assert f"An exercise is going on: name it, {name}" in refused.stderr
