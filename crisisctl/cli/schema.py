@@ -9,7 +9,7 @@ import typer
 
 def command(
     kind: Annotated[
-        Literal["playbook", "workspace", "drill"], typer.Argument(help="Of which kind of file.")
+        Literal["playbook", "workspace", "drill", "deck"], typer.Argument(help="Of which kind of file.")
     ] = "playbook",
 ) -> int:
     """JSON Schema for editors, so that they complete and explain while a plan is written.

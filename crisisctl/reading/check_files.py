@@ -13,6 +13,7 @@ from crisisctl.problem import Problem, Refused
 from .checks.templates import unprovided
 from .compose import compose
 from .contacts import CONTACTS, read_contacts
+from .deck import DECK, check_deck_alone
 from .files import (
     WORKSPACE,
     bundled,
@@ -48,6 +49,8 @@ class _Check:
             if path.suffix == ".j2":
                 return self.template(path)
             source, _ = compose(shown(path), read_bytes(path))
+            if DECK in source.root.value:
+                return check_deck_alone(path)
             return self.drill(path) if "drill" in source.root.value else self.playbook(path)
         except Refused as refused:
             return refused.problems
@@ -131,6 +134,7 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
         yield from yaml_files(bundled("playbooks"))
         yield from template_files(bundled("templates"))
         yield from yaml_files(bundled("playbooks") / "drills")
+        yield from yaml_files(bundled("playbooks") / "decks")
         return
     folder = workspace.parent
     yield workspace
@@ -139,3 +143,4 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
     yield from yaml_files(folder / "playbooks")
     yield from template_files(folder / "templates")
     yield from yaml_files(folder / "drills")
+    yield from yaml_files(folder / "decks")

@@ -18,6 +18,8 @@ from .script import injects_of, objectives_of, read_answers
 from .source import Source, suggest
 
 DECK = "deck"
+#: What every plan has: a deck by itself is held against no more.
+_ANY_PLAN = Playbook(id="any", title="", summary="", version="", roles={}, phases=())
 _STAND_INS = {"at": "0m", "within": "1m", "metric": "pages_sent", "at_most": "1"}
 
 
@@ -46,15 +48,11 @@ def read_deck(file: Path, *, playbook: Playbook, workspace: Workspace | None) ->
 
     Raises Refused with every error: what a deck names must exist in `playbook`.
     """
-    source, problems = compose(shown(file), read_bytes(file))
+    source, _ = compose(shown(file), read_bytes(file))
     if "drill" in source.root.value:
         script, _ = read_answers(file, playbook=playbook, workspace=workspace, drill=True)
         return script._replace(answers={})
-    keys, misfits = read_document(source, DeckKeys, _STAND_INS)
-    problems += misfits
-    if keys is not None:
-        problems += check_deck(source, keys, playbook)
-    problems.sort(key=lambda one: (one.line or 0, one.column or 0))
+    source, keys, problems = _read(file, playbook)
     if keys is None or problems:
         raise Refused(problems)
     return Script(
@@ -66,7 +64,16 @@ def read_deck(file: Path, *, playbook: Playbook, workspace: Workspace | None) ->
     )
 
 
-def check_deck(source: Source, keys: DeckKeys, playbook: Playbook) -> list[Problem]:
-    """What a deck names and a plan does not have."""
-    steps = {step.id: step for step in playbook.steps()}
-    return list(Measures(source, keys, playbook, steps).problems())
+def check_deck_alone(file: Path) -> list[Problem]:
+    """What is wrong with a deck by itself. It may name no steps: it is for any plan. Raises Refused."""
+    return _read(file, _ANY_PLAN)[2]
+
+
+def _read(file: Path, playbook: Playbook) -> tuple[Source, DeckKeys | None, list[Problem]]:
+    source, problems = compose(shown(file), read_bytes(file))
+    keys, misfits = read_document(source, DeckKeys, _STAND_INS)
+    problems += misfits
+    if keys is not None:
+        steps = {step.id: step for step in playbook.steps()}
+        problems += Measures(source, keys, playbook, steps).problems()
+    return source, keys, sorted(problems, key=lambda one: (one.line or 0, one.column or 0))
