@@ -40,6 +40,8 @@ class Course:
         self.plans, self.injects = tuple(plans), tuple(injects)
         self.first = self.plans[0].id
         self.by_id = {plan.id: plan for plan in self.plans}
+        #: What comes next by itself in a state after an entry, as `due` found it last.
+        self.looked_up: tuple[object, int, Any] | None = None
 
     def key(self, plan: str, name: str) -> str:
         """The key of a step, phase, clock, message or anytime `name` of `plan`."""
@@ -59,6 +61,14 @@ class Course:
             if one.phase is not None:
                 found.setdefault((one.plan.id, one.phase), []).append(one)
         return {key: tuple(steps) for key, steps in found.items()}
+
+    @cached_property
+    def lasting(self) -> dict[tuple[str, str], tuple[Placed, ...]]:
+        """Of these, the ones that may still open after their phase: who holds it not, or has a `when`."""
+        return {
+            key: tuple(one for one in steps if one.step.when or not one.step.holds)
+            for key, steps in self.phased.items()
+        }
 
     def _placed(self) -> Iterator[Placed]:
         order = 0
@@ -82,10 +92,15 @@ class Course:
         ]
         return {one.key: one for one in placed}
 
-    def anytimes(self, plan: Playbook) -> Iterator[Anytime]:
+    def anytimes(self, plan: Playbook) -> tuple[Anytime, ...]:
         """What may happen at any moment: what the plan foresees, then each of its statements."""
-        yield from plan.anytime.values()
-        yield from map(_outside, plan.messages.values())
+        return self._anytimes[plan.id]
+
+    @cached_property
+    def _anytimes(self) -> dict[str, tuple[Anytime, ...]]:
+        return {
+            plan.id: (*plan.anytime.values(), *map(_outside, plan.messages.values())) for plan in self.plans
+        }
 
     def _base(self, key: str) -> Placed:
         return self.steps.get(key) or self.statements[key]

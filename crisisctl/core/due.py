@@ -14,7 +14,18 @@ from .timers import Coming, timers
 
 
 def coming(course: Course, state: State) -> Coming | None:
-    """The next thing to happen by itself. What follows at once comes first, then the plan's order."""
+    """The next thing to happen by itself. What follows at once comes first, then the plan's order.
+
+    Looked for once for each entry: only the fold changes a state.
+    """
+    known = course.looked_up
+    if known is None or known[0] is not state or known[1] != state.seq:
+        known = course.looked_up = (state, state.seq, _coming(course, state))
+    found: Coming | None = known[2]
+    return found
+
+
+def _coming(course: Course, state: State) -> Coming | None:
     event = follows(course, state)
     if event is not None:
         return Coming(state.moment, lambda _: event)
@@ -28,9 +39,7 @@ def _first(one: Coming) -> tuple[int, int]:
 def due(course: Course, state: State, now: int) -> tuple[int, Event] | None:
     """The next event that is due at `now`, with the moment when it fell due; None if nothing is."""
     one = coming(course, state)
-    if one is None or one.at > now:
-        return None
-    return one.at, one.event(now)
+    return None if one is None or one.at > now else (one.at, one.event(now))
 
 
 def next_due(course: Course, state: State, now: int) -> int | None:

@@ -42,7 +42,8 @@ def step_follows(course: Course, state: State, track: Track, plan: str) -> Event
         phase = track.phases.get(planned.id)
         if phase is None:
             continue
-        for one in course.phased.get((plan, planned.id), ()):
+        steps = course.phased if planned.id == track.phase else course.lasting
+        for one in steps.get((plan, planned.id), ()):
             event = _opens(course, state, track, phase, one)
             if event:
                 return event
@@ -110,6 +111,8 @@ def needed(course: Course, one: Placed, key: str) -> Iterator[str]:
 
 def anytime_follows(course: Course, state: State) -> Event | None:
     """The first step that something which happened opens, in the order in which it happened."""
+    if not state.happened:
+        return None
     for plan in course.plans:
         for anytime in course.anytimes(plan):
             for count in range(1, state.happened.get(course.key(plan.id, anytime.name), 0) + 1):

@@ -17,7 +17,10 @@ REVIEW = "review"
 
 def position(plan: Playbook, phase: str | None) -> int:
     """The place of a phase in its plan, -1 for none."""
-    return next((index for index, one in enumerate(plan.phases) if one.id == phase), -1)
+    for index, one in enumerate(plan.phases):
+        if one.id == phase:
+            return index
+    return -1
 
 
 class Beginning(NamedTuple):

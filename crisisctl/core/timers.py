@@ -47,7 +47,7 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
             one = course.placed(key)
             if step.status == "open":
                 yield from _open_timers(course, state, one, step)
-            elif step.status == "waiting" or one.step.repeats:
+            elif step.again_at is not None or one.step.repeats:
                 yield from _again(course, state, one, step)
         for at, make in injects_due(course, state):
             yield Coming(at, make, _AFTER_STEPS)
