@@ -8,6 +8,7 @@ A tag alone on its line leaves no line behind, and blank lines around the statem
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
@@ -49,16 +50,26 @@ def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template"
     for a template that `inspect` finds fault with or whose values do not fit it, and TypeError for values
     that are no plain data.
     """
-    template, walk, inspection = _read(file, text)
-    if template is None or walk is None:
+    template, inspection = _kept(file, text)
+    if template is None:
         raise Refused(inspection.problems)
     filling = Filling(values, local.zone(zone))
     try:
         words = filling.text(template)
     except CannotFill as error:
+        walk = _read(file, text)[1]
+        if walk is None:
+            raise
         walk.note(str(error), filling.node)
         raise Refused(walk.places.problems) from error
     return Filled(words.strip(), tuple(filling.missing))
+
+
+@lru_cache(maxsize=64)
+def _kept(file: str, text: str) -> tuple[nodes.Template | None, Inspection]:
+    """A template, and what was found in it: the same one is filled again and again."""
+    template, _, inspection = _read(file, text)
+    return template, inspection
 
 
 def _read(file: str, text: str) -> tuple[nodes.Template | None, Walk | None, Inspection]:
