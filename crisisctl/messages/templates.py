@@ -56,13 +56,22 @@ def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template"
     filling = Filling(values, local.zone(zone))
     try:
         words = filling.text(template)
-    except CannotFill as error:
-        walk = _read(file, text)[1]
-        if walk is None:
-            raise
-        walk.note(str(error), filling.node)
-        raise Refused(walk.places.problems) from error
+    except CannotFill:
+        raise _unfit(file, text, values, zone) from None
     return Filled(words.strip(), tuple(filling.missing))
+
+
+def _unfit(file: str, text: str, values: Mapping[str, Any], zone: str) -> Refused:
+    """Where values do not fit a template: it is read anew, for what is kept has no places."""
+    template, walk, inspection = _read(file, text)
+    if template is None or walk is None:
+        return Refused(inspection.problems)
+    filling = Filling(values, local.zone(zone))
+    try:
+        filling.text(template)
+    except CannotFill as error:
+        walk.note(str(error), filling.node)
+    return Refused(walk.places.problems)
 
 
 @lru_cache(maxsize=64)
