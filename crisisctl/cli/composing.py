@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,14 @@ class Composer:
         from crisisctl.messages.templates import fill
 
         name, text = self.template(course, step)
-        values = self._values(state, given, next_update, only)
+        facts = {
+            name: fact.value
+            for name, fact in state.facts.items()
+            if fact.value is not None and (only is None or name in only)
+        }
+        values = template_values(state, self.workspace, facts, given)
+        if next_update is not None:
+            values[NEXT_UPDATE] = rfc3339(next_update)
         filled = fill(text, values, self.workspace.brand.timezone, name)
         return filled.text, filled.missing
 
@@ -65,29 +72,24 @@ class Composer:
             hint = "Write the words by hand, or bring the file back."
             raise Refused([Problem(str(file), f"the template cannot be read: {fault}", hint=hint)]) from fault
 
-    def _values(
-        self, state: State, given: dict[str, str], next_update: int | None, only: Container[str] | None
-    ) -> dict[str, Any]:
-        brand = self.workspace.brand
-        values: dict[str, Any] = {
-            "facts": {
-                name: fact.value
-                for name, fact in state.facts.items()
-                if fact.value is not None and (only is None or name in only)
-            },
-            "brand": {
-                "name": brand.name,
-                "support": brand.support,
-                "language": brand.language,
-                "timezone": brand.timezone,
-            },
-            "incident": {
-                "title": state.title,
-                "level": state.level,
-                "declared_at": rfc3339(state.declared_at),
-            },
-            "draft": dict(given),
-        }
-        if next_update is not None:
-            values[NEXT_UPDATE] = rfc3339(next_update)
-        return values
+
+def template_values(
+    state: State, workspace: Workspace, facts: Mapping[str, Any], given: Mapping[str, str]
+) -> dict[str, Any]:
+    """What templates may name: facts, the brand, the incident, and what is given for this draft."""
+    brand = workspace.brand
+    return {
+        "facts": dict(facts),
+        "brand": {
+            "name": brand.name,
+            "support": brand.support,
+            "language": brand.language,
+            "timezone": brand.timezone,
+        },
+        "incident": {
+            "title": state.title,
+            "level": state.level,
+            "declared_at": rfc3339(state.declared_at),
+        },
+        "draft": dict(given),
+    }

@@ -22,6 +22,8 @@ def command(
         str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
     ] = "",
     speed: Annotated[float, typer.Option(help="How much faster than real time the clock goes.")] = 1,
+    explore: Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")] = 0,
+    seed: Annotated[int, typer.Option(help="With --explore: the same seed, the same courses.")] = 1,
     every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
     out: Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")] = "",
     junit: Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")] = "",
@@ -41,6 +43,10 @@ def command(
         return play_all(junit, as_json=json)
     if not playbook:
         raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
+    if explore:
+        from .explore import explore as walk_many
+
+        return walk_many(playbook, explore, seed, as_json=json)
     if script:
         return _scripted(playbook, Path(script), Path(out) if out else None, junit, as_json=json)
     from .live import play_live

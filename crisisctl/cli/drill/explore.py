@@ -1,0 +1,190 @@
+"""`crisisctl drill --explore`: many random courses of a plan, to find the holes in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from crisisctl.cli.composing import template_values
+from crisisctl.cli.declaring import Declaration, default_roles, first_data
+from crisisctl.cli.judging import context, findings_of, places
+from crisisctl.cli.output import is_plain, show_json
+from crisisctl.cli.place import place
+from crisisctl.cli.plans import plan_named, read_settings
+from crisisctl.conduct import Incident, conduct
+from crisisctl.core.course import Course
+from crisisctl.core.events import Entry
+from crisisctl.core.playbook import Message
+from crisisctl.core.state import Page, State
+from crisisctl.core.times import HOUR, rfc3339
+from crisisctl.core.wording import hash_of
+from crisisctl.core.workspace import Workspace
+from crisisctl.core.world import Checked, Delivery
+from crisisctl.drill.clock import MovingClock
+from crisisctl.drill.explored import Explored
+from crisisctl.drill.explorer import RandomOperator
+from crisisctl.log.memory import MemoryStore
+from crisisctl.messages.templates import fill, inspect
+from crisisctl.problem import NotAllowed
+from crisisctl.reading.playbook import Plan
+
+#: When every course begins; it means nothing.
+_STARTS = 1_768_467_600_000
+#: So many courses are walked between two looks at how far it is.
+_AT_ONCE = 50
+MOST = 1_000_000
+
+
+def explore(playbook: str, courses: int, seed: int, *, as_json: bool) -> int:
+    """Walk `courses` random courses of a plan and tell what they showed; the exit code."""
+    if not 0 < courses <= MOST:
+        raise NotAllowed(f"--explore {courses} cannot be", f"from 1 to {MOST}")
+    file = place().file
+    plan_named(playbook, file)  # its mistakes are told here, once
+    found = Explored()
+    for done in _pieces(playbook, file, courses, seed):
+        found.add(done)
+        _progress(found.courses, courses)
+    _progress(courses, courses)
+    plan = plan_named(playbook, file).playbook
+    if as_json:
+        show_json(_data(found, [step.id for step in plan.steps()], plan.id, seed))
+    else:
+        from .told_explored import told
+
+        told(found, plan, seed)
+    return 0
+
+
+def _pieces(playbook: str, file: Path | None, courses: int, seed: int) -> Iterator[Explored]:
+    """The courses in pieces, on all cores. A course is the same whoever walks it."""
+    pieces = [range(begin, min(begin + _AT_ONCE, courses)) for begin in range(0, courses, _AT_ONCE)]
+    walk = partial(walk_some, playbook, file, seed)
+    workers = min(os.cpu_count() or 1, len(pieces))
+    if workers == 1:
+        yield from map(walk, pieces)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(walk, pieces)
+
+
+_EXPLORERS: dict[str, Explorer] = {}
+
+
+def walk_some(playbook: str, file: Path | None, seed: int, numbers: range) -> Explored:
+    """Walk the courses with these numbers; the plan is read once in each process."""
+    if playbook not in _EXPLORERS:
+        _EXPLORERS[playbook] = Explorer(plan_named(playbook, file), read_settings(file))
+    found = Explored()
+    for number in numbers:
+        _EXPLORERS[playbook].walk(Random(f"{seed}:{number}"), found)  # noqa: S311  # nothing secret is drawn
+    return found
+
+
+class Explorer:
+    """A plan that is walked again and again: its statements are written and checked once each."""
+
+    # ruff: noqa: ARG002  # the World door hands in more than this needs
+
+    def __init__(self, plan: Plan, workspace: Workspace) -> None:
+        self.plan, self.workspace = plan.playbook, workspace
+        self._sources = {name: text.decode("utf-8-sig") for name, text in plan.sources.items()}
+        roles = default_roles(plan, workspace, "") if workspace.people else {}
+        roles = {role: roles.get(role, role) for role in plan.playbook.roles}
+        declaration = Declaration(self.plan.title, self.plan.level or "L2", roles)
+        self._people = sorted({*roles.values()})
+        self._first = first_data(plan, workspace, declaration, "explorer") | {"exercise": True}
+        self._uses = {name: self._used(message) for name, message in self.plan.messages.items()}
+        self._texts: dict[object, str] = {}
+        self._words: dict[str, str] = {}
+        self._checked: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        self._known = context(workspace)
+
+    def walk(self, draw: Random, found: Explored) -> None:
+        """Walk one course and count it."""
+        clock = MovingClock(_STARTS)
+        store = MemoryStore([Entry(1, _STARTS, "explorer", "incident.declared", self._first)])
+        incident = Incident(store, clock, lambda _: [self.plan])
+        operator = RandomOperator(draw, self.words, clock, self._people)
+        conduct(incident, operator, self)
+        found.take(incident.course, incident.state, operator, store.entries)
+
+    def words(self, course: Course, state: State, step: str) -> str:
+        """A statement with what is known, and with something for what would be asked while drafting."""
+        message = course.message(course.placed(step))
+        facts = {name: fact.value for name, fact in state.facts.items() if name in self._uses[message.name]}
+        key = (message.name, *facts.items())
+        if key not in self._texts:
+            text = self._filled(message, state, facts)
+            self._texts[key] = self._words[hash_of(text)] = text
+        return self._texts[key]
+
+    def _filled(self, message: Message, state: State, facts: dict[str, Any]) -> str:
+        values = template_values(state, self.workspace, facts, {})
+        values["next_update"] = rfc3339(_STARTS + 2 * HOUR)
+        text = self._source(message)
+        filled = fill(text, values, self.workspace.brand.timezone)
+        for name in filled.missing:
+            root, _, rest = name.partition(".")
+            values.setdefault(root, {})
+            values[root] = {**values[root], rest: "What is known so far"} if rest else "What is known so far"
+        return fill(text, values, self.workspace.brand.timezone).text
+
+    def _source(self, message: Message) -> str:
+        return message.text or "" if message.template is None else self._sources[message.template]
+
+    def _used(self, message: Message) -> frozenset[str]:
+        """The facts that a statement uses."""
+        uses = inspect(message.name, self._source(message)).uses
+        return frozenset(use.name.removeprefix("facts.") for use in uses if use.name.startswith("facts."))
+
+    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+        """What the rules say of a draft, each text looked at once."""
+        message = course.message(course.placed(step))
+        key = (message.kind, sha256)
+        if key not in self._checked:
+            text = self._words[sha256]
+            self._checked[key] = findings_of(
+                text, message.kind, places(self.workspace, message.channels), self._known
+            )
+        return Checked(self._checked[key])
+
+    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
+        """Everybody is called; whether they answer is the operator's to draw."""
+        return Delivery(sent=True, how="explored")
+
+    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+        """Nothing is sent."""
+        return None
+
+    def stand_down(self, course: Course, state: State, step: str) -> None:
+        """Nobody was called."""
+
+
+def _data(found: Explored, steps: list[str], playbook: str, seed: int) -> dict[str, Any]:
+    return {
+        "playbook": playbook,
+        "seed": seed,
+        **{name: value for name, value in asdict(found).items() if name != "opened"},
+        "never_reached": [step for step in steps if not found.opened[step]],
+        "reached": {step: found.opened[step] for step in steps},
+        "first_statement_min": {"half": found.quantile(0.5), "nine_of_ten": found.quantile(0.9)},
+    }
+
+
+def _progress(done: int, of: int) -> None:
+    if is_plain() or not sys.stderr.isatty():
+        return
+    if done >= of:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        return
+    filled = 24 * done // of
+    bar = "█" * filled + "░" * (24 - filled)
+    print(f"\r\x1b[K{bar} {done} of {of} courses", end="", file=sys.stderr, flush=True)
