@@ -29,6 +29,8 @@ from crisisctl.problem import NotAllowed
 LATE = SECOND
 #: What stands in the log of a finding.
 _LOGGED = ("rule", "severity", "line", "column", "gate")
+#: After which something is to be done outside.
+_ASKS = frozenset({"message.drafted", "message.requested", "page.requested"})
 _SETTLES = frozenset({"step.done", "step.skipped", "step.not_needed"})
 Plans = Callable[[State], Sequence[Playbook]]
 
@@ -53,6 +55,8 @@ class Incident:
         self._untold: list[Entry] = []
         #: Statements that this process has released (seqs), and so may send; those of others it never does.
         self.released: set[int] = set()
+        #: Whether something may be written as intended that has no outcome yet.
+        self.asked = True
         fold(store.newer(self.state.seq), self.state)
         self.course = self._course()
 
@@ -64,6 +68,7 @@ class Incident:
         untold, self._untold = self._untold, []
         entries = list(self.store.newer(self.state.seq))
         types = {entry.type for entry in entries}
+        self.asked = self.asked or not _ASKS.isdisjoint(types)
         if "entry.redacted" in types:
             # What was taken away must not live on in the state.
             self._begin_again()
@@ -74,6 +79,7 @@ class Incident:
         return untold + entries
 
     def _begin_again(self) -> None:
+        self.asked = True
         self.state = fold(self.store.newer(0))
         self.course = self._course()
 
@@ -131,6 +137,7 @@ class Incident:
 
     def _add(self, batch: list[Entry], event: Event, by: str) -> None:
         entry = Entry(self.state.seq + 1, self.clock.now(), by, event.type, event.data)
+        self.asked = self.asked or event.type in _ASKS
         apply(self.state, entry)
         batch.append(entry)
         if entry.type == "plan.joined":
@@ -170,8 +177,9 @@ def act(incident: Incident, world: World, tried: set[int]) -> list[Entry]:
     `tried` holds the pages that this process has already tried: each is tried once.
     """
     written: list[Entry] = []
-    while event := _outcome(incident, world, tried):
+    while incident.asked and (event := _outcome(incident, world, tried)):
         written += incident.report(event)
+    incident.asked = False
     return written
 
 

@@ -102,6 +102,15 @@ class Course:
             plan.id: (*plan.anytime.values(), *map(_outside, plan.messages.values())) for plan in self.plans
         }
 
+    @cached_property
+    def foreseen(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What may happen at any moment, by key, with the keys of its steps, in the order of the plans."""
+        return tuple(
+            (self.key(plan.id, one.name), tuple(self.key(plan.id, step.id) for step in one.steps))
+            for plan in self.plans
+            for one in self.anytimes(plan)
+        )
+
     def _base(self, key: str) -> Placed:
         return self.steps.get(key) or self.statements[key]
 

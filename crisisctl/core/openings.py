@@ -44,14 +44,17 @@ def step_follows(course: Course, state: State, track: Track, plan: str) -> Event
             continue
         steps = course.phased if planned.id == track.phase else course.lasting
         for one in steps.get((plan, planned.id), ()):
-            event = _opens(course, state, track, phase, one)
-            if event:
-                return event
+            step = state.step(one.key)
+            if step.status == "waiting" or step.cause == "when":
+                event = _opens(course, state, track, phase, one, step)
+                if event:
+                    return event
     return None
 
 
-def _opens(course: Course, state: State, track: Track, phase: PhaseState, one: Placed) -> Event | None:
-    step = state.step(one.key)
+def _opens(
+    course: Course, state: State, track: Track, phase: PhaseState, one: Placed, step: StepState
+) -> Event | None:
     if step.status == "waiting" and step.again_at is None:
         outlasts = phase.status == "ended" and not one.step.holds and state.resolved_at is None
         if one.phase == track.phase or outlasts:
@@ -113,22 +116,21 @@ def anytime_follows(course: Course, state: State) -> Event | None:
     """The first step that something which happened opens, in the order in which it happened."""
     if not state.happened:
         return None
-    for plan in course.plans:
-        for anytime in course.anytimes(plan):
-            for count in range(1, state.happened.get(course.key(plan.id, anytime.name), 0) + 1):
-                for step in anytime.steps:
-                    base = course.key(plan.id, step.id)
-                    key = base if count == 1 else f"{base}#{count}"
-                    event = _anytime(course, state, key, count)
-                    if event:
-                        return event
+    for name, keys in course.foreseen:
+        for count in range(1, state.happened.get(name, 0) + 1):
+            for base in keys:
+                event = _anytime(course, state, base if count == 1 else f"{base}#{count}", count)
+                if event:
+                    return event
     return None
 
 
 def _anytime(course: Course, state: State, key: str, count: int) -> Event | None:
-    step, one = state.step(key), course.placed(key)
+    step = state.step(key)
     if step.status == "waiting" and step.again_at is None:
-        return _judge(course, state, one, key, state.seq if count > 1 else 0)
-    if step.status == "not_needed" and step.cause == "when" and _judged_again(course, state, one, step):
+        return _judge(course, state, course.placed(key), key, state.seq if count > 1 else 0)
+    if step.status != "not_needed" or step.cause != "when":
+        return None
+    if _judged_again(course, state, course.placed(key), step):
         return opening(course, state, key, state.moment)
     return None

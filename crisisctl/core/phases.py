@@ -58,10 +58,10 @@ def begin(course: Course, state: State, plan: Playbook, phase: Phase, at: int) -
 
 def beside(state: State, plan: str) -> bool:
     """Whether a step that was reopened, or needed after all, holds the present phase of a plan."""
-    return any(
-        step.beside and step.plan == plan and (step.status == "open" or step.again_at is not None)
-        for step in state.steps.values()
-    )
+    for step in state.steps.values():
+        if step.beside and step.plan == plan and (step.status == "open" or step.again_at is not None):
+            return True
+    return False
 
 
 def phase_follows(course: Course, state: State, plan: Playbook) -> Event | None:

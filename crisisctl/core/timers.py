@@ -44,11 +44,10 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
         for plan in course.plans:
             yield from _phase_timers(course, state, plan)
         for key, step in state.steps.items():
-            one = course.placed(key)
             if step.status == "open":
-                yield from _open_timers(course, state, one, step)
-            elif step.again_at is not None or one.step.repeats:
-                yield from _again(course, state, one, step)
+                yield from _open_timers(course, state, course.placed(key), step)
+            elif step.again_at is not None or step.repeats:
+                yield from _again(course, state, course.placed(key), step)
         for at, make in injects_due(course, state):
             yield Coming(at, make, _AFTER_STEPS)
     yield from _clock_timers(course, state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -20,6 +21,7 @@ def rfc3339(moment: int) -> str:
     return f"{whole:%Y-%m-%dT%H:%M:%S}.{moment % SECOND:03d}Z"
 
 
+@lru_cache(maxsize=4096)
 def moment(text: str) -> int:
     """RFC 3339 `text`, with its zone, as a moment. Raises ValueError for anything else."""
     if not _MOMENT.fullmatch(text):
