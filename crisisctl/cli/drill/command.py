@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from crisisctl.cli import options
+from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.problem import NotAllowed
@@ -22,6 +23,15 @@ def command(
         str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
     ] = "",
     speed: Annotated[float, typer.Option(help="How much faster than real time the clock goes.")] = 1,
+    against: Annotated[
+        str, typer.Option(metavar="INCIDENT", help="Show this run beside an earlier one, or the real thing.")
+    ] = "",
+    history: Annotated[
+        bool, typer.Option("--history", help="The exercises of the plan, with the trend.")
+    ] = False,
+    from_: Annotated[
+        str, typer.Option("--from", metavar="INCIDENT", help="Print a drill file made from what was done.")
+    ] = "",
     explore: Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")] = 0,
     seed: Annotated[int, typer.Option(help="With --explore: the same seed, the same courses.")] = 1,
     every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
@@ -41,26 +51,37 @@ def command(
         from .every import play_all
 
         return play_all(junit, as_json=json)
+    if from_:
+        from .made_from import made_from
+
+        return made_from(from_)
     if not playbook:
         raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
+    if history:
+        from .past import history as tell_history
+
+        return tell_history(playbook, as_json=json)
     if explore:
         from .explore import explore as walk_many
 
         return walk_many(playbook, explore, seed, as_json=json)
     if script:
-        return _scripted(playbook, Path(script), Path(out) if out else None, junit, as_json=json)
+        folder = Path(out) if out else None
+        return _scripted(playbook, Path(script), folder, junit, against, as_json=json)
     from .live import play_live
 
     return play_live(playbook, deck, speed, as_)
 
 
-def _scripted(playbook: str, file: Path, out: Path | None, junit: str, *, as_json: bool) -> int:
+def _scripted(playbook: str, file: Path, out: Path | None, junit: str, against: str, *, as_json: bool) -> int:
     from .scripted import play, read_script
     from .verdict import verdict
 
     where = place()
+    if against:
+        folder_of(against)  # told before anything is played
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
     script, content = read_script(file, plan.playbook, workspace)
     played = play(plan, workspace, script, content, where.exercises, out)
-    return verdict(played, junit, as_json=as_json)
+    return verdict(played, junit, as_json=as_json, beside=against)

@@ -8,23 +8,28 @@ from pathlib import Path
 from crisisctl.cli.output import say, show_json
 from crisisctl.problem import NotSaved
 
+from .past import against, tell_against
 from .scripted import Played
 
 PASSED, FAILED = 0, 1
 
 
-def verdict(played: Played, junit: str, *, as_json: bool) -> int:
-    """Tell how a drill went; the exit code."""
+def verdict(played: Played, junit: str, *, as_json: bool, beside: str = "") -> int:
+    """Tell how a drill went, `beside` another incident or exercise if one is named; the exit code."""
     write_junit([played], junit)
+    rows = against(beside, played.review) if beside else []
     if as_json:
         from crisisctl.report.exercise import as_data
 
-        drill = played.script.drill or ""
-        show_json(as_data(drill, played.folder.name, played.review, played.score))
+        data = as_data(played.script.drill or "", played.folder.name, played.review, played.score)
+        compared = {"against": {"incident": beside, "metrics": [one._asdict() for one in rows]}}
+        show_json(data | (compared if beside else {}))
     else:
         from .told import told
 
         told(played)
+        if beside:
+            tell_against(beside, rows)
     return PASSED if played.score.passed else FAILED
 
 

@@ -1,0 +1,101 @@
+"""Exercises beside each other: this run and another, and the history of a plan's exercises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from crisisctl.cli.incidents import folder_of
+from crisisctl.cli.output import one_line, say, show_json, tell
+from crisisctl.cli.place import place
+from crisisctl.core.review import Review, review
+from crisisctl.core.review.comparing import Compared, compare, sparkline
+from crisisctl.core.times import rfc3339
+from crisisctl.log.folder import ids
+from crisisctl.log.read import LogReader
+from crisisctl.problem import NotAllowed, Refused
+from crisisctl.report.after_action import amount
+
+_SHOWN = (
+    "to_acknowledge",
+    "to_first_statement",
+    "to_apology",
+    "longest_silence",
+    "steps_late",
+    "steps_skipped",
+)
+
+
+class Past(NamedTuple):
+    """An exercise that was played."""
+
+    id: str
+    review: Review
+
+
+def reviewed(folder: Path) -> Review:
+    """What can be said about an incident or exercise. Raises Refused for a damaged log."""
+    return review([line.entry for line in LogReader(folder)])
+
+
+def against(other: str, found: Review) -> list[Compared]:
+    """The figures of an exercise beside those of an incident or exercise. Raises NotAllowed and Refused."""
+    return compare(found.metrics, reviewed(folder_of(other)).metrics)
+
+
+def tell_against(other: str, rows: list[Compared]) -> None:
+    """The comparison, for people."""
+    tell("")
+    tell(one_line(f"Beside {other}:"))
+    width = max(len(row.metric) for row in rows)
+    for row in rows:
+        if row.here is not None or row.there is not None:
+            here, there = _amount(row.metric, row.here), _amount(row.metric, row.there)
+            tell(f"  {row.metric:<{width}}  {here:>10}  {there:>10}  {row.verdict}".rstrip())
+
+
+def _amount(metric: str, value: float | None) -> str:
+    return "—" if value is None else amount(metric, value)
+
+
+def history(playbook: str, *, as_json: bool) -> int:
+    """The exercises of a plan in the order in which they were played, with the trend; the exit code."""
+    past = [one for one in _exercises() if one.review.playbook == playbook]
+    if as_json:
+        show_json({"playbook": playbook, "exercises": [_data(one) for one in past]})
+        return 0
+    if not past:
+        raise NotAllowed(f"no exercise of {playbook} was played yet", f"crisisctl drill {playbook}")
+    tell(one_line(f"EXERCISES · {playbook} · {len(past)}"))
+    for one in past:
+        tell(one_line(f"  {one.id}"))
+    tell("")
+    width = max(len(name) for name in _SHOWN)
+    for name in _SHOWN:
+        values = [one.review.metrics.get(name) for one in past]
+        last = _amount(name, values[-1])
+        tell(f"  {name:<{width}}  {sparkline(values)}  now {last}")
+    return 0
+
+
+def _exercises() -> list[Past]:
+    root = place().exercises
+    found = []
+    for one in ids(root):
+        try:
+            past = reviewed(root / one)
+        except Refused:
+            say(one_line(f"{one} is damaged and left out: crisisctl verify {one}"))
+            continue
+        if past.entries:
+            found.append(Past(one, past))
+    return sorted(found, key=lambda one: (one.review.declared_at or 0, one.id))
+
+
+def _data(past: Past) -> dict[str, Any]:
+    at = past.review.declared_at
+    return {
+        "exercise": past.id,
+        "declared_at": None if at is None else rfc3339(at),
+        "metrics": dict(past.review.metrics),
+    }
