@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -172,7 +172,7 @@ def _data(found: Explored, steps: list[str], playbook: str, seed: int) -> dict[s
     return {
         "playbook": playbook,
         "seed": seed,
-        **{name: value for name, value in asdict(found).items() if name != "opened"},
+        **{one.name: getattr(found, one.name) for one in fields(found) if one.name != "opened"},
         "never_reached": [step for step in steps if not found.opened[step]],
         "reached": {step: found.opened[step] for step in steps},
         "first_statement_min": {"half": found.quantile(0.5), "nine_of_ten": found.quantile(0.9)},
