@@ -22,7 +22,7 @@ def command(
     deck: Annotated[
         str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
     ] = "",
-    speed: Annotated[float, typer.Option(help="How much faster than real time the clock goes.")] = 1,
+    speed: Annotated[float, typer.Option(metavar="TIMES", help="How much faster than real time.")] = 1,
     against: Annotated[
         str, typer.Option(metavar="INCIDENT", help="Show this run beside an earlier one, or the real thing.")
     ] = "",
@@ -33,7 +33,7 @@ def command(
         str, typer.Option("--from", metavar="INCIDENT", help="Print a drill file made from what was done.")
     ] = "",
     explore: Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")] = 0,
-    seed: Annotated[int, typer.Option(help="With --explore: the same seed, the same courses.")] = 1,
+    seed: Annotated[int, typer.Option(metavar="N", help="--explore: the same seed, the same courses.")] = 1,
     every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
     out: Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")] = "",
     junit: Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")] = "",
