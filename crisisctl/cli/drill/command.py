@@ -57,20 +57,25 @@ def command(
         return made_from(from_)
     if not playbook:
         raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
-    if history:
-        from .past import history as tell_history
-
-        return tell_history(playbook, as_json=json)
-    if explore:
-        from .explore import explore as walk_many
-
-        return walk_many(playbook, explore, seed, as_json=json)
+    if history or explore:
+        return _looked_at(playbook, explore, seed, as_json=json)
     if script:
         folder = Path(out) if out else None
         return _scripted(playbook, Path(script), folder, junit, against, as_json=json)
     from .live import play_live
 
     return play_live(playbook, deck, speed, as_)
+
+
+def _looked_at(playbook: str, explore: int, seed: int, *, as_json: bool) -> int:
+    """Nothing is played: random courses, or what was played before."""
+    if explore:
+        from .explore import explore as walk_many
+
+        return walk_many(playbook, explore, seed, as_json=as_json)
+    from .past import history
+
+    return history(playbook, as_json=as_json)
 
 
 def _scripted(playbook: str, file: Path, out: Path | None, junit: str, against: str, *, as_json: bool) -> int:
