@@ -91,7 +91,13 @@ def test_an_error_is_mended_or_stands_for_a_reason(saying: Desk, tmp_path: Path)
     reason = "The brackets are part of the name"
     saying.ok("message", "overrule", "holding", "placeholder", "--reason", reason)
     assert saying.last("message.checked")["overruled"] == {"placeholder": reason}
-    assert "kept the error placeholder" in saying.ok("report").out
+    kept = f"kept the error placeholder: {reason}"
+    # Words that stayed here are nothing to begin a report with.
+    assert kept not in saying.ok("report").out
+    approve(saying, code(saying))
+    saying.ok("message", "publish", "holding", "x", "--by-hand")
+    report = saying.ok("report").out
+    assert kept in report[: report.index("## Summary")]
 
 
 def test_an_emergency_needs_a_reason_and_is_the_first_thing_in_the_report(saying: Desk) -> None:

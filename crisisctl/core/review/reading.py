@@ -19,6 +19,18 @@ def said(entry: Entry, key: str) -> str:
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
+#: Choices that say no more than the words beside them.
+_SAYS_NOTHING = frozenset({"another reason", "thread"})
+
+
+def because(entry: Entry, reason: str) -> str:
+    """A reason in words, after the one that was chosen from a list: ``timing: counsel asks for an hour``."""
+    choice = said(entry, "choice")
+    if not choice or choice in _SAYS_NOTHING or choice == reason:
+        return reason or choice
+    return f"{choice}: {reason}" if reason else choice
+
+
 def scalar(entry: Entry, key: str) -> Scalar:
     """A text or number of the data as it is; None where there is none."""
     value = entry.data.get(key)

@@ -124,6 +124,7 @@ class Liberty(NamedTuple):
     """
 
     kind: Literal["emergency", "overruled"]
+    draft: int
     at: int
     channel: str
     what: str
@@ -141,6 +142,13 @@ class Statement:
     publications: list[Publication] = field(default_factory=list)
     setbacks: list[Setback] = field(default_factory=list)
     liberties: list[Liberty] = field(default_factory=list)
+
+    def left_with(self, one: Liberty) -> bool:
+        """Whether the words with which a liberty was taken went out; an emergency is for one channel."""
+        return any(
+            out.draft == one.draft and (one.kind == "overruled" or out.channel == one.channel)
+            for out in self.publications
+        )
 
 
 @dataclass(slots=True)

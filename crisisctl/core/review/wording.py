@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisisctl.core.events import Entry
 from crisisctl.core.times import SECOND, words
 
-from .reading import mapping, said, whole
+from .reading import because, mapping, said, whole
 
 _LINES = {
     "incident.declared": "declared: {title}, level {level}",
@@ -114,9 +114,11 @@ def _besides(entry: Entry) -> str:
         parts.append(f"on to {said(entry, 'goto')}")
     if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
-    parts += [f"{rule}: {why}" for rule, why in mapping(entry, "overruled").items()]
+    parts += [f"{rule}: {because(entry, str(why))}" for rule, why in mapping(entry, "overruled").items()]
     if said(entry, "reason"):
-        parts.append(f"reason: {said(entry, 'reason')}")
+        reason = said(entry, "reason")
+        rejected = entry.type == "message.rejected"
+        parts.append(f"reason: {because(entry, reason) if rejected else reason}")
     if said(entry, "plan"):
         parts.append(f"plan {said(entry, 'plan')}")
     return f" ({'; '.join(parts)})" if parts else ""
