@@ -147,7 +147,7 @@ class FolderDesk:
 
     def told(self, seq: int) -> str:
         """An entry of the log in words."""
-        from crisisctl.core.review.wording import line_of
+        from crisisctl.core.entry_words import line_of
 
         found = self._entry(seq)
         return line_of(found, None) if found else "something that cannot be read any more"

@@ -83,9 +83,14 @@ def test_new_words_want_a_new_approval(saying: Desk) -> None:
 def test_an_error_is_mended_or_stands_for_a_reason(saying: Desk, tmp_path: Path) -> None:
     words = tmp_path / "words.txt"
     words.write_text("See [LINK]. Next update: 15:00 UTC.", encoding="utf-8")
-    saying.ok("message", "draft", "holding", "--text", str(words))
-    assert saying.run("message", "check", "holding").code == 1
-    assert "placeholder" in saying.run("message", "check", "holding").out
+    drafted = saying.ok("message", "draft", "holding", "--text", str(words))
+    checked = saying.run("message", "check", "holding")
+    assert checked.code == 1
+    assert "placeholder" in checked.out
+    # Whoever drafts is told the same at once, beside the words and their code.
+    assert checked.out in drafted.err
+    assert "Nobody can approve it before its errors are mended" in drafted.err
+    assert "placeholder" not in drafted.out
     refused = saying.refused("message", "publish", "holding", "x")
     assert "errors that must be mended first" in refused
     reason = "The brackets are part of the name"

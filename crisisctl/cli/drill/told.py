@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crisisctl.cli.output import one_line, say, tell
 from crisisctl.cli.paint import painted
-from crisisctl.core.review.reading import Length
+from crisisctl.core.entry_data import Length
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
 from crisisctl.core.spoken import spoken
 from crisisctl.core.times import SECOND

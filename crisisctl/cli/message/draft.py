@@ -10,6 +10,7 @@ import typer
 
 from crisisctl.cli import options
 from crisisctl.cli.acting import moment_of
+from crisisctl.cli.finding_lines import finding_lines
 from crisisctl.cli.flags import pairs
 from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.core.answers import Draft, Happened
@@ -37,7 +38,7 @@ def command(
     incident: options.WhichOption = "",
     as_: options.As = "",
 ) -> int:
-    """Draft a statement, and have it checked. Every draft needs its own approval.
+    """Draft a statement, and have it checked: what the rules say is told. Every draft needs its own approval.
 
     Example: crisisctl message draft update --set news="The copy has been taken down."
     """
@@ -55,10 +56,22 @@ def command(
         say(one_line(f"It promises: “{sentence}” To watch it: crisisctl promise add TEXT --by TIME"))
     if json:
         show_json(found)
-    else:
-        tell(words)
-        tell(one_line(f"Code: {found['code']}"))
+        return 0
+    tell(words)
+    tell(one_line(f"Code: {found['code']}"))
+    for line in finding_lines(found["findings"], found["overruled"]):
+        say(line)
+    if found["errors"]:
+        say(
+            one_line(
+                f"Nobody can approve it before its errors are mended. Draft it again, or: {_anyway(name)}"
+            )
+        )
     return 0
+
+
+def _anyway(name: str) -> str:
+    return f"crisisctl message overrule {name} RULE --reason …"
 
 
 def _words(

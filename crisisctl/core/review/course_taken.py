@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crisisctl.core.entry_data import Scalar, at_of, named, said, scalar, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import Scalar, at_of, named, said, scalar, when, whole
 from .record import Decision, Opening, Outcome, PhaseRun
 
 REVIEW = "review"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crisisctl.core.entry_data import Length, at_of, named, said, seconds, when
 from crisisctl.core.events import Entry
 
-from .reading import Length, at_of, named, said, seconds, when
 from .record import Opening, Publication
 from .updates import Period
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from .reading import Length, Scalar
+from crisisctl.core.entry_data import Length, Scalar
 
 Outcome = Literal["done", "skipped", "not_needed", "again"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from crisisctl.core.entry_data import at_of, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import at_of, named, said, when, whole
 from .record import Action, Claim, Commitment, LegalDeadline
 
 _CLOCK_ENDS: dict[str, Literal["met", "missed", "dropped"]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from crisisctl.core.entry_data import because, mapping, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import because, mapping, named, said, when, whole
 from .record import Approval, Draft, Liberty, Publication, Setback, Statement
 
 _SETBACKS: dict[str, Literal["rejected", "failed", "withdrawn"]] = {

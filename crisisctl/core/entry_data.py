@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from crisisctl.core.events import Entry
-from crisisctl.core.times import SECOND, moment
+from .events import Entry
+from .times import SECOND, moment
 
 Scalar = str | int | float | None
 Length = int | float
