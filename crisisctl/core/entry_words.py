@@ -30,7 +30,7 @@ _LINES = {
     "role.handed_over": "role {role} is handed over",
     "level.changed": "level {from} becomes {level}",
     "page.requested": "{role} is to be paged for {step}",
-    "page.climbed": "nobody answered for {step}: {role} is next",
+    "page.climbed": "next to call for {step}: {role}",
     "page.sent": "{role} is paged for {step}",
     "page.acknowledged": "{role} acknowledges for {step}",
     "page.failed": "{role} is not reached for {step}",

@@ -63,5 +63,6 @@ def facts(review: Review) -> str:
 def times(review: Review) -> str:
     """The figures against their targets."""
     known = review.began_at not in (None, review.declared_at)
-    rows = list(against_targets(review.metrics, began_is_known=known))
+    nobody = sum(gap.kind == "page-failed" for gap in review.gaps)
+    rows = list(against_targets(review.metrics, began_is_known=known, not_reached=nobody))
     return table("Times against targets", ("What", "It was", "Aimed at", "Reached"), rows)
