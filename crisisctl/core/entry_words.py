@@ -75,6 +75,7 @@ _LINES = {
 _LEFT_OUT = "{message} is left out on {channel}"
 _OVERRULED = "{message}: an error stands"
 _EMERGENCY = "{message} is about to go out on {channel} UNAPPROVED: {emergency}"
+_LEFT_EMPTY = "fact {fact}: left empty"
 _PRIVILEGED = "advice sought (privileged, no text kept)"
 
 
@@ -99,6 +100,8 @@ def line_of(entry: Entry, redacted_because: str | None, where: str | None = None
         form = _EMERGENCY
     if entry.type == "note.added" and entry.data.get("privileged") and not said(entry, "text"):
         form = _PRIVILEGED
+    if entry.type == "fact.stated" and "value" in entry.data and entry.data["value"] is None:
+        form = _LEFT_EMPTY
     known = _Words({key: _said(entry, key, where) for key in entry.data if said(entry, key)})
     return form.format_map(known) + _besides(entry)
 

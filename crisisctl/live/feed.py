@@ -151,7 +151,7 @@ def _stated(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     value, fact = entry.data["value"], course.facts.get(entry.data["fact"])
     if fact is not None and fact.type == "time" and isinstance(value, str):
         value = seen_from(moment(value), entry.at, desk.zone)
-    return f"{entry.data['fact']}: {'not known' if value is None else value}"
+    return f"{entry.data['fact']}: {'left empty' if value is None else value}"
 
 
 def _title(course: Course, role: str) -> str:

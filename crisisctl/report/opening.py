@@ -55,7 +55,7 @@ def _first_words(review: Review) -> str:
 def facts(review: Review) -> str:
     """The register of facts as it stood at the end."""
     rows = [
-        (title(name), "not known" if value is None else str(value)) for name, value in review.facts.items()
+        (title(name), "left empty" if value is None else str(value)) for name, value in review.facts.items()
     ]
     return table("What was known at the end", ("Fact", "Value"), rows)
 

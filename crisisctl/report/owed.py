@@ -46,7 +46,7 @@ def _checked(one: Claim) -> str:
 def lessons(review: Review) -> str:
     """What the review phase asked, as it was answered."""
     rows = [
-        (title(name), "not known" if value is None else str(value)) for name, value in review.lessons.items()
+        (title(name), "left empty" if value is None else str(value)) for name, value in review.lessons.items()
     ]
     return table("What we learned", ("Question", "Answer"), rows, "The review has not been held yet.")
 

@@ -39,9 +39,7 @@ _LENGTHS: tuple[tuple[str, str, int | None], ...] = (
 )
 
 
-def against_targets(
-    metrics: Figures, *, began_is_known: bool = True, not_reached: int = 0
-) -> Iterator[Row]:
+def against_targets(metrics: Figures, *, began_is_known: bool = True, not_reached: int = 0) -> Iterator[Row]:
     """The figures that people ask for first, one row each; from the beginning only where it is known.
 
     `not_reached` calls had no answer: without them, a median of those that had one would say too much.

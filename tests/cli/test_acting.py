@@ -46,6 +46,16 @@ def test_a_time_is_typed_as_one_says_it_and_read_back(begun: Desk) -> None:
     assert " is " not in in_full.err.splitlines()[0]
 
 
+def test_a_hint_names_everything_once(desk: Desk) -> None:
+    desk.begin(plan=PLAN.replace("  another-post:", "  press:"))
+    said = desk.refused("happened", "flood")
+    assert said.count("press") == 1
+
+
+def test_a_fact_that_was_left_empty_is_not_said_to_be_unknown(begun: Desk) -> None:
+    assert "fact affected: left empty" in begun.ok("fact", "affected", "").err
+
+
 def test_the_log_is_read_in_words(begun: Desk) -> None:
     begun.ok("claim", "add", "They knew for weeks", "--channel", "x")
     begun.ok("claim", "verdict", "c1", "unknown")

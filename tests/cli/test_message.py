@@ -38,6 +38,8 @@ def test_the_whole_way(saying: Desk) -> None:
     assert "What we do: Engineers are on site." in ran.out
     assert "crisisctl message publish holding x --link URL" in ran.err
     assert saying.types()[-1] == "message.requested"
+    said = saying.refused("message", "publish", "holding", "x", "--link", "notalink")
+    assert "does not look like a link" in said
     saying.ok("message", "publish", "holding", "x", "--link", "https://x.example/1")
     saying.ok("message", "publish", "holding", "site", "--by-hand")
     published = saying.of_type("message.published")
