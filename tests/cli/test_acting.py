@@ -30,7 +30,10 @@ def test_done_earlier(begun: Desk) -> None:
     opened = next(
         one for one in begun.log() if one["type"] == "step.opened" and one["data"]["step"] == "pause"
     )
-    begun.ok("done", "pause", "--at", opened["at"])
+    assert "It opened at " in begun.refused("done", "pause", "--at", "2026-01-01T00:00:00Z")
+    assert opened["at"] not in begun.refused("done", "pause", "--at", "2026-01-01T00:00:00Z")
+    # Nobody types the seconds: the minute in which it opened is late enough.
+    begun.ok("done", "pause", "--at", f"{opened['at'][:16]}Z")
     assert begun.last("step.done")["happened_at"] == opened["at"]
 
 

@@ -61,8 +61,8 @@ def test_the_words_can_be_ones_own(saying: Desk, tmp_path: Path) -> None:
 
 def test_what_the_template_lacks_is_named(saying: Desk) -> None:
     said = saying.refused("message", "draft", "holding")
-    assert "the template still needs draft.what_we_do" in said
-    assert "--set what_we_do=" in said
+    assert "the template still needs what_we_do\n" in said
+    assert 'crisisctl message draft holding --set what_we_do="…"' in said
 
 
 def test_a_wrong_code_or_person_is_refused(saying: Desk) -> None:
@@ -122,7 +122,8 @@ def test_an_emergency_needs_a_reason_and_is_the_first_thing_in_the_report(saying
 
 def test_a_statement_outside_the_plans_steps(desk: Desk) -> None:
     desk.begin("pause")
-    assert "crisisctl fact what …" in desk.refused("message", "draft", "holding", *GIVEN)
+    lacking = desk.refused("message", "draft", "holding", *GIVEN)
+    assert "crisisctl fact what …   What is confirmed?" in lacking
     desk.ok("fact", "what", "The power failed.")
     desk.ok("message", "draft", "holding", *GIVEN)
     assert desk.last("message.drafted")["step"] == "statement:holding"

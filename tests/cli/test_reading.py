@@ -174,7 +174,10 @@ def test_verify(begun: Desk) -> None:
     }
     assert "whole and unaltered" in begun.ok("verify", "--head", head).out
     begun.ok("note", "One more")
-    assert begun.run("verify", "--head", "0" * 64).code == 1
+    mistyped = begun.run("verify", "--head", "0" * 64)
+    assert mistyped.code == 1
+    assert "NOT PROVED" in mistyped.out
+    assert "mistyped" in mistyped.err
 
 
 def test_verify_after_the_end_was_cut_off(begun: Desk) -> None:

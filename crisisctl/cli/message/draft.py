@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,7 @@ def command(
 ) -> int:
     """Draft a statement, and have it checked: what the rules say is told. Every draft needs its own approval.
 
-    Example: crisisctl message draft update --set news="The copy has been taken down."
+    Example: crisisctl message draft update --text update.txt
     """
     statement = Statement(name, incident, as_)
     promise = moment_of(next_update, statement.incident.now(), past=False) if next_update else None
@@ -92,11 +93,20 @@ def _words(
         promise = suggested_update(course, state, statement.incident.now())
     words, missing = composer.compose(course, state, key, given, promise)
     if missing:
-        lacks = ", ".join(missing)
-        first = missing[0].rpartition(".")[2]
-        way = f"--set {first}=…" if missing[0].startswith("draft.") else f"crisisctl fact {first} …"
-        raise NotAllowed(f"the template still needs {lacks}", f"Give it: {way}")
+        names = ", ".join(name.rpartition(".")[2] for name in missing)
+        raise NotAllowed(f"the template still needs {names}", "\n".join(_ways(statement, missing)))
     return words, promise
+
+
+def _ways(statement: Statement, missing: tuple[str, ...]) -> Iterator[str]:
+    """How to give what a template lacks: facts by themselves, since they stay; then the rest at once."""
+    known, sets = statement.incident.course.facts, ""
+    for kind, _, name in (one.partition(".") for one in missing):
+        if kind == "facts" and name in known:
+            yield f"crisisctl fact {name} …   {known[name].ask}"
+        elif kind == "draft":
+            sets += f' --set {name}="…"'
+    yield f"crisisctl message draft {statement.message.name}{sets}"
 
 
 def _read(file: str) -> str:
