@@ -77,6 +77,12 @@ class FolderDesk:
         """Whether a statement's template names the time of the next update."""
         return self._composer.uses_next_update(course, step)
 
+    def in_place(self, course: Course, step: str, name: str) -> str:
+        """The sentence of a statement's template that a name goes into; empty where it is one itself."""
+        from crisisctl.messages.in_place import in_place
+
+        return in_place(self._composer.template(course, step)[1], name)
+
     def findings(self, course: Course, state: State, step: str) -> list[dict[str, Any]]:
         """What the rules say of a statement's present draft."""
         from .judging import judged

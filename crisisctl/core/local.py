@@ -50,3 +50,9 @@ def read_back(moment_: int, where: str, now: int | None = None) -> str:
     then = at(moment_, where)
     year = f" {then.year}" if now is not None and at(now, where).year != then.year else ""
     return f"{then:%A} {then.day} {then:%B}{year}, {then:%H:%M %Z}"
+
+
+def known_by_itself(now: int, where: str) -> dict[str, str]:
+    """What templates ask for and nobody has to be asked: the time and the day."""
+    then = at(now, where)
+    return {"time_now": clock(now, where), "todays_date": f"{then.day} {then:%B} {then.year}"}

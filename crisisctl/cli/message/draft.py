@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from crisisctl.cli import options
-from crisisctl.cli.acting import moment_of
+from crisisctl.cli.acting import moment_of, time_zone
 from crisisctl.cli.finding_lines import finding_lines
 from crisisctl.cli.flags import pairs
 from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.core.answers import Draft, Happened
+from crisisctl.core.local import known_by_itself
 from crisisctl.problem import NotAllowed, NotSaved
 
 from .acting import Name, Statement, outside
@@ -91,7 +92,8 @@ def _words(
     composer = Composer(statement.folder, read_settings(place().file))
     if promise is None and composer.uses_next_update(course, key):
         promise = suggested_update(course, state, statement.incident.now())
-    words, missing = composer.compose(course, state, key, given, promise)
+    values = known_by_itself(statement.incident.now(), time_zone()) | given
+    words, missing = composer.compose(course, state, key, values, promise)
     if missing:
         names = ", ".join(name.rpartition(".")[2] for name in missing)
         raise NotAllowed(f"the template still needs {names}", "\n".join(_ways(statement, missing)))
