@@ -10,6 +10,7 @@ from .escape import code, plain
 from .opening import facts, summary, times
 from .owed import actions, claims, legal_clocks, lessons, promises
 from .said import first_of_all, statements
+from .still_owed import still_owed
 
 EXERCISE = "**EXERCISE EXERCISE EXERCISE: this did not happen.**"
 _NOT_ADVICE = (
@@ -30,7 +31,8 @@ def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
         f"# Post-mortem: {plain(review.title or incident)}",
         first_of_all(review, place),
         summary(review, incident, place),
-        facts(review),
+        still_owed(review, place),
+        facts(review, place),
         times(review),
         statements(review, place),
         what_was_decided(review, place),
@@ -38,7 +40,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str) -> str:
         legal_clocks(review, place),
         promises(review, place),
         claims(review, place),
-        lessons(review),
+        lessons(review, place),
         actions(review),
         timeline(review, place),
         _proof(review, incident, head),

@@ -37,6 +37,8 @@ class Opening:
     settled_at: int | None = None
     outcome: Outcome | None = None
     reasons: list[str] = field(default_factory=list)
+    #: Whether it was still open when the incident was resolved, which ended it.
+    left_open: bool = False
 
     @property
     def late(self) -> bool:
@@ -181,6 +183,8 @@ class Commitment:
     text: str = ""
     owner: str = ""
     evidence: str = ""
+    #: When it was kept, in time or not.
+    kept_at: int | None = None
 
 
 @dataclass(slots=True)

@@ -67,7 +67,8 @@ def commitments(entries: Sequence[Entry]) -> list[Commitment]:
         elif entry.type == "commitment.kept" and before and before.state in {"open", "broken"}:
             # Kept late, it stays broken: it was not kept when it was promised.
             before.state = "kept" if before.state == "open" else "broken"
-            before.settled_at, before.evidence = when(entry), said(entry, "evidence")
+            before.settled_at = before.kept_at = when(entry)
+            before.evidence = said(entry, "evidence")
     return made
 
 
