@@ -34,15 +34,17 @@ _MONTHS = (
     "december",
 )
 _DATE = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s(?P<month>[a-z]{3,9})\.?(?:,?\s(?P<year>\d{4}))?", re.IGNORECASE
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s(?P<month>[a-z]{3,9})\.?(?:,?\s(?P<year>\d{4}))?", re.IGNORECASE
 )
 _US_DATE = re.compile(
-    r"(?P<month>[a-z]{3,9})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<year>\d{4}))?", re.IGNORECASE
+    r"\b(?P<month>[a-z]{3,9})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<year>\d{4}))?", re.IGNORECASE
 )
 #: When a day ends for somebody who was promised something.
 _EVENING = time(18)
 _WEEK = 7  # days
 _HALF = 12  # hours
+#: A date without its year is looked for around here: one missed by less than a month is not next year's.
+_AHEAD = timedelta(days=152)
 
 
 def happened(text: str, now: int, where: str) -> int:
@@ -74,6 +76,16 @@ def examples(now: int, where: str, *, past: bool) -> str:
     )
     then = at(now + day, where)
     return f"09:05, {near} or {then.day} {then:%b} {clock}"
+
+
+def date_in(text: str, here: date) -> date | None:
+    """The first date to come that a text names, such as ``3 December``."""
+    for match in (one for form in (_DATE, _US_DATE) for one in form.finditer(text)):
+        month = _number(match["month"].lower(), _MONTHS)
+        with suppress(ValueError):
+            if month is not None:
+                return _date(int(match["day"]), month + 1, match["year"], here + _AHEAD)
+    return None
 
 
 def _read(text: str, now: int, where: str, *, past: bool) -> int:
@@ -131,7 +143,7 @@ def _days(text: str, today: datetime, *, past: bool) -> Sequence[date]:
     month = _number(match["month"], _MONTHS)
     if month is None:
         raise ValueError("no such month")
-    return (_date(int(match["day"]), month + 1, match["year"], here),)
+    return (_date(int(match["day"]), month + 1, match["year"], here + back * _AHEAD),)
 
 
 def _number(word: str, names: Sequence[str]) -> int | None:
@@ -141,12 +153,12 @@ def _number(word: str, names: Sequence[str]) -> int | None:
     return next(fits, None)
 
 
-def _date(day: int, month: int, year: str | None, here: date) -> date:
-    """A date; without its year the nearest one. Raises ValueError where there is none."""
+def _date(day: int, month: int, year: str | None, around: date) -> date:
+    """A date; without its year the one nearest to `around`. Raises ValueError where there is none."""
     if year:
         return date(int(year), month, day)
     found = []
-    for one in (here.year - 1, here.year, here.year + 1):
+    for one in (around.year - 1, around.year, around.year + 1):
         with suppress(ValueError):
             found.append(date(one, month, day))
-    return min(found, key=lambda one: abs(one - here))
+    return min(found, key=lambda one: abs(one - around))

@@ -214,6 +214,7 @@ def test_what_happened_is_typed_as_one_says_it(text: str, meant: str) -> None:
         ("tomorrow 09:05", "2026-01-16T08:05:00Z"),
         ("tomorrow", "2026-01-16T17:00:00Z"),
         ("3 February", "2026-02-03T17:00:00Z"),
+        ("3 December", "2026-12-03T17:00:00Z"),
         ("feb 3 09:05", "2026-02-03T08:05:00Z"),
         ("2026-02-03 09:05", "2026-02-03T08:05:00Z"),
         ("Friday 15:00", "2026-01-16T14:00:00Z"),
@@ -234,6 +235,13 @@ def test_every_example_is_a_time(now: int, past: bool) -> None:
 def test_a_time_is_read_back_with_its_year_where_that_is_another() -> None:
     assert read_back(NOON, MADRID, NOON + DAY) == "Thursday 15 January, 13:00 CET"
     assert read_back(NOON, MADRID, NOON + 360 * DAY) == "Thursday 15 January 2026, 13:00 CET"
+
+
+def test_a_date_just_missed_is_not_that_of_next_year() -> None:
+    with pytest.raises(ValueError, match="that time has passed"):
+        promised("3 January", NOON, MADRID)
+    with pytest.raises(ValueError, match="has not come yet"):
+        happened("3 February", NOON, MADRID)
 
 
 def test_what_happened_is_not_to_come_and_what_is_promised_not_past() -> None:
