@@ -69,26 +69,33 @@ def _asks(acted: Incident, entry: Entry) -> bool:
 
 def told(entries: list[Entry], state: State, incident: str) -> None:
     """One line for each thing that was written, and whom to call."""
+    from .in_words import in_words
+
     for entry in entries:
-        data = entry.data
-        about = data.get("step") or data.get("phase") or data.get("fact") or data.get("role") or ""
-        say(one_line(f"{entry.seq} {entry.type} {about}".rstrip()))
+        say(one_line(f"{entry.seq} {in_words(entry, state.timezone)}"))
     # Of those whom this asked for, only who is still to be called: what was done since needs nobody.
     if any(str(entry.seq) in state.pages for entry in entries if entry.type == "page.requested"):
         say(f"Somebody is to be called now. Whom, and on which number: crisisctl resume {incident}")
 
 
 def moment_of(text: str, now: int, *, past: bool = True) -> int:
-    """A time as it was typed, in the workspace's zone. Raises NotAllowed."""
-    from crisisctl.core.local import happened, promised
+    """A time as it was typed, in the workspace's zone; read back unless it was in full. Raises NotAllowed."""
+    from crisisctl.core.local import clock, read_back
+    from crisisctl.core.times import moment
+    from crisisctl.core.typed_times import examples, happened, promised
     from crisisctl.problem import NotAllowed
 
+    where = time_zone()
     try:
-        return (happened if past else promised)(text, now, time_zone())
+        found = (happened if past else promised)(text, now, where)
     except ValueError as fault:
-        raise NotAllowed(
-            f"'{text}': {fault}", "Write a time as 09:05, or 2026-11-22T09:05:00+01:00"
-        ) from None
+        hint = f"It is {clock(now, where)} now. Write a time as {examples(now, where, past=past)}."
+        raise NotAllowed(f"'{text}': {fault}", hint) from None
+    try:
+        moment(text)
+    except ValueError:
+        say(one_line(f"'{text}' is {read_back(found, where, now)}."))
+    return found
 
 
 def time_zone() -> str:
@@ -111,7 +118,7 @@ def length_of(text: str) -> int:
 
 
 def fact_of(course: Course, name: str, value: str, now: int) -> Answer:
-    """A fact as it was typed; of one that is a time, also ``09:05``. Raises NotAllowed."""
+    """A fact as it was typed; of one that is a time, as people write it. Raises NotAllowed."""
     from crisisctl.core.answers import StateFact
     from crisisctl.core.times import rfc3339
 

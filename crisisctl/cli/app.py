@@ -192,7 +192,7 @@ def _used_wrongly(fault: Any) -> int:
 
 
 def _known(fault: Refused | NotAllowed | NotSaved | Busy) -> int:
-    from crisisctl.core.clean import clean
+    from crisisctl.core.clean import clean, clean_lines
 
     if isinstance(fault, Refused):
         from crisisctl.cli.problems import show_problems
@@ -200,7 +200,7 @@ def _known(fault: Refused | NotAllowed | NotSaved | Busy) -> int:
         show_problems(fault.problems)
         return UNUSABLE
     if isinstance(fault, NotAllowed):
-        hint = f"\n  {clean(fault.hint)}" if fault.hint else ""
+        hint = "\n  " + clean_lines(fault.hint).replace("\n", "\n  ") if fault.hint else ""
         print(f"crisisctl: {clean(fault.text)}{hint}", file=sys.stderr)
         return USAGE
     print(f"crisisctl: {clean(str(fault))}", file=sys.stderr)

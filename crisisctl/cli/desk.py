@@ -78,6 +78,12 @@ class FolderDesk:
         """Whether a statement's template names the time of the next update."""
         return self._composer.uses_next_update(course, step)
 
+    def in_place(self, course: Course, step: str, name: str) -> str:
+        """The sentence of a statement's template that a name goes into; empty where it is one itself."""
+        from crisisctl.messages.in_place import in_place
+
+        return in_place(self._composer.template(course, step)[1], name)
+
     def findings(self, course: Course, state: State, step: str) -> list[dict[str, Any]]:
         """What the rules say of a statement's present draft."""
         from .judging import judged
@@ -148,7 +154,7 @@ class FolderDesk:
 
     def told(self, seq: int) -> str:
         """An entry of the log in words."""
-        from crisisctl.core.review.wording import line_of
+        from crisisctl.core.entry_words import line_of
 
         found = self._entry(seq)
         return line_of(found, None) if found else "something that cannot be read any more"

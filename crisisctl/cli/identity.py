@@ -43,9 +43,9 @@ def remember(person: str) -> None:
     _keep("person", person)
 
 
-def remember_plain() -> None:
-    """Keep that this person walks in plain lines. CRISISCTL_PLAIN=0 takes it back for a command."""
-    _keep("plain", "1")
+def remember_plain(*, plain: bool) -> None:
+    """Keep whether this person walks in plain lines."""
+    _keep("plain", "1" if plain else "0")
 
 
 def prefers_plain() -> bool:

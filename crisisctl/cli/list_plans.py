@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from crisisctl.core.workspace import Workspace
+from crisisctl.problem import Refused
+from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
 
 from . import options
 from .incidents import survey
 from .output import one_line, say, show_json, tell
 from .place import place
+from .plans import plan_named, read_settings
 
 
 def command(json: options.Json = False) -> int:
@@ -16,7 +22,8 @@ def command(json: options.Json = False) -> int:
     Example: crisisctl list --json
     """
     where = place()
-    plans = [_plan(name) for name in names()]
+    settings = _settings(where.file)
+    plans = [_plan(name, settings or DEFAULT_WORKSPACE) for name in names()]
     found = survey(where.incidents)
     incidents = [
         {"incident": one, "title": state.title, "level": state.level, "state": state.status}
@@ -30,6 +37,8 @@ def command(json: options.Json = False) -> int:
         tell(one_line(f"OPEN  {one['incident']}  {one['level']}  {one['title']}  ({one['state']})"))
     for broken in found.damaged:
         tell(one_line(f"DAMAGED  {broken}: crisisctl verify {broken}"))
+    if settings is None:
+        tell(one_line(f"The workspace has mistakes: crisisctl check {where.file}"))
     for plan in plans:
         if plan["ok"]:
             tell(one_line(f"{plan['playbook']:<20} {plan['title']}"))
@@ -47,15 +56,19 @@ def names() -> dict[str, Any]:
     return dict(playbooks(place().file))
 
 
-def _plan(name: str) -> dict[str, Any]:
+def _settings(file: Path | None) -> Workspace | None:
+    """The workspace; None where it cannot be used, which is not the plans' fault."""
+    try:
+        return read_settings(file)
+    except Refused:
+        return None
+
+
+def _plan(name: str, settings: Workspace) -> dict[str, Any]:
     """What `list --json` says of a plan; of a broken one that it is not `ok`."""
-    from crisisctl.problem import Refused
-
-    from .plans import plan_named
-
     file = str(names()[name])
     try:
-        plan = plan_named(name, place().file).playbook
+        plan = plan_named(name, place().file, settings).playbook
     except Refused:
         return {"playbook": name, "ok": False, "file": file}
     return {

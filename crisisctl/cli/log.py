@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,9 +23,10 @@ def command(
     follow: Annotated[
         bool, typer.Option("--follow", "-f", help="Go on with what is written from now on.")
     ] = False,
+    full: Annotated[bool, typer.Option("--full", help="All that an entry holds, hashes too.")] = False,
     json: options.Json = False,
 ) -> int:
-    """Read the log. With --json, its lines as they are.
+    """Read the log, an entry a line. With --json, its lines as they are.
 
     Example: crisisctl log --follow
     """
@@ -36,7 +37,7 @@ def command(
     zone = "UTC" if json else _zone()
     lines = _following(folder) if follow else LogReader(folder)
     for line in lines:
-        print(line.raw.decode() if json else _readable(line, zone))
+        print(line.raw.decode() if json else _readable(line, zone, full=full))
         if follow:
             sys.stdout.flush()
     return 0
@@ -54,19 +55,24 @@ def _zone() -> str:
     return time_zone()
 
 
-def _readable(line: Line, zone: str) -> str:
-    """One entry as a line: when, who, what, and what it says."""
+def _readable(line: Line, zone: str, *, full: bool) -> str:
+    """One entry as a line: when, who, and what it says."""
     from crisisctl.core.local import at
 
+    from .in_words import in_words
+
     entry = line.entry
-    when = f"{at(entry.at, zone):%Y-%m-%d %H:%M:%S %Z}"
     if line.salt is None:
-        said = "(content taken away)"
+        said = f"{entry.type} (content taken away)"
+    elif full:
+        said = f"{entry.type:<20} {_all(entry.data)}"
     else:
-        said = ", ".join(
-            f"{key}: {_value(value)}" for key, value in entry.data.items() if value not in (None, [], {})
-        )
-    return one_line(f"{entry.seq:>5}  {when}  {entry.by:<12} {entry.type:<20} {said}")
+        said = in_words(entry, zone)
+    return one_line(f"{entry.seq:>5}  {at(entry.at, zone):%Y-%m-%d %H:%M:%S %Z}  {entry.by:<12} {said}")
+
+
+def _all(data: dict[str, Any]) -> str:
+    return ", ".join(f"{key}: {_value(value)}" for key, value in data.items() if value not in (None, [], {}))
 
 
 def _value(value: object) -> str:

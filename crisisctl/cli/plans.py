@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crisisctl.problem import Refused
 from crisisctl.version import version
 
 if TYPE_CHECKING:
@@ -33,15 +35,42 @@ def inspect_template(file: str, text: str) -> Inspection:
     return inspect(file, text)
 
 
-def plan_named(name: str, workspace: Path | None) -> Plan:
-    """A plan by name or path, with its templates. Raises Refused with every error in it."""
+def settings_now(file: Path | None, plan: str = "") -> Workspace:
+    """The workspace. One that cannot be used is no plan's fault, and leaves a way to begin without it.
+
+    Raises Refused.
+    """
+    try:
+        return read_settings(file)
+    except Refused:
+        from .output import one_line, program, say
+
+        unset = "CRISISCTL_WORKSPACE= " if os.environ.get("CRISISCTL_WORKSPACE") else ""
+        say("The workspace has mistakes, told below. In a hurry, begin without it, outside of its folder:")
+        say(one_line(f"  cd / && {unset}{program()} run {_from_anywhere(plan, file)}"))
+        raise
+
+
+def _from_anywhere(plan: str, workspace: Path | None) -> str:
+    """How a plan is named from outside of the workspace: one of its own by its path."""
+    from crisisctl.reading.files import bundled, find_playbook
+
+    file = find_playbook(plan or "data-breach", workspace)
+    return file.stem if bundled("playbooks") in file.parents else str(file.absolute())
+
+
+def plan_named(name: str, workspace: Path | None, settings: Workspace | None = None) -> Plan:
+    """A plan by name or path, with its templates. Raises Refused with every error in it.
+
+    `settings` are read from the workspace where they are not given.
+    """
     from crisisctl.reading.files import find_playbook, template_folders
     from crisisctl.reading.playbook import read_playbook
 
     file = find_playbook(name, workspace)
     folders = template_folders(workspace, file)
     return read_playbook(
-        file, workspace=read_settings(workspace), templates=folders, inspect=inspect_template
+        file, workspace=settings or read_settings(workspace), templates=folders, inspect=inspect_template
     )
 
 

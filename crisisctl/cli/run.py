@@ -20,7 +20,7 @@ from .identity import who
 from .incidents import survey
 from .output import may_ask, say
 from .place import place
-from .plans import plan_named, read_settings
+from .plans import plan_named, settings_now
 
 if TYPE_CHECKING:
     from crisisctl.reading.playbook import Plan
@@ -46,8 +46,8 @@ def command(
     """
     where = place()
     _somebody_is_there(answers, playbook)
-    workspace = read_settings(where.file)
-    plan = plan_named(playbook, where.file)
+    workspace = settings_now(where.file, playbook)
+    plan = plan_named(playbook, where.file, workspace)
     script = script_of(answers, plan, workspace)
     person = who(as_)
     now = SystemClock().now()

@@ -11,7 +11,7 @@ from .incidents import survey
 from .list_plans import names
 from .output import is_plain, may_ask, say
 from .place import place
-from .plans import plan_named, read_settings
+from .plans import plan_named, settings_now
 from .typist import typist
 
 
@@ -24,6 +24,7 @@ def start() -> int:
     from crisisctl.live.talk import Choice, Gone, Paused
 
     where = place()
+    settings = settings_now(where.file)
     open_ = [(one, state) for one, state in survey(where.incidents).whole if state.status != "closed"]
     talk = open_talk(list, plain=is_plain())
     resume = [
@@ -44,7 +45,7 @@ def start() -> int:
     if verb == "resume":
         from .walking import walk
 
-        return walk(where.incidents / name, read_settings(where.file), typist(), resumed=True)
+        return walk(where.incidents / name, settings, typist(), resumed=True)
     from .run import command
 
     return command(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from . import options
 from .incidents import folder_of
 from .output import say, show_json, tell
 from .problems import as_data, show_problems
+
+if TYPE_CHECKING:
+    from crisisctl.log.verify import Verdict
 
 
 def command(
@@ -32,9 +35,17 @@ def command(
     if json:
         show_json(verdict._asdict() | {"problems": [as_data(one) for one in verdict.problems]})
     else:
-        tell(f"{verdict.incident}: {'whole and unaltered' if verdict.ok else 'NOT as it was written'}")
+        tell(f"{verdict.incident}: {_said(verdict)}")
         tell(f"{verdict.entries} entries, {verdict.redacted} redacted; head {verdict.head}")
         if verdict.torn:
             say(f"Half a line was put aside {verdict.torn} times, from writes that never ended; none counts.")
         show_problems(verdict.problems)
     return 0 if verdict.ok else 1
+
+
+def _said(verdict: Verdict) -> str:
+    if verdict.ok:
+        return "whole and unaltered"
+    if {one.rule for one in verdict.problems if one.severity == "error"} == {"head-missing"}:
+        return "NOT PROVED: each line fits the one before, but the hash that was given is not among them"
+    return "NOT as it was written"

@@ -34,9 +34,10 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     from .desk import FolderDesk
 
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
-    if desk.plain and not prefers_plain():
-        remember_plain()
-        say("Plain lines from now on, on this machine. To go back: CRISISCTL_PLAIN=0")
+    if desk.plain != prefers_plain():
+        remember_plain(plain=desk.plain)
+        way_back = f"CRISISCTL_PLAIN=0 {program()} resume"
+        say(f"Plain lines from now on. To go back: {way_back}" if desk.plain else "No plain lines any more.")
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":

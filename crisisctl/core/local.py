@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from functools import cache
 
-from .times import SECOND, moment
-
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+from .times import SECOND
 
 _WEEK = 7  # days
 
@@ -45,42 +42,17 @@ def seen_from(moment_: int, now: int, where: str) -> str:
     return f"{then:%a %H:%M}" if near else f"{then:%d %b %H:%M}"
 
 
-def happened(text: str, now: int, where: str) -> int:
-    """When something happened: RFC 3339, or ``HH:MM``, the latest such time already past.
+def read_back(moment_: int, where: str, now: int | None = None) -> str:
+    """A time read back to whoever typed it, with its weekday: ``Thursday 15 January, 09:05 CET``.
 
-    Raises ValueError for anything else, and for a time in the future.
+    With the year where it is not the year of `now`.
     """
-    found = _read(text, now, where, past=True)
-    if found > now:
-        raise ValueError("that time has not come yet")
-    return found
+    then = at(moment_, where)
+    year = f" {then.year}" if now is not None and at(now, where).year != then.year else ""
+    return f"{then:%A} {then.day} {then:%B}{year}, {then:%H:%M %Z}"
 
 
-def promised(text: str, now: int, where: str) -> int:
-    """A time to come: RFC 3339, or ``HH:MM``, the next such time. Raises ValueError for anything else."""
-    found = _read(text, now, where, past=False)
-    if found <= now:
-        raise ValueError("that time has passed")
-    return found
-
-
-def _read(text: str, now: int, where: str, *, past: bool) -> int:
-    text = text.strip()
-    if not (match := _CLOCK.fullmatch(text)):
-        try:
-            return moment(text)
-        except ValueError:
-            raise ValueError("write a time as 09:05, or 2026-11-22T09:05:00+01:00") from None
-    today = at(now, where).replace(hour=int(match[1]), minute=int(match[2]), second=0, microsecond=0)
-    days = (0, -1) if past else (0, 1)
-    for day in days:
-        # Through the calendar, not by 24 hours: days are longer and shorter where clocks change.
-        found = int((today + timedelta(days=day)).timestamp()) * SECOND
-        if (found <= now) if past else (found > now):
-            return found
-    return found
-
-
-def read_back(moment_: int, where: str) -> str:
-    """A time read back to whoever typed it, with its weekday: ``Thursday 15 January, 09:05 CET``."""
-    return f"{at(moment_, where):%A %d %B, %H:%M %Z}"
+def known_by_itself(now: int, where: str) -> dict[str, str]:
+    """What templates ask for and nobody has to be asked: the time and the day."""
+    then = at(now, where)
+    return {"time_now": clock(now, where), "todays_date": f"{then.day} {then:%B} {then.year}"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from crisisctl.core.local import happened, read_back
+from crisisctl.core.local import read_back
 from crisisctl.core.playbook import LEVELS, Playbook
+from crisisctl.core.typed_times import examples, happened
 from crisisctl.core.workspace import Workspace
 
 from .asking.changes import LEVEL_WORDS
@@ -75,16 +76,17 @@ async def _line(talk: Talk, question: str, note: str, default: str = "", *, empt
 
 
 async def _began(talk: Talk, zone: str, now: int) -> int | None:
+    such = examples(now, zone, past=True)
     while True:
-        text = await _line(talk, "When did it begin?", "Enter: now. Or a time: 09:05", empty=True)
+        text = await _line(talk, "When did it begin?", f"Enter: now. Or a time: {such}", empty=True)
         if not text:
             return None
         try:
             found = happened(text, now, zone)
         except ValueError as fault:
-            talk.show([[("warn", f"  '{text}': {fault}. For yesterday: 2026-11-21T22:30:00+01:00")]])
+            talk.show([[("warn", f"  '{text}': {fault}. Write it as {such}.")]])
             continue
-        talk.show([[("dim", f"  {read_back(found, zone)}")]])
+        talk.show([[("dim", f"  {read_back(found, zone, now)}")]])
         return found
 
 

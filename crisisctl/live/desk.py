@@ -71,6 +71,10 @@ class Desk(Protocol):
         """Whether a statement's template names the time of the next update."""
         ...
 
+    def in_place(self, course: Course, step: str, name: str) -> str:
+        """The sentence of a statement's template that a name goes into; empty where it is one itself."""
+        ...
+
     def findings(self, course: Course, state: State, step: str) -> list[dict[str, Any]]:
         """What the rules say of a statement's present draft: as `message.checked` holds it."""
         ...

@@ -7,6 +7,7 @@ from typing import Any
 
 from crisisctl.core.calling import ESCALATION
 from crisisctl.core.course import Course
+from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
@@ -33,13 +34,9 @@ def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Des
         if entry.by == PROGRAM or own or entry.type in _NOBODYS:
             lines += written_lines(course, state, [entry], desk)
         else:
-            text = _words(course, state, entry, desk) or entry.type
-            lines.append(
-                [
-                    ("strong", f"{_time(entry, desk)} {desk.name(entry.by)} (other terminal): "),
-                    ("plain", text),
-                ]
-            )
+            text = _words(course, state, entry, desk) or line_of(entry, None, desk.zone)
+            who = f"{_time(entry, desk)} {desk.name(entry.by)} (other terminal): "
+            lines.append([("strong", who), ("plain", text)])
     return lines
 
 
@@ -161,13 +158,17 @@ def _stated(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     value, fact = entry.data["value"], course.facts.get(entry.data["fact"])
     if fact is not None and fact.type == "time" and isinstance(value, str):
         value = seen_from(moment(value), entry.at, desk.zone)
-    return f"{entry.data['fact']}: {'not known' if value is None else value}"
+    return f"{entry.data['fact']}: {'left empty' if value is None else value}"
+
+
+def _title(course: Course, role: str) -> str:
+    return course.roles[role].title if role in course.roles else role
 
 
 @_tells("page.requested")
 def _paged(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     data = entry.data
-    role = course.roles[data["role"]].title if data["role"] in course.roles else data["role"]
+    role = _title(course, data["role"])
     why = f"because {data['step']} is overdue" if data["ladder"] == ESCALATION else f"for {data['step']}"
     return f"To call: {desk.name(data['person'])} ({role}) {why}"
 
@@ -202,7 +203,7 @@ def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 @_tells("message.approved")
 def _approved(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     data = entry.data
-    role = course.roles[data["role"]].title if data["role"] in course.roles else data["role"]
+    role = _title(course, data["role"])
     how = {"here": "in person", "phone": "by phone", "message": "by message"}.get(data["how"], data["how"])
     return f"{data['message']} approved by {role} ({desk.name(data['person'])}), {how}"
 
@@ -240,6 +241,11 @@ def _broken(_: Course, __: State, ___: Entry, ____: Desk) -> str:
     return "OVERDUE: the public update that was promised"
 
 
+@_tells("claim.raised", "claim.judged", "commitment.made", "commitment.kept")
+def _registered(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    return line_of(entry, None, desk.zone)
+
+
 @_tells("level.changed")
 def _level(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"Level {entry.data['from']} → {entry.data['level']}: {entry.data['reason']}"
@@ -249,10 +255,7 @@ def _level(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 def _role(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     if entry.by == PROGRAM:
         return ""  # those of the declaration, which were shown when it was made
-    role = (
-        course.roles[entry.data["role"]].title if entry.data["role"] in course.roles else entry.data["role"]
-    )
-    return f"{role}: {desk.name(entry.data['person'])}"
+    return f"{_title(course, entry.data['role'])}: {desk.name(entry.data['person'])}"
 
 
 @_tells("note.added")

@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
-from crisisctl.core.local import clock, happened, promised, read_back
+from crisisctl.core.local import clock, read_back
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import HOUR
+from crisisctl.core.typed_times import examples, happened, promised
 
 from .desk import Desk
 from .talk import Choice, Escaped, Key, Line, Talk
@@ -146,21 +147,20 @@ class Sitting:
         self, question: str, read: Callable[[str, int, str], int], offered: int | None = None
     ) -> int | None:
         zone = self.desk.zone
-        enter = f"Enter: {clock(offered, zone)}. Or another: 09:05" if offered is not None else "09:05"
+        such = examples(self.now(), zone, past=read is happened)
+        enter = f"Enter: {clock(offered, zone)}. Or another: " if offered is not None else ""
         while True:
-            text = await self.text(
-                question, note=f"A time. {enter}, or 2026-11-22T09:05:00+01:00", empty=True
-            )
+            text = await self.text(question, note=f"A time. {enter}{such}", empty=True)
             found = offered
             if text:
                 try:
                     found = read(text, self.now(), zone)
                 except ValueError as fault:
-                    self.say([("warn", f"  '{text}': {fault}.")])
+                    self.say([("warn", f"  '{text}': {fault}. Write it as {such}.")])
                     continue
             if text is None or found is None:
                 return None
-            back = read_back(found, zone)
+            back = read_back(found, zone, self.now())
             if found - self.now() > _FAR and not await self.sure(
                 [("warn", f"  {back}: is it that far away?")]
             ):

@@ -131,7 +131,7 @@ class _Proof:
         if head is None:
             return
         if head.lower() not in self.hashes:
-            text = "no entry has the hash that was given: entries were cut from the end or exchanged"
+            text = "no entry has the hash that was given: it was mistyped, or entries were cut or exchanged"
             self.add(None, text, rule="head-missing")
         elif after := len(self.hashes) - 1 - self.hashes.index(head.lower()):
             text = f"the log has grown by {after} since the hash that was given was its last"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+
+from crisisctl.core.typed_times import date_in
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|$)|$)", re.DOTALL)
@@ -59,9 +61,13 @@ def time_in(sentence: str, now: datetime) -> datetime | None:
     if within:
         return now + timedelta(hours=int(within[1]) * _LENGTHS[within[2].lower()])
     clock, day = _CLOCK.search(sentence), _DAY.search(sentence)
-    if clock is None and day is None:
+    dated = date_in(sentence, now.date())
+    if clock is None and day is None and dated is None:
         return None
     hour, minute = (int(clock[1]), int(clock[2])) if clock else (_EVENING, 0)
+    if dated is not None:
+        found = datetime.combine(dated, time(hour, minute), now.tzinfo)
+        return found if found > now else None
     found = now.replace(hour=hour, minute=minute, second=0, microsecond=0) + timedelta(days=_ahead(day, now))
     if found <= now:
         found += timedelta(days=7 if day and day[1].lower() in _DAYS else 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from stat import S_IRGRP, S_IROTH
 
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
@@ -59,14 +60,17 @@ class _Check:
         people = self.workspace.people if self.workspace else {}
         source, _ = compose(shown(path), read_bytes(path))
         return [
-            source.key(
-                (name,),
-                f"nobody '{name}' in the workspace",
-                "unknown-person",
-                suggest(name, people, "There are"),
-            )
-            for name in read_contacts(path)
-            if people and name not in people
+            *_open_to_others(path),
+            *(
+                source.key(
+                    (name,),
+                    f"nobody '{name}' in the workspace",
+                    "unknown-person",
+                    suggest(name, people, "There are"),
+                )
+                for name in read_contacts(path)
+                if people and name not in people
+            ),
         ]
 
     def template(self, path: Path) -> list[Problem]:
@@ -105,6 +109,13 @@ class _Check:
             )
             return [*problems, source.value(("playbook",), text, "unknown-playbook", hint)]
         return read_answers(path, playbook=plan.playbook, workspace=self.workspace, drill=True)[1]
+
+
+def _open_to_others(path: Path) -> Iterator[Problem]:
+    """Private numbers that more people can read than the one who wrote them."""
+    if path.stat().st_mode & (S_IRGRP | S_IROTH):
+        text, hint = "others on this machine can read these numbers", f"chmod 600 {shown(path)}"
+        yield Problem(shown(path), text, hint=hint, rule="readable-by-others", severity="warning")
 
 
 def check_files(

@@ -163,6 +163,7 @@ def _fault(model: type[BaseModel], error: Any) -> Fault:
 
 def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:
     """The keys that the mapping at `path` within a type takes."""
+    kind = _rooted(kind)
     for part in path:
         model = _model_in(kind)
         if isinstance(kind, type) and model is kind:
@@ -171,8 +172,15 @@ def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:
             )
         else:
             kind = get_args(_bare(kind))[-1]
+        kind = _rooted(kind)
     model = _model_in(kind)
     return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+
+
+def _rooted(kind: Any) -> Any:
+    """What a document holds that is one value and no mapping of named keys; any other type as it is."""
+    model = _model_in(kind)
+    return model.model_fields["root"].annotation if model and issubclass(model, RootModel) else kind
 
 
 def _bare(kind: Any) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 
 from crisisctl.core.events import PROGRAM
 from crisisctl.core.review import Review
 from crisisctl.core.review.record import Decision
 
-from .phrases import length, local, title, utc
+from .phrases import length, local, shortened, title, utc, value, with_times
 from .table import table
 
 _GAPS = {
@@ -42,11 +42,12 @@ _BOOKKEEPING = frozenset(
 
 def what_was_decided(review: Review, zone: tzinfo) -> str:
     """Each choice, by which role, and what was known then."""
+    before: list[Mapping[str, object]] = [{}, *(one.known for one in review.decisions)]
     rows = [
-        (local(one.at, zone), one.question, _choice(one), one.role, _known(one.known))
-        for one in review.decisions
+        (local(one.at, zone), one.question, _choice(one), one.role, _new(one.known, earlier, zone))
+        for one, earlier in zip(review.decisions, before, strict=False)
     ]
-    columns = ("Time", "Question", "Choice", "Role", "Known then")
+    columns = ("Time", "Question", "Choice", "Role", "Known then, besides the rows above")
     return table("Decisions", columns, rows, "No decision was recorded.")
 
 
@@ -56,9 +57,14 @@ def _choice(one: Decision) -> str:
     return one.label + again + because
 
 
-def _known(facts: Mapping[str, object]) -> str:
-    said = (f"{title(name)}: {value}" for name, value in facts.items() if value is not None)
-    return "; ".join(said) or "no fact yet"
+def _new(facts: Mapping[str, object], before: Mapping[str, object], zone: tzinfo) -> str:
+    """The facts that were stated or changed since the decision before."""
+    said = (
+        f"{title(name)}: {shortened(value(one, zone))}"
+        for name, one in facts.items()
+        if one is not None and (name not in before or before[name] != one)
+    )
+    return "; ".join(said) or ("nothing new" if before else "no fact yet")
 
 
 def what_went_otherwise(review: Review, zone: tzinfo) -> str:
@@ -68,7 +74,7 @@ def what_went_otherwise(review: Review, zone: tzinfo) -> str:
             local(gap.at, zone),
             gap.what,
             _GAPS.get(gap.kind, gap.kind) + (f" by {length(gap.late)}" if gap.late else ""),
-            gap.reason or "no reason given",
+            with_times(gap.reason, zone) or "no reason given",
         )
         for gap in review.gaps
     ]
@@ -78,15 +84,16 @@ def what_went_otherwise(review: Review, zone: tzinfo) -> str:
 
 def timeline(review: Review, zone: tzinfo) -> str:
     """The lines that matter, in the order of the log; each time is when it happened."""
+    here = () if zone is UTC else ("Local",)
     rows = [
         (
             str(line.seq),
             utc(line.happened_at),
-            local(line.happened_at, zone),
+            *(local(line.happened_at, zone) for _ in here),
             "by itself" if line.who == PROGRAM else line.who,
-            line.text,
+            shortened(with_times(line.text, zone)),
         )
         for line in review.timeline
         if line.type not in _BOOKKEEPING
     ]
-    return table("Timeline", ("Entry", "UTC", "Local", "Role", "What happened"), rows)
+    return table("Timeline", ("Entry", "UTC", *here, "Role", "What happened"), rows)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisisctl.core.entry_data import Length
 from crisisctl.core.review import Review
-from crisisctl.core.review.reading import Length
 from crisisctl.core.review.scoring import RATINGS, InjectResult, ObjectiveResult, Score
 from crisisctl.core.spoken import spoken
 from crisisctl.core.times import SECOND

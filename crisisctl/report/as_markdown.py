@@ -12,6 +12,7 @@ from .escape import code, plain
 from .opening import facts, summary, times
 from .owed import actions, claims, legal_clocks, lessons, promises
 from .said import first_of_all, statements
+from .still_owed import still_owed
 
 EXERCISE = "**EXERCISE EXERCISE EXERCISE: this did not happen.**"
 _NOT_ADVICE = (
@@ -34,7 +35,8 @@ def as_markdown(review: Review, incident: str, head: str, zone: str, score: Scor
         first_of_all(review, place),
         summary(review, incident, place),
         *(after_action(review, score) if score is not None else []),
-        facts(review),
+        still_owed(review, place),
+        facts(review, place),
         times(review),
         statements(review, place),
         what_was_decided(review, place),
@@ -42,7 +44,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str, score: Scor
         legal_clocks(review, place),
         promises(review, place),
         claims(review, place),
-        lessons(review),
+        lessons(review, place),
         actions(review) if score is None else "",
         timeline(review, place),
         _proof(review, incident, head),

@@ -7,8 +7,8 @@ from datetime import tzinfo
 from crisisctl.core.review import Review
 from crisisctl.core.times import SECOND
 
-from .escape import code, plain
-from .phrases import length, local, title
+from .escape import code, plain, verbatim
+from .phrases import length, local, shortened, title, value
 from .table import table
 from .targets import against_targets
 
@@ -52,16 +52,21 @@ def _first_words(review: Review) -> str:
     return f"The first public statement went out {length(round(taken * SECOND))} after the declaration."
 
 
-def facts(review: Review) -> str:
-    """The register of facts as it stood at the end."""
-    rows = [
-        (title(name), "not known" if value is None else str(value)) for name, value in review.facts.items()
+def facts(review: Review, zone: tzinfo) -> str:
+    """The register of facts as it stood at the end; what is too long for a table stands beneath it."""
+    known = {title(name): value(one, zone) for name, one in review.facts.items()}
+    rows = [(name, shortened(text)) for name, text in known.items()]
+    whole = [
+        f"{plain(name)}, all of it:\n\n{verbatim(text)}"
+        for name, text in known.items()
+        if text != shortened(text)
     ]
-    return table("What was known at the end", ("Fact", "Value"), rows)
+    return "\n\n".join([table("What was known at the end", ("Fact", "Value"), rows), *whole])
 
 
 def times(review: Review) -> str:
     """The figures against their targets."""
     known = review.began_at not in (None, review.declared_at)
-    rows = list(against_targets(review.metrics, began_is_known=known))
+    nobody = sum(gap.kind == "page-failed" for gap in review.gaps)
+    rows = list(against_targets(review.metrics, began_is_known=known, not_reached=nobody))
     return table("Times against targets", ("What", "It was", "Aimed at", "Reached"), rows)

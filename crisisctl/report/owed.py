@@ -7,7 +7,7 @@ from datetime import tzinfo
 from crisisctl.core.review import Review
 from crisisctl.core.review.record import Claim
 
-from .phrases import length, local, title
+from .phrases import length, local, title, value
 from .table import table
 
 
@@ -43,11 +43,9 @@ def _checked(one: Claim) -> str:
     return f"{verdict}: {one.evidence}" if one.evidence else verdict
 
 
-def lessons(review: Review) -> str:
+def lessons(review: Review, zone: tzinfo) -> str:
     """What the review phase asked, as it was answered."""
-    rows = [
-        (title(name), "not known" if value is None else str(value)) for name, value in review.lessons.items()
-    ]
+    rows = [(title(name), value(one, zone)) for name, one in review.lessons.items()]
     return table("What we learned", ("Question", "Answer"), rows, "The review has not been held yet.")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, tzinfo
 
-from crisisctl.core.times import DAY, HOUR, MINUTE, SECOND
+from crisisctl.core.times import DAY, HOUR, MINUTE, SECOND, moment
 
 
 def length(milliseconds: int) -> str:
@@ -20,19 +21,46 @@ def length(milliseconds: int) -> str:
 
 def local(at: int, zone: tzinfo) -> str:
     """``Sun 22 Nov 2026, 10:14:02 CET``, in English; zones without a short name read ``UTC+03``."""
-    moment = _in(at, zone)
-    weekday = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[moment.weekday()]
+    then = _in(at, zone)
+    weekday = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[then.weekday()]
     month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[
-        moment.month - 1
+        then.month - 1
     ]
-    name = moment.strftime("%Z")
+    name = then.strftime("%Z")
     zone_name = f"UTC{name}" if name[:1] in "+-" else name
-    return f"{weekday} {moment.day} {month} {moment.year}, {moment:%H:%M:%S} {zone_name}"
+    return f"{weekday} {then.day} {month} {then.year}, {then:%H:%M:%S} {zone_name}"
 
 
 def utc(at: int) -> str:
     """``2026-11-22 09:14:02``, in UTC."""
     return f"{_in(at, UTC):%Y-%m-%d %H:%M:%S}"
+
+
+_MOMENT = re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+#: A cell with more than this cannot be read in a table.
+_LONGEST = 300
+
+
+def with_times(text: str, zone: tzinfo) -> str:
+    """A text with the moments that the program wrote into it as a clock in `zone` shows them."""
+
+    def shown(match: re.Match[str]) -> str:
+        try:
+            return local(moment(match[0]), zone)
+        except (ValueError, OverflowError, OSError):
+            return match[0]
+
+    return _MOMENT.sub(shown, text)
+
+
+def shortened(text: str) -> str:
+    """As much of a text as a line can bear."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def value(of: object, zone: tzinfo) -> str:
+    """What a fact or an answer says."""
+    return "left empty" if of is None else with_times(str(of), zone)
 
 
 def title(name: str) -> str:

@@ -22,19 +22,21 @@ def statements(review: Review, zone: tzinfo) -> str:
 
 
 def first_of_all(review: Review, zone: tzinfo) -> str:
-    """What left without its approvals, or with an error that stands."""
+    """What left without its approvals, or with an error that stands. Words that stayed here are no matter."""
     lines = [
-        f"- {local(one.at, zone)}: {_liberty(statement.message, one)}"
+        f"- {local(one.at, zone)}: {_liberty(statement, one)}"
         for statement in review.statements
         for one in sorted(statement.liberties, key=lambda one: one.at)
+        if one.kind == "emergency" or statement.left_with(one)
     ]
     return "\n".join(["## First of all", "", *lines]) if lines else ""
 
 
-def _liberty(message: str, one: Liberty) -> str:
-    name, reason = plain(message), plain(one.reason or "no reason given")
+def _liberty(statement: Statement, one: Liberty) -> str:
+    name, reason = plain(statement.message), plain(one.reason or "no reason given")
     if one.kind == "emergency":
-        return f"{name} left on {plain(one.channel)} without the approval of {plain(one.what)}: {reason}"
+        left = "left" if statement.left_with(one) else "was about to leave"
+        return f"{name} {left} on {plain(one.channel)} without the approval of {plain(one.what)}: {reason}"
     return f"{name} kept the error {plain(one.what)}: {reason}"
 
 
@@ -50,6 +52,11 @@ def _way(statement: Statement, zone: tzinfo) -> Iterator[str]:
     moments = [(one.at, f"drafted{_by(one.role)}") for one in statement.drafts]
     moments += [(one.at, _approved(one)) for one in statement.approvals]
     moments += [(one.at, _published(one)) for one in statement.publications]
+    moments += [
+        (one.at, f"the error {plain(one.what)} stood in words that did not go out: {plain(one.reason)}")
+        for one in statement.liberties
+        if one.kind == "overruled" and not statement.left_with(one)
+    ]
     for one in statement.setbacks:
         what = "left out" if one.left_out else {"failed": "could not be published"}.get(one.kind, one.kind)
         where = f" on {plain(one.channel)}" if one.channel else ""

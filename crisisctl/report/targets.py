@@ -39,8 +39,11 @@ _LENGTHS: tuple[tuple[str, str, int | None], ...] = (
 )
 
 
-def against_targets(metrics: Figures, *, began_is_known: bool = True) -> Iterator[Row]:
-    """The figures that people ask for first, one row each; from the beginning only where it is known."""
+def against_targets(metrics: Figures, *, began_is_known: bool = True, not_reached: int = 0) -> Iterator[Row]:
+    """The figures that people ask for first, one row each; from the beginning only where it is known.
+
+    `not_reached` calls had no answer: without them, a median of those that had one would say too much.
+    """
     for name, what, target in _LENGTHS:
         if began_is_known or name not in _FROM_THE_BEGINNING:
             yield _length_row(metrics.get(name), what, target)
@@ -50,6 +53,7 @@ def against_targets(metrics: Figures, *, began_is_known: bool = True) -> Iterato
     skipped = metrics.get("steps_skipped") or 0
     yield Row("Steps skipped", str(skipped), "—", "")
     yield Row("Pages sent", str(metrics.get("pages_sent") or 0), "—", "")
+    yield _count("Calls that reached nobody", not_reached, str(not_reached))
 
 
 def _length_row(value: float | None, what: str, target: int | None) -> Row:

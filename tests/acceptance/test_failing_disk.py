@@ -69,6 +69,9 @@ def test_plain_is_remembered_and_repeated(begin: Begin, walk: Walks) -> None:
     again = walk("resume").answer("1 done, 4 skip", "9")
     assert again.end() == 130
     assert b"\x1b[" not in again.raw
+    # Whoever wants it back has it from then on, too.
+    assert walk("resume", CRISISCTL_PLAIN="0").press("finished|done", "q").end() == 130
+    assert walk("resume").press("done", "q").until("Paused").end() == 130
 
 
 def test_a_terminal_that_cannot_redraw_gets_lines(begin: Begin, walk: Walks) -> None:

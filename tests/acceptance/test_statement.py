@@ -22,7 +22,8 @@ def drafted(begin: Begin, walk: Walks) -> Walk:
     """A walk whose statement has its first draft."""
     begin(*FIRST)
     seen = walk("resume").press("write it", "\r").answer("next public update", "")
-    return seen.answer("What we do", WHAT_WE_DO).press("this is the draft", "\r").until(r"Code:\s+\w{4}")
+    seen.until("A whole sentence, with its full stop").answer("What we do", WHAT_WE_DO)
+    return seen.press("this is the draft", "\r").until(r"Code:\s+\w{4}")
 
 
 def code(walk: Walk) -> str:

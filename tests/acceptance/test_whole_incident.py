@@ -140,7 +140,7 @@ def test_a_narrow_window_without_colour_shows_all_of_it(walk: Callable[..., Walk
 def test_a_whole_incident_in_plain_lines(walk: Callable[..., Walk], place: Place) -> None:
     seen = walk("run", NAME, "--plain", rows=200)
     seen.answer("What is happening", "Nobody can log in")
-    seen.answer("When did it begin", "00:00")
+    seen.answer("When did it begin", "today 00:00")
     seen.press("How bad is it", "\r")
     seen.press("Enter: keep", "\r")
     seen.answer("Call Lena Vogt", "reached")

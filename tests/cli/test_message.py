@@ -38,6 +38,8 @@ def test_the_whole_way(saying: Desk) -> None:
     assert "What we do: Engineers are on site." in ran.out
     assert "crisisctl message publish holding x --link URL" in ran.err
     assert saying.types()[-1] == "message.requested"
+    said = saying.refused("message", "publish", "holding", "x", "--link", "notalink")
+    assert "does not look like a link" in said
     saying.ok("message", "publish", "holding", "x", "--link", "https://x.example/1")
     saying.ok("message", "publish", "holding", "site", "--by-hand")
     published = saying.of_type("message.published")
@@ -59,8 +61,8 @@ def test_the_words_can_be_ones_own(saying: Desk, tmp_path: Path) -> None:
 
 def test_what_the_template_lacks_is_named(saying: Desk) -> None:
     said = saying.refused("message", "draft", "holding")
-    assert "the template still needs draft.what_we_do" in said
-    assert "--set what_we_do=" in said
+    assert "the template still needs what_we_do\n" in said
+    assert 'crisisctl message draft holding --set what_we_do="…"' in said
 
 
 def test_a_wrong_code_or_person_is_refused(saying: Desk) -> None:
@@ -83,15 +85,26 @@ def test_new_words_want_a_new_approval(saying: Desk) -> None:
 def test_an_error_is_mended_or_stands_for_a_reason(saying: Desk, tmp_path: Path) -> None:
     words = tmp_path / "words.txt"
     words.write_text("See [LINK]. Next update: 15:00 UTC.", encoding="utf-8")
-    saying.ok("message", "draft", "holding", "--text", str(words))
-    assert saying.run("message", "check", "holding").code == 1
-    assert "placeholder" in saying.run("message", "check", "holding").out
+    drafted = saying.ok("message", "draft", "holding", "--text", str(words))
+    checked = saying.run("message", "check", "holding")
+    assert checked.code == 1
+    assert "placeholder" in checked.out
+    # Whoever drafts is told the same at once, beside the words and their code.
+    assert checked.out in drafted.err
+    assert "Nobody can approve it before its errors are mended" in drafted.err
+    assert "placeholder" not in drafted.out
     refused = saying.refused("message", "publish", "holding", "x")
     assert "errors that must be mended first" in refused
     reason = "The brackets are part of the name"
     saying.ok("message", "overrule", "holding", "placeholder", "--reason", reason)
     assert saying.last("message.checked")["overruled"] == {"placeholder": reason}
-    assert "kept the error placeholder" in saying.ok("report").out
+    kept = f"kept the error placeholder: {reason}"
+    # Words that stayed here are nothing to begin a report with.
+    assert kept not in saying.ok("report").out
+    approve(saying, code(saying))
+    saying.ok("message", "publish", "holding", "x", "--by-hand")
+    report = saying.ok("report").out
+    assert kept in report[: report.index("## Summary")]
 
 
 def test_an_emergency_needs_a_reason_and_is_the_first_thing_in_the_report(saying: Desk) -> None:
@@ -109,7 +122,8 @@ def test_an_emergency_needs_a_reason_and_is_the_first_thing_in_the_report(saying
 
 def test_a_statement_outside_the_plans_steps(desk: Desk) -> None:
     desk.begin("pause")
-    assert "crisisctl fact what …" in desk.refused("message", "draft", "holding", *GIVEN)
+    lacking = desk.refused("message", "draft", "holding", *GIVEN)
+    assert "crisisctl fact what …   What is confirmed?" in lacking
     desk.ok("fact", "what", "The power failed.")
     desk.ok("message", "draft", "holding", *GIVEN)
     assert desk.last("message.drafted")["step"] == "statement:holding"

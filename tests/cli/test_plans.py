@@ -29,6 +29,36 @@ def test_list(desk: Desk) -> None:
     assert "crisisctl check" in said
 
 
+def test_a_broken_workspace_is_not_blamed_on_the_plans(desk: Desk) -> None:
+    settings = desk.work / "crisisctl.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("brand:", "brnad:", 1), encoding="utf-8")
+    said = desk.ok("list").out
+    assert f"The workspace has mistakes: crisisctl check {settings}" in said
+    assert f"{NAME:<20} Power cut in the data centre" in said
+    assert "has mistakes: crisisctl check" not in said.replace("The workspace has mistakes", "")
+    ran = desk.run("run", NAME, "--answers", str(desk.work / "drills" / "small.yaml"))
+    assert ran.code == 65
+    assert "unknown key 'brnad'" in ran.err
+    assert f"cd / && crisisctl run {desk.work / 'playbooks' / NAME}.yaml" in ran.err
+    assert "cd / && crisisctl run data-breach" in desk.run("run", "data-breach", "--answers", "x.yaml").err
+
+
+def test_numbers_that_others_can_read_are_warned_of(desk: Desk) -> None:
+    contacts = desk.work / "contacts.yaml"
+    contacts.write_text('ana: {call: "1", secnd: "2"}\n', encoding="utf-8")
+    ran = desk.run("check", str(contacts))
+    assert ran.code == 65
+    assert "second" in ran.err.splitlines()[2]
+    assert "root" not in ran.err
+    contacts.write_text('ana: {call: "1"}\n', encoding="utf-8")
+    contacts.chmod(0o644)
+    said = desk.ok("check", str(contacts)).err
+    assert "others on this machine can read these numbers" in said
+    assert "chmod 600 contacts.yaml" in said
+    contacts.chmod(0o600)
+    assert "0 warnings" in desk.ok("check", str(contacts)).err
+
+
 @pytest.mark.parametrize("form", ["tree", "mermaid", "markdown"])
 def test_show(desk: Desk, form: str) -> None:
     shown = desk.ok("show", NAME, "--as", form).out

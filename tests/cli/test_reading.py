@@ -113,7 +113,7 @@ def test_log(begun: Desk) -> None:
     assert begun.ok("log", "--json").out == raw
     lines = begun.ok("log").out.splitlines()
     assert len(lines) == len(begun.log())
-    assert "incident.declared" in lines[0]
+    assert "declared: Nobody can log in, level L2" in lines[0]
     assert lines[0].lstrip().startswith("1 ")
 
 
@@ -154,7 +154,7 @@ def test_a_reader_that_has_had_enough_is_no_fault(begun: Desk, options: tuple[st
     with program:
         assert program.stdout is not None
         assert program.stderr is not None
-        assert "incident.declared" in program.stdout.readline()
+        assert "declared" in program.stdout.readline()
         program.stdout.close()
         assert program.wait(timeout=20) == 0
         assert program.stderr.read() == ""
@@ -174,7 +174,10 @@ def test_verify(begun: Desk) -> None:
     }
     assert "whole and unaltered" in begun.ok("verify", "--head", head).out
     begun.ok("note", "One more")
-    assert begun.run("verify", "--head", "0" * 64).code == 1
+    mistyped = begun.run("verify", "--head", "0" * 64)
+    assert mistyped.code == 1
+    assert "NOT PROVED" in mistyped.out
+    assert "mistyped" in mistyped.err
 
 
 def test_verify_after_the_end_was_cut_off(begun: Desk) -> None:

@@ -56,3 +56,9 @@ def test_a_promise_is_kept_or_moved(begun: Desk) -> None:
     found = begun.ok("report", "--format", "json").data["commitments"]
     states = [(one["commitment"], one["text"], one["state"]) for one in found]
     assert states == [("p1", "Refunds", "moved"), ("p2", "A report", "kept"), ("p1", "Refunds", "open")]
+
+
+def test_a_promise_is_seen_to_by_a_role_of_the_plan(begun: Desk) -> None:
+    said = begun.refused("promise", "add", "Refunds", "--by", "2198-12-31", "--owner", "chef")
+    assert "no role 'chef' in this plan" in said
+    assert "social" in said

@@ -74,6 +74,24 @@ def test_what_was_rejected_failed_withdrawn_or_left_out_is_kept() -> None:
     ]
 
 
+def test_a_reason_that_was_chosen_is_told_with_the_words_beside_it() -> None:
+    log = Log()
+    declare(log)
+    draft = say(log, 0, "holding", "…", {"x": ""})
+    about = {"message": "holding", "draft": draft}
+    log.by("ana", 10, "message.rejected", **about, reason="the second line", choice="timing")
+    log.by("ana", 11, "message.rejected", **about, reason="facts", choice="facts")
+    log.by(
+        "ana", 12, "message.checked", **about, overruled={"quote": "2"}, choice="counsel's instruction"
+    )  # fmt: skip
+    made = review(log.entries)
+    (holding,) = made.statements
+    assert [one.reason for one in holding.setbacks] == ["timing: the second line", "facts"]
+    assert [one.reason for one in holding.liberties] == ["counsel's instruction: 2"]
+    assert made.timeline[-1].text == "holding: an error stands (quote: counsel's instruction: 2)"
+    assert holding.left_with(holding.liberties[0])
+
+
 def test_the_gaps_of_the_whole_incident() -> None:
     gaps = review(whole()).gaps
     assert [(gap.kind, gap.what, gap.late and gap.late // MINUTE) for gap in gaps] == [

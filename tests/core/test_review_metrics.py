@@ -209,6 +209,14 @@ def test_page_to_acknowledgement_is_the_median_over_acknowledgements(log: Log) -
     assert figure(log.entries, "median_page_to_ack") == 3 * 60
 
 
+def test_who_was_called_by_voice_was_waited_for_since_they_were_to_be_called(log: Log) -> None:
+    page = log.itself(0, "page.requested", step="a", role="legal", person="ana", ladder="a", rung=0)
+    about = {"step": "a", "role": "legal", "person": "ana"}
+    log.by("ben", 3, "page.sent", **about, page=page, how="phone", reached=True)
+    log.itself(3, "page.acknowledged", **about)
+    assert figure(log.entries, "median_page_to_ack") == 3 * 60
+
+
 def test_who_acknowledges_counts_from_their_own_page_else_from_the_first(log: Log) -> None:
     log.itself(0, "page.sent", step="a", role="legal", person="ana", page=1, how="chat")
     log.itself(10, "page.sent", step="a", role="lead", person="ben", page=2, how="chat")

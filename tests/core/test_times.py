@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisisctl.core.local import at, clock, happened, promised, read_back, seen_from, zone
+from crisisctl.core.local import at, clock, read_back, seen_from, zone
 from crisisctl.core.spoken import in_words, left, spoken, stopwatch, until
 from crisisctl.core.times import DAY, HOUR, MINUTE, SECOND, duration, moment, rfc3339, words
+from crisisctl.core.typed_times import examples, happened, promised
 
 MADRID = "Europe/Madrid"
 NOON = moment("2026-01-15T12:00:00Z")
@@ -160,11 +161,87 @@ def test_across_the_change_of_clocks_a_time_is_that_of_the_calendar() -> None:
     assert promised("22:00", before, MADRID) == moment("2026-03-29T20:00:00Z")
 
 
-@pytest.mark.parametrize("text", ["25:00", "9:60", "soon", "", "2026-01-15"])
+WRONG = (
+    "25:00",
+    "9:60",
+    "soon",
+    "",
+    "15/01",
+    "15",
+    "30 Feb 09:05",
+    "9 13pm",
+    "13 pm",
+    "09:05+99:00",
+    "3 xyz",
+)
+
+
+@pytest.mark.parametrize("text", WRONG)
 def test_anything_else_is_no_time(text: str) -> None:
     for read in (happened, promised):
-        with pytest.raises(ValueError, match="write a time as 09:05"):
+        with pytest.raises(ValueError, match="that is no time"):
             read(text, NOON, MADRID)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("yesterday 21:30", "2026-01-14T20:30:00Z"),
+        ("21:30 yesterday", "2026-01-14T20:30:00Z"),
+        ("Yesterday at 9:30 pm", "2026-01-14T20:30:00Z"),
+        ("today", "2026-01-14T23:00:00Z"),
+        ("today 12 am", "2026-01-14T23:00:00Z"),
+        ("2026-01-14 21:30", "2026-01-14T20:30:00Z"),
+        ("2026-01-14T21:30", "2026-01-14T20:30:00Z"),
+        ("2026-01-14 21:30:05+00:00", "2026-01-14T21:30:05Z"),
+        ("2026-01-14 21:30:05.25 -05:30", "2026-01-15T03:00:05.250Z"),
+        ("21:30 UTC", "2026-01-14T21:30:00Z"),
+        ("2026-01-14", "2026-01-13T23:00:00Z"),
+        ("3 December", "2025-12-02T23:00:00Z"),
+        ("Dec. 3rd, 09:05", "2025-12-03T08:05:00Z"),
+        ("3 Dec 2024 09:05", "2024-12-03T08:05:00Z"),
+        ("Tuesday 10:00", "2026-01-13T09:00:00Z"),
+        ("thu 20:00", "2026-01-08T19:00:00Z"),
+    ],
+)
+def test_what_happened_is_typed_as_one_says_it(text: str, meant: str) -> None:
+    assert happened(text, NOON, MADRID) == moment(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tomorrow 09:05", "2026-01-16T08:05:00Z"),
+        ("tomorrow", "2026-01-16T17:00:00Z"),
+        ("3 February", "2026-02-03T17:00:00Z"),
+        ("3 December", "2026-12-03T17:00:00Z"),
+        ("feb 3 09:05", "2026-02-03T08:05:00Z"),
+        ("2026-02-03 09:05", "2026-02-03T08:05:00Z"),
+        ("Friday 15:00", "2026-01-16T14:00:00Z"),
+        ("thursday 12:00", "2026-01-22T11:00:00Z"),
+        ("9 pm", "2026-01-15T20:00:00Z"),
+    ],
+)
+def test_what_is_promised_is_typed_as_one_says_it(text: str, meant: str) -> None:
+    assert promised(text, NOON, MADRID) == moment(meant)
+
+
+@given(moments, st.booleans())
+def test_every_example_is_a_time(now: int, past: bool) -> None:
+    for text in examples(now + DAY, MADRID, past=past).replace(" or ", ", ").split(", "):
+        (happened if past else promised)(text, now + DAY, MADRID)
+
+
+def test_a_time_is_read_back_with_its_year_where_that_is_another() -> None:
+    assert read_back(NOON, MADRID, NOON + DAY) == "Thursday 15 January, 13:00 CET"
+    assert read_back(NOON, MADRID, NOON + 360 * DAY) == "Thursday 15 January 2026, 13:00 CET"
+
+
+def test_a_date_just_missed_is_not_that_of_next_year() -> None:
+    with pytest.raises(ValueError, match="that time has passed"):
+        promised("3 January", NOON, MADRID)
+    with pytest.raises(ValueError, match="has not come yet"):
+        happened("3 February", NOON, MADRID)
 
 
 def test_what_happened_is_not_to_come_and_what_is_promised_not_past() -> None:

@@ -117,7 +117,7 @@ def test_what_was_cut_from_the_end_is_found_with_the_head_alone(folder: Path, lo
     known, whole = heads(log), log.read_bytes().splitlines(keepends=True)
     log.write_bytes(b"".join(whole[:3]))
     assert verify(folder) == Verdict(ID, ok=True, entries=3, redacted=0, torn=0, head=known[2], problems=())
-    text = "no entry has the hash that was given: entries were cut from the end or exchanged"
+    text = "no entry has the hash that was given: it was mistyped, or entries were cut or exchanged"
     assert found(folder, known[3]) == [(None, text)]
     assert verify(folder, known[3]).problems[0].rule == "head-missing"
 

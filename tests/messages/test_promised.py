@@ -72,7 +72,11 @@ NOW = datetime(2026, 11, 25, 14, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Wedne
         ("We will refund you within 30 days.", "2026-12-25 14:00"),
         ("We will write within 2 hours.", "2026-11-25 16:00"),
         ("We will publish it soon.", None),
-        ("We will publish it on 3 June.", None),
+        ("We will publish it on 3 June.", "2027-06-03 18:00"),
+        ("We will publish it by 3 December, 10:00.", "2026-12-03 10:00"),
+        ("We will publish it by December 3rd 2027.", "2027-12-03 18:00"),
+        ("We will publish it by 24 November.", None),
+        ("We will pay 12 people.", None),
     ],
 )
 def test_the_time_is_read_where_it_is_plain(sentence: str, when: str | None) -> None:

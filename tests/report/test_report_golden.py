@@ -14,7 +14,7 @@ from crisisctl.core.review import review
 from crisisctl.report.as_json import as_json
 from crisisctl.report.as_markdown import EXERCISE, as_markdown
 from tests.report.odd import odd_logs
-from tests.report.sample import ALL, HEAD, WORDS, Log, declare, say
+from tests.report.sample import ALL, HEAD, WORDS, Log, at, declare, opened, say
 
 GOLDEN = Path(__file__).with_name("golden")
 INCIDENT = "2026-11-22-data-breach"
@@ -88,6 +88,48 @@ def test_no_name_of_a_person_is_added() -> None:
 def test_times_stand_in_the_zone_and_in_utc() -> None:
     text = markdown(ALL["whole"](), "America/Sao_Paulo")
     assert "2026-11-22 09:33:00 | Sun 22 Nov 2026, 06:33:00 UTC-03" in text
+
+
+def test_in_utc_there_is_one_column_of_times() -> None:
+    assert "| Entry | UTC | Role | What happened |" in markdown(ALL["whole"](), "UTC")
+
+
+def test_what_is_still_owed_stands_near_the_beginning() -> None:
+    log = Log()
+    declare(log)
+    log.itself(1, "clock.started", clock="gdpr", title="Tell the regulator", due_at=at(60), owner="legal")
+    log.by("ana", 2, "claim.raised", claim="c1", text="They knew for weeks")
+    log.by("ana", 3, "commitment.made", commitment="p1", text="Refunds", due_at=at(90))
+    log.by("ana", 3, "commitment.made", commitment="p2", text="Vouchers", due_at=at(4))
+    log.itself(4, "commitment.broken", commitment="p2", due_at=at(4))
+    log.by("ana", 5, "commitment.kept", commitment="p2")
+    opened(log, 5, "notify", "do", "Notify the regulator.")
+    opened(log, 5, "brief", "do", "Brief the switchboard.")
+    log.itself(9, "step.not_needed", step="notify", reason="the incident is resolved", cause="resolved")
+    text = markdown(log.entries)
+    owed = text[text.index("## Still owed") : text.index("## Times against targets")]
+    assert owed.splitlines()[2:-1] == [
+        "- By law: Tell the regulator, due Sun 22 Nov 2026, 11:00:00 CET",
+        "- Promised: Refunds, by Sun 22 Nov 2026, 11:30:00 CET",
+        "- A claim without an answer: They knew for weeks",
+        "- Left open: Notify the regulator.",
+        "- Left open: Brief the switchboard.",
+    ]
+
+
+def test_a_long_fact_stands_beneath_the_table_and_times_read_as_clocks_show_them() -> None:
+    log = Log()
+    declare(log)
+    log.by("ana", 1, "fact.stated", fact="what_happened", value="All of it. " * 300)
+    log.by("ana", 2, "fact.stated", fact="first_heard", value=at(-5))
+    log.by("ana", 3, "decision.made", step="a", choice="yes", label="Yes")
+    log.by("ana", 4, "fact.stated", fact="affected", value=4100)
+    log.by("ana", 5, "decision.made", step="b", choice="no", label="No")
+    text = markdown(log.entries)
+    assert "| First heard | Sun 22 Nov 2026, 09:55:00 CET |" in text
+    assert max(len(line) for line in text.splitlines() if line.startswith("|")) < 800
+    assert text.count("All of it. " * 299) == 1
+    assert "| No |  | Affected: 4100 |" in text
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crisisctl.cli import options
-from crisisctl.cli.acting import moment_of
+from crisisctl.cli.acting import moment_of, time_zone
+from crisisctl.cli.finding_lines import finding_lines
 from crisisctl.cli.flags import pairs
 from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.core.answers import Draft, Happened
+from crisisctl.core.local import known_by_itself
 from crisisctl.problem import NotAllowed, NotSaved
 
 from .acting import Name, Statement, outside
@@ -37,9 +40,9 @@ def command(
     incident: options.WhichOption = "",
     as_: options.As = "",
 ) -> int:
-    """Draft a statement, and have it checked. Every draft needs its own approval.
+    """Draft a statement, and have it checked: what the rules say is told. Every draft needs its own approval.
 
-    Example: crisisctl message draft update --set news="The copy has been taken down."
+    Example: crisisctl message draft update --text update.txt
     """
     statement = Statement(name, incident, as_)
     promise = moment_of(next_update, statement.incident.now(), past=False) if next_update else None
@@ -55,10 +58,22 @@ def command(
         say(one_line(f"It promises: “{sentence}” To watch it: crisisctl promise add TEXT --by TIME"))
     if json:
         show_json(found)
-    else:
-        tell(words)
-        tell(one_line(f"Code: {found['code']}"))
+        return 0
+    tell(words)
+    tell(one_line(f"Code: {found['code']}"))
+    for line in finding_lines(found["findings"], found["overruled"]):
+        say(line)
+    if found["errors"]:
+        say(
+            one_line(
+                f"Nobody can approve it before its errors are mended. Draft it again, or: {_anyway(name)}"
+            )
+        )
     return 0
+
+
+def _anyway(name: str) -> str:
+    return f"crisisctl message overrule {name} RULE --reason …"
 
 
 def _words(
@@ -77,13 +92,23 @@ def _words(
     composer = Composer(statement.folder, read_settings(place().file))
     if promise is None and composer.uses_next_update(course, key):
         promise = suggested_update(course, state, statement.incident.now())
-    words, missing = composer.compose(course, state, key, given, promise)
+    values = known_by_itself(statement.incident.now(), time_zone()) | given
+    words, missing = composer.compose(course, state, key, values, promise)
     if missing:
-        lacks = ", ".join(missing)
-        first = missing[0].rpartition(".")[2]
-        way = f"--set {first}=…" if missing[0].startswith("draft.") else f"crisisctl fact {first} …"
-        raise NotAllowed(f"the template still needs {lacks}", f"Give it: {way}")
+        names = ", ".join(name.rpartition(".")[2] for name in missing)
+        raise NotAllowed(f"the template still needs {names}", "\n".join(_ways(statement, missing)))
     return words, promise
+
+
+def _ways(statement: Statement, missing: tuple[str, ...]) -> Iterator[str]:
+    """How to give what a template lacks: facts by themselves, since they stay; then the rest at once."""
+    known, sets = statement.incident.course.facts, ""
+    for kind, _, name in (one.partition(".") for one in missing):
+        if kind == "facts" and name in known:
+            yield f"crisisctl fact {name} …   {known[name].ask}"
+        elif kind == "draft":
+            sets += f' --set {name}="…"'
+    yield f"crisisctl message draft {statement.message.name}{sets}"
 
 
 def _read(file: str) -> str:

@@ -30,6 +30,7 @@ def shown(statement: Statement, key: str, words: str) -> dict[str, Any]:
         "text": words,
         "errors": say.errors,
         "findings": checked.findings,
+        "overruled": dict(say.overruled),
         "promises": promised_in(words),
         "to_approve": approvers_left(state, statement.message, say, statement.incident.now()),
         "to_publish": channels_left(course, state, one, state.step(key)),

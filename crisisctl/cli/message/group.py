@@ -11,7 +11,7 @@ def command() -> None:
     A statement is named as the plan names its message. Where no step of the plan makes it now, it is made
     beside the plan.
 
-    Example: crisisctl message draft update --set news="The copy has been taken down."
+    Example: crisisctl message draft update --text update.txt
     """
 
 

@@ -41,6 +41,8 @@ def command(
         raise NotAllowed(
             "an emergency needs a reason", "It will be the first thing in the report: --reason …"
         )
+    if link and ("://" not in link or " " in link):
+        raise NotAllowed(f"'{link}' does not look like a link", "Give all of it, https://…, or --by-hand.")
     statement = Statement(name, incident, as_)
     key = statement.must_be_open()
     say_ = statement.incident.state.step(key).say

@@ -27,7 +27,11 @@ def _called(course: Course, state: State, answer: Called, now: int) -> Event:
     page = state.pages.get(str(answer.page))
     if page is None or page.outcome is not None:
         raise NotAllowed("nobody waits for this call any more", "")
-    data = page_data(course, page) | {"page": page.seq, "how": answer.how} | earlier(answer.at, now, page.at)
+    data = (
+        page_data(course, page)
+        | {"page": page.seq, "how": answer.how}
+        | earlier(answer.at, now, page.at, state.timezone)
+    )
     if answer.reached:
         return Event("page.sent", data | {"reached": True})
     return Event("page.failed", data | {"reason": wants(answer.reason, "a call that reached nobody")})

@@ -48,7 +48,7 @@ def _happened(course: Course, state: State, answer: Happened, now: int) -> Event
         data = {"name": answer.name, "title": HAPPENS[answer.name], "happening": count}
         return Event("anytime.happened", data | given(text=answer.text.strip() or None))
     if not found:
-        names = [*(name for plan in course.plans for name in plan.anytime), *HAPPENS]
+        names = dict.fromkeys([*(name for plan in course.plans for name in plan.anytime), *HAPPENS])
         hint = did_you_mean(answer.name, names, "The plan foresees")
         raise NotAllowed(f"the plan foresees no '{answer.name}'", hint, never=True)
     if len(found) > 1:

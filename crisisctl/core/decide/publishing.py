@@ -48,7 +48,7 @@ def _posted(course: Course, state: State, answer: Posted, now: int) -> Event:
     _, step, _ = drafted(course, state, answer.step)
     if answer.channel not in step.say.requested:
         raise NotAllowed(f"it was not released for {answer.channel}", "Ask for its release first.")
-    about = given(link=answer.link) | earlier(answer.at, now, step.opened_at)
+    about = given(link=answer.link) | earlier(answer.at, now, step.opened_at, state.timezone)
     how = "link" if answer.link else "by hand"
     return published(course, state, answer.step, answer.channel, how=how, **about)
 

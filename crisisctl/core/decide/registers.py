@@ -71,6 +71,9 @@ def _to_come(due_at: int, now: int) -> str:
 
 @rule(MakePromise)
 def _make(course: Course, state: State, answer: MakePromise, now: int) -> Event:
+    if answer.owner is not None and answer.owner not in course.roles:
+        hint = did_you_mean(answer.owner, course.roles, "It has")
+        raise NotAllowed(f"no role '{answer.owner}' in this plan", hint, never=True)
     data = {"commitment": f"p{state.commitments_made + 1}", "text": wants(answer.text, "a promise")}
     due = {"due_at": _to_come(answer.due_at, now)}
     return Event("commitment.made", data | due | given(owner=answer.owner))

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Event
+from crisisctl.core.local import clock
 from crisisctl.core.state import State, StepState
-from crisisctl.core.times import rfc3339
+from crisisctl.core.times import MINUTE, rfc3339
 from crisisctl.problem import NotAllowed
 
 Kind = TypeVar("Kind")
@@ -67,15 +68,20 @@ def wants(reason: str, what: str) -> str:
     return reason.strip()
 
 
-def earlier(at: int | None, now: int, since: int = 0) -> dict[str, str]:
-    """`happened_at`, where something happened earlier than now; never before `since` or in the future."""
+def earlier(at: int | None, now: int, since: int = 0, where: str = "UTC") -> dict[str, str]:
+    """`happened_at`, where something happened earlier than now; never before `since` or in the future.
+
+    A time of day without seconds in the minute of `since` is meant after it. `where` is the zone in which
+    whoever typed it is told of a mistake.
+    """
     if at is None:
         return {}
     if at > now:
         raise NotAllowed("that time has not come yet", "Give a time that has passed.", never=True)
-    if at < since:
-        raise NotAllowed("that is before the step was open", f"It opened at {rfc3339(since)}.", never=True)
-    return {"happened_at": rfc3339(at)}
+    if at < since - since % MINUTE or (at < since and at % MINUTE):
+        opened = clock(since, where, seconds=True)
+        raise NotAllowed("that is before the step was open", f"It opened at {opened}.", never=True)
+    return {"happened_at": rfc3339(max(at, since))}
 
 
 def given(**data: object) -> dict[str, Any]:

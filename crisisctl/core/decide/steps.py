@@ -32,7 +32,7 @@ def _done(course: Course, state: State, answer: Done, now: int) -> Event:
     verb, name = one.step.verb, course.name(answer.step)
     if verb in _INSTEAD:
         raise NotAllowed(f"{name} is not finished by saying so", _INSTEAD[verb].format(step=name), never=True)
-    about = earlier(answer.at, now, step.opened_at) | given(person=answer.person)
+    about = earlier(answer.at, now, step.opened_at, state.timezone) | given(person=answer.person)
     if verb == "check":
         return _tick_all(course, answer, one, step, about)
     if verb in {"wait", "page"}:

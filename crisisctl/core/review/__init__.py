@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crisisctl.core.entry_data import at_of, said, when
 from crisisctl.core.events import Entry
 from crisisctl.core.playbook import LEVELS
 
 from .course_taken import course_taken
 from .gaps import gaps
 from .metrics import metrics
-from .reading import at_of, said, when
 from .record import Review
 from .registers import actions, claims, clocks, commitments, hot_wash
 from .statements import statements

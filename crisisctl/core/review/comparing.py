@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from .reading import Length
+from crisisctl.core.entry_data import Length
 
 Figures = Mapping[str, Length | None]
 #: Of these more is better; of everything else, less.

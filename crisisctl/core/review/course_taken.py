@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crisisctl.core.entry_data import Scalar, at_of, named, said, scalar, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import Scalar, at_of, named, said, scalar, when, whole
 from .record import Decision, Opening, Outcome, PhaseRun
 
 REVIEW = "review"
@@ -61,7 +61,7 @@ class Course:
         elif entry.type in _SETTLES:
             if now is None or now.outcome is not None:
                 if entry.type == "step.not_needed":
-                    return  # it never opened: nobody was waiting for it
+                    return  # it never opened, or is settled: nobody was waiting for it
                 now = self._open(entry, key, now)
                 now.opened_at = now.due_at = None
             self._settle(entry, now, _SETTLES[entry.type])
@@ -87,6 +87,7 @@ class Course:
     @staticmethod
     def _settle(entry: Entry, opening: Opening, outcome: Outcome) -> None:
         opening.settled_at, opening.outcome = when(entry), outcome
+        opening.left_open = said(entry, "cause") == "resolved"
         reason = said(entry, "reason")
         if reason:
             opening.reasons.append(reason)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crisisctl.core.entry_data import said, when
 from crisisctl.core.events import Entry
 
 from .course_taken import Course
-from .reading import said, when
 from .record import Commitment, Gap, LegalDeadline, Opening, Statement
 from .updates import Period
 

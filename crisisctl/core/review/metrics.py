@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crisisctl.core.entry_data import Length, at_of, mapping, named, said, seconds, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import Length, at_of, mapping, named, said, seconds, when, whole
 from .record import Opening, Publication
 from .updates import Period
 
@@ -104,17 +104,21 @@ def _seconds_of_median(waits: Sequence[int]) -> Length | None:
 def _page_to_ack(entries: Sequence[Entry]) -> list[int]:
     """How long each acknowledgement took since the first page to that person in this opening of the step.
 
-    Who acknowledges for another counts from the step's first page.
+    Who acknowledges for another counts from the step's first page. A call by voice was reached when it is
+    written, so the person was waited for since they were to be called.
     """
-    sent: dict[str, list[Entry]] = {}
+    sent: dict[str, list[tuple[str, int]]] = {}
+    asked = {entry.seq: when(entry) for entry in entries if entry.type == "page.requested"}
     waits = []
     for entry in entries:
         step = named(entry, "step")
         if entry.type in {"step.opened", "step.reopened"}:
             sent[step] = []
         elif entry.type == "page.sent":
-            sent.setdefault(step, []).append(entry)
+            since = asked.get(whole(entry, "page")) if entry.data.get("reached") is True else None
+            at = when(entry) if since is None else since
+            sent.setdefault(step, []).append((said(entry, "person"), at))
         elif entry.type == "page.acknowledged" and sent.get(step):
-            to_them = (page for page in sent[step] if said(page, "person") == said(entry, "person"))
-            waits.append(max(0, when(entry) - when(next(to_them, sent[step][0]))))
+            to_them = (at for person, at in sent[step] if person == said(entry, "person"))
+            waits.append(max(0, when(entry) - next(to_them, sent[step][0][1])))
     return waits

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from .reading import Length, Scalar
+from crisisctl.core.entry_data import Length, Scalar
 
 Outcome = Literal["done", "skipped", "not_needed", "again"]
 
@@ -37,6 +37,8 @@ class Opening:
     settled_at: int | None = None
     outcome: Outcome | None = None
     reasons: list[str] = field(default_factory=list)
+    #: Whether it was still open when the incident was resolved, which ended it.
+    left_open: bool = False
 
     @property
     def late(self) -> bool:
@@ -124,6 +126,7 @@ class Liberty(NamedTuple):
     """
 
     kind: Literal["emergency", "overruled"]
+    draft: int
     at: int
     channel: str
     what: str
@@ -141,6 +144,13 @@ class Statement:
     publications: list[Publication] = field(default_factory=list)
     setbacks: list[Setback] = field(default_factory=list)
     liberties: list[Liberty] = field(default_factory=list)
+
+    def left_with(self, one: Liberty) -> bool:
+        """Whether the words with which a liberty was taken went out; an emergency is for one channel."""
+        return any(
+            out.draft == one.draft and (one.kind == "overruled" or out.channel == one.channel)
+            for out in self.publications
+        )
 
 
 @dataclass(slots=True)
@@ -173,6 +183,8 @@ class Commitment:
     text: str = ""
     owner: str = ""
     evidence: str = ""
+    #: When it was kept, in time or not.
+    kept_at: int | None = None
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from crisisctl.core.entry_data import at_of, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import at_of, named, said, when, whole
 from .record import Action, Claim, Commitment, LegalDeadline
 
 _CLOCK_ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
@@ -67,7 +67,8 @@ def commitments(entries: Sequence[Entry]) -> list[Commitment]:
         elif entry.type == "commitment.kept" and before and before.state in {"open", "broken"}:
             # Kept late, it stays broken: it was not kept when it was promised.
             before.state = "kept" if before.state == "open" else "broken"
-            before.settled_at, before.evidence = when(entry), said(entry, "evidence")
+            before.settled_at = before.kept_at = when(entry)
+            before.evidence = said(entry, "evidence")
     return made
 
 

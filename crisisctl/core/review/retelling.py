@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from crisisctl.core.entry_data import mapping, named, said, scalar, when
 from crisisctl.core.events import Entry
 from crisisctl.core.times import words
-
-from .reading import mapping, named, said, scalar, when
 
 Answer = dict[str, Any]
 

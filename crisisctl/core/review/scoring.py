@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from crisisctl.core.entry_data import Length, named, said, seconds, when
 from crisisctl.core.events import Entry
 from crisisctl.core.script import Expectation, Inject, Objective, Script
 
-from .reading import Length, named, said, seconds, when
 from .record import Review
 
 Rating = Literal["P", "S", "M", "U"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from crisisctl.core.entry_data import because, mapping, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .reading import mapping, named, said, when, whole
 from .record import Approval, Draft, Liberty, Publication, Setback, Statement
 
 _SETBACKS: dict[str, Literal["rejected", "failed", "withdrawn"]] = {
@@ -38,19 +38,19 @@ def statements(entries: Sequence[Entry], role_of: Mapping[int, str]) -> list[Sta
             statement.liberties += _liberties(entry)
         elif entry.type in _SETBACKS:
             kind, left_out = _SETBACKS[entry.type], entry.data.get("left_out") is True
-            channel, reason = said(entry, "channel"), said(entry, "reason") or said(entry, "choice")
+            channel, reason = said(entry, "channel"), because(entry, said(entry, "reason"))
             statement.setbacks.append(Setback(kind, when(entry), channel, reason, left_out))
     return list(found.values())
 
 
 def _liberties(entry: Entry) -> Iterator[Liberty]:
-    at, channel = when(entry), said(entry, "channel")
+    draft, at, channel = whole(entry, "draft"), when(entry), said(entry, "channel")
     if said(entry, "emergency"):
         roles = entry.data.get("unapproved")
         missing = ", ".join(map(str, roles)) if isinstance(roles, list) else ""
-        yield Liberty("emergency", at, channel, missing, said(entry, "emergency"))
+        yield Liberty("emergency", draft, at, channel, missing, said(entry, "emergency"))
     for rule, reason in mapping(entry, "overruled").items():
-        yield Liberty("overruled", at, channel, rule, str(reason))
+        yield Liberty("overruled", draft, at, channel, rule, because(entry, str(reason)))
 
 
 def _internal_channels(entries: Sequence[Entry]) -> frozenset[str]:

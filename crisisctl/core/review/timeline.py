@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crisisctl.core.entry_data import mapping, said, when, whole
+from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 
-from .reading import mapping, said, when, whole
 from .record import Line
-from .wording import line_of
 
 _ASSIGNS = frozenset({"role.assigned", "role.handed_over"})
 #: Here ``role`` says who is meant, not who acted.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from crisisctl.core.entry_data import mapping, named, said, when, whole
 from crisisctl.core.events import Entry
 from crisisctl.core.playbook import LEVELS
 from crisisctl.core.times import SECOND
-
-from .reading import mapping, named, said, when, whole
 
 
 class Period(NamedTuple):

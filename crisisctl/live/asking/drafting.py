@@ -9,10 +9,12 @@ from typing import NamedTuple
 from crisisctl.core.answers import Answer, Draft, StateFact
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Placed
+from crisisctl.core.local import known_by_itself
 from crisisctl.core.settling import channels_left
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.asking.promising import answered, confirmed
+from crisisctl.live.asking.questions import question
 from crisisctl.live.asking.values import value
 from crisisctl.live.boxes import boxed
 from crisisctl.live.editor import editor_command
@@ -75,7 +77,7 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
         promise = await sitting.future("When is the next public update?", offered)
         if promise is None:
             return None
-    answers = _Answers(promise, {})
+    answers = _Answers(promise, known_by_itself(sitting.now(), sitting.desk.zone))
     while True:
         try:
             words, missing = sitting.desk.compose(sitting.course, sitting.state, key, answers.given, promise)
@@ -93,8 +95,8 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
             lack = f"  The template needs {missing[0]}, which is not known. Write the words by hand."
             sitting.say([("warn", lack)])
             return await edit(sitting, key, words, promise)
-        question = f"{rest.replace('_', ' ').capitalize()}?"
-        text = await sitting.text(question, default=kept.given.get(rest, ""), note="For the statement.")
+        asked = question(rest, sitting.desk.in_place(sitting.course, key, rest))
+        text = await sitting.text(asked.ask, default=kept.given.get(rest, ""), note=asked.note)
         if text is None:
             return None
         answers.given[rest] = text

@@ -22,7 +22,7 @@ HELP = Key("help", "?", "help", "help")
 PAUSE = Key("pause", "q", "pause", "9")
 NEW = Key("new", "!", "something new", "7")
 TIME = Key("clocks", "t", "time left", "8")
-MORE_TIME = Key("more-time", "+", "more time", "time")
+MORE_TIME = Key("more-time", "+", "more time", "more time")
 BRIEF = Key("brief", "u", "brief", "brief", hidden=True)
 ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
 #: What stands behind the keys of the question itself.
@@ -39,7 +39,7 @@ _HELP: tuple[Line, ...] = (
 _PLAIN_HELP: tuple[Line, ...] = (
     "The first number is nearly always right. Nothing is lost, and what is finished can be opened again.",
     "Type a number or a word, then Enter. Enter alone is the first of the list. 8 tells the news too.",
-    "time: more time for this step. brief: a summary to send. attach: a file, a link or words.",
+    "more time: for this step. brief: a summary to send. attach: a file, a link or words.",
     "At a question for text, a line with only / brings the numbers and keeps the text.",
     "9 pauses: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
 )

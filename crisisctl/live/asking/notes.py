@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from crisisctl.core.answers import Answer, Note
-from crisisctl.core.local import happened
+from crisisctl.core.typed_times import happened
 from crisisctl.live.sitting import Sitting
 from crisisctl.problem import NotAllowed
 
-_TIMED = re.compile(r"(\d{1,2}[:.]\d{2})\s+(.+)")
+_TIMED = re.compile(r"((?:yesterday\s+)?\d{1,2}[:.]\d{2})\s+(.+)", re.IGNORECASE)
 _PRIVILEGED = "advice sought from Legal counsel"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crisisctl.core.decide.steps import fact_value
-from crisisctl.core.local import happened, read_back
+from crisisctl.core.local import read_back
 from crisisctl.core.playbook import Fact
 from crisisctl.core.times import rfc3339
+from crisisctl.core.typed_times import examples, happened
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Choice
 from crisisctl.problem import NotAllowed
@@ -29,29 +30,31 @@ async def value(sitting: Sitting, fact: Fact) -> Value | None:
     known = sitting.state.facts.get(fact.name)
     default = str(known.value) if known and known.value is not None else ""
     while True:
-        text = await sitting.text(
-            fact.ask, default=default, note=_note(fact, plain=sitting.desk.plain), empty=fact.optional
-        )
+        text = await sitting.text(fact.ask, default=default, note=_note(sitting, fact), empty=fact.optional)
         if text is None:
             return None
         try:
             return Value(_read(sitting, fact, text))
         except (NotAllowed, ValueError) as fault:
-            hint = fault.hint if isinstance(fault, NotAllowed) else ""
-            sitting.say([("warn", f"  {fault}. {hint}".rstrip())])
+            hint = fault.hint if isinstance(fault, NotAllowed) else f"Write it as {_such(sitting)}."
+            sitting.say([("warn", f"  '{text}': {fault}. {hint}".rstrip())])
             default = "" if fact.type == "time" else text
 
 
-def _note(fact: Fact, *, plain: bool) -> str:
-    kinds = {"number": "A number, in digits.", "time": "A time: 09:05, or 2026-11-22T09:05:00+01:00."}
+def _such(sitting: Sitting) -> str:
+    return examples(sitting.now(), sitting.desk.zone, past=True)
+
+
+def _note(sitting: Sitting, fact: Fact) -> str:
+    kinds = {"number": "A number, in digits.", "time": f"A time: {_such(sitting)}."}
     optional = "Enter if it is not known." if fact.optional else ""
-    keys = "/ for the keys." if plain else "Esc for the keys."
+    keys = "/ for the keys." if sitting.desk.plain else "Esc for the keys."
     return " ".join(part for part in (kinds.get(fact.type, ""), optional, keys) if part)
 
 
 def _read(sitting: Sitting, fact: Fact, text: str) -> str | float | None:
     if fact.type == "time" and text:
         moment = happened(text, sitting.now(), sitting.desk.zone)
-        sitting.say([("dim", f"  {read_back(moment, sitting.desk.zone)}")])
+        sitting.say([("dim", f"  {read_back(moment, sitting.desk.zone, sitting.now())}")])
         text = rfc3339(moment)
     return fact_value(fact, text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crisisctl.core.events import Entry
-from crisisctl.core.times import SECOND, words
-
-from .reading import mapping, said, whole
+from .entry_data import because, mapping, said, whole
+from .events import Entry
+from .local import at
+from .times import SECOND, moment, words
 
 _LINES = {
     "incident.declared": "declared: {title}, level {level}",
@@ -30,19 +30,19 @@ _LINES = {
     "role.handed_over": "role {role} is handed over",
     "level.changed": "level {from} becomes {level}",
     "page.requested": "{role} is to be paged for {step}",
-    "page.climbed": "nobody answered for {step}: {role} is next",
+    "page.climbed": "next to call for {step}: {role}",
     "page.sent": "{role} is paged for {step}",
     "page.acknowledged": "{role} acknowledges for {step}",
     "page.failed": "{role} is not reached for {step}",
     "message.drafted": "{message} is drafted",
-    "message.checked": "{message} is checked: {errors} errors",
+    "message.checked": "{message} is checked, errors: {errors}",
     "message.approved": "{message} is approved by {role}",
     "message.rejected": "{message} is rejected",
     "message.requested": "{message} is about to go out on {channel}",
     "message.published": "{message} is published on {channel}",
     "message.failed": "{message} did not go out on {channel}",
     "message.withdrawn": "{message} is withdrawn from {channel}",
-    "claim.raised": "claim {claim}: {text}",
+    "claim.raised": "claim {claim} is noted: {text}",
     "claim.judged": "claim {claim} is checked: {verdict}",
     "claim.answered": "claim {claim} is answered",
     "commitment.made": "promised: {commitment} by {due_at}",
@@ -75,6 +75,7 @@ _LINES = {
 _LEFT_OUT = "{message} is left out on {channel}"
 _OVERRULED = "{message}: an error stands"
 _EMERGENCY = "{message} is about to go out on {channel} UNAPPROVED: {emergency}"
+_LEFT_EMPTY = "fact {fact}: left empty"
 _PRIVILEGED = "advice sought (privileged, no text kept)"
 
 
@@ -83,8 +84,11 @@ class _Words(dict[str, str]):
         return "(not known)"
 
 
-def line_of(entry: Entry, redacted_because: str | None) -> str:
-    """What an entry says, with its reason; a redacted one says why it was redacted."""
+def line_of(entry: Entry, redacted_because: str | None, where: str | None = None) -> str:
+    """What an entry says, with its reason; a redacted one says why it was redacted.
+
+    Times stand as the clocks of the zone `where` show them; without one, as the log has them.
+    """
     if redacted_because is not None:
         return f"{entry.type}: redacted ({redacted_because or 'no reason kept'})"
     form = _LINES.get(entry.type, entry.type)
@@ -96,8 +100,23 @@ def line_of(entry: Entry, redacted_because: str | None) -> str:
         form = _EMERGENCY
     if entry.type == "note.added" and entry.data.get("privileged") and not said(entry, "text"):
         form = _PRIVILEGED
-    known = _Words({key: said(entry, key) for key in entry.data if said(entry, key)})
+    if entry.type == "fact.stated" and "value" in entry.data and entry.data["value"] is None:
+        form = _LEFT_EMPTY
+    known = _Words({key: _said(entry, key, where) for key in entry.data if said(entry, key)})
     return form.format_map(known) + _besides(entry)
+
+
+def _said(entry: Entry, key: str, where: str | None) -> str:
+    text = said(entry, key)
+    if entry.type == "claim.judged" and text == "unknown":
+        return "not known"
+    if where is None or not (key.endswith("_at") or key == "value"):
+        return text
+    try:
+        then = at(moment(text), where)
+    except (ValueError, OverflowError, OSError):
+        return text
+    return f"{then:%a} {then.day} {then:%b} {then.year}, {then:%H:%M %Z}"
 
 
 def _besides(entry: Entry) -> str:
@@ -114,9 +133,11 @@ def _besides(entry: Entry) -> str:
         parts.append(f"on to {said(entry, 'goto')}")
     if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
-    parts += [f"{rule}: {why}" for rule, why in mapping(entry, "overruled").items()]
+    parts += [f"{rule}: {because(entry, str(why))}" for rule, why in mapping(entry, "overruled").items()]
     if said(entry, "reason"):
-        parts.append(f"reason: {said(entry, 'reason')}")
+        reason = said(entry, "reason")
+        rejected = entry.type == "message.rejected"
+        parts.append(f"reason: {because(entry, reason) if rejected else reason}")
     if said(entry, "plan"):
         parts.append(f"plan {said(entry, 'plan')}")
     return f" ({'; '.join(parts)})" if parts else ""

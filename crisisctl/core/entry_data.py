@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from crisisctl.core.events import Entry
-from crisisctl.core.times import SECOND, moment
+from .events import Entry
+from .times import SECOND, moment
 
 Scalar = str | int | float | None
 Length = int | float
@@ -17,6 +17,18 @@ def said(entry: Entry, key: str) -> str:
     """A text or number of the data as text; empty where there is none."""
     value = entry.data.get(key)
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+#: Choices that say no more than the words beside them.
+_SAYS_NOTHING = frozenset({"another reason", "thread"})
+
+
+def because(entry: Entry, reason: str) -> str:
+    """A reason in words, after the one that was chosen from a list: ``timing: counsel asks for an hour``."""
+    choice = said(entry, "choice")
+    if not choice or choice in _SAYS_NOTHING or choice == reason:
+        return reason or choice
+    return f"{choice}: {reason}" if reason else choice
 
 
 def scalar(entry: Entry, key: str) -> Scalar:

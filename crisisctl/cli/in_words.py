@@ -1,0 +1,17 @@
+"""An entry of the log in words, for whoever is at a terminal: with the people that a report leaves out."""
+
+from __future__ import annotations
+
+from crisisctl.core.entry_data import said
+from crisisctl.core.entry_words import line_of
+from crisisctl.core.events import Entry
+
+#: Entries that are about the person whom they name.
+_ABOUT = ("role.", "page.", "message.approved")
+
+
+def in_words(entry: Entry, where: str) -> str:
+    """What an entry says, its times in the zone `where`, and whom it is about or who did it."""
+    text, person = line_of(entry, None, where), said(entry, "person")
+    named = person and (entry.type.startswith(_ABOUT) or person != entry.by)
+    return f"{text} · {person}" if named else text
