@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crisisctl.core.roles import person_of
 from crisisctl.core.workspace import Workspace
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
@@ -16,7 +17,7 @@ from . import options
 from .acting import moment_of
 from .declaring import Declaration, declare, default_roles
 from .flags import facts_of, level_of, roles_of, script_of
-from .identity import is_known, remember, who
+from .identity import is_known, login, remember, who
 from .incidents import survey
 from .output import is_plain, may_ask, say
 from .place import place
@@ -50,7 +51,7 @@ def command(
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
     script = script_of(answers, plan, workspace)
-    person = who(as_)
+    person = person_of(workspace.names, who(as_))
     now = SystemClock().now()
     given = Declaration(
         title=title or (script.title if script else None) or "",
@@ -88,13 +89,12 @@ def _walk_live(
     from .walking import PAUSED, walk
 
     try:
-        answered = _ask(root, plan, workspace, given, person, as_)
+        told, person = _ask(root, plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before anything was declared. Nothing was written.")
         return PAUSED
-    if isinstance(answered, Path):
-        return walk(answered, workspace, person, resumed=True)
-    told, person = answered
+    if isinstance(told, Path):
+        return walk(told, workspace, person, resumed=True)
     declaration = Declaration(told.title, told.level, told.roles, told.began, given.facts)
     folder = declare(root, plan, workspace, declaration, person, SystemClock().now())
     say(_declared(folder))
@@ -120,7 +120,7 @@ def _same(root: Path, plan: Plan) -> list[str]:
 
 def _ask(
     root: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
-) -> Path | tuple[Told, str]:
+) -> tuple[Path | Told, str]:
     """What the operator says; or the folder of the incident that they would rather go on with."""
     from crisisctl.live.conversation import converse
     from crisisctl.live.declaring import Given, join_it, who_are_you
@@ -131,13 +131,14 @@ def _ask(
     talk = open_talk(list, plain=is_plain())
     same = _same(root, plan)
 
-    async def questions() -> Path | tuple[Told, str]:
+    async def questions() -> tuple[Path | Told, str]:
         typist = person
-        if same and await join_it(talk, same[-1]):
-            return root / same[-1]
-        if not is_known(workspace.people, as_):
-            typist = await who_are_you(talk, workspace, person)
-            remember(typist)
+        joins = bool(same) and await join_it(talk, same[-1])
+        if not is_known(workspace.names, as_):
+            typist = await who_are_you(talk, workspace, login())
+            remember(typist, workspace.names)
+        if joins:
+            return root / same[-1], typist
         roles = default_roles(plan, workspace, typist) | given.roles
         wanted = Given(given.title or None, given.level or None, given.began)
         return await ask_to_declare(

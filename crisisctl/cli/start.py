@@ -44,7 +44,8 @@ def start() -> int:
     if verb == "resume":
         from .walking import walk
 
-        return walk(where.incidents / name, read_settings(where.file), typist(), resumed=True)
+        workspace = read_settings(where.file)
+        return walk(where.incidents / name, workspace, typist(people=workspace.names), resumed=True)
     from .run import command
 
     return command(name)

@@ -242,3 +242,19 @@ def test_a_claim_is_checked_and_a_promise_kept(begin: Begin, walk: Walks, place:
         "commitment.kept"
     )
     assert place.of_type("commitment.kept")[0]["commitment"] == "p1"
+
+
+def test_text_left_at_one_question_does_not_turn_up_at_another(begin: Begin, walk: Walks) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "a").until("Evidence").type("Half of it\x1b")
+    seen.press(PAUSE, "a").until(r"Evidence:\s+Half of it").type("\x1b").press(PAUSE, "o")
+    seen.press(r"\[3\] protect", "3").press("tick the lines", "a").until("Evidence").pump(0.3)
+    assert "Half of it" not in seen.question
+
+
+def test_a_number_is_no_reason(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "s").answer("Why is pause left out", "2").until("is no reason yet")
+    seen.answer("Why is pause left out", "skip").until("“skip” is no reason yet")
+    seen.answer("Why is pause left out", "Nothing is planned").logged("step.skipped")
+    assert place.of_type("step.skipped")[0]["reason"] == "Nothing is planned"

@@ -31,7 +31,7 @@ async def posted_wrong(sitting: Sitting, _: str) -> Answer | None:
         "  First capture it, as it stands there. Then take it down. Then correct it where it stood.",
     )
     sitting.after += [partial(_take_down, key=key, channel=channel), _correct]
-    return await attach(sitting, key)
+    return await attach(sitting, key, about=f"wrong {picked}")
 
 
 async def _take_down(sitting: Sitting, *, key: str, channel: str) -> Answer | None:
