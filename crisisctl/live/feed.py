@@ -11,11 +11,13 @@ from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
 from crisisctl.core.local import at, seen_from
+from crisisctl.core.review.wording import line_of
 from crisisctl.core.roles import holder
 from crisisctl.core.spoken import spoken, stopwatch
 from crisisctl.core.state import State
 from crisisctl.core.times import moment
 
+from . import feed_registers
 from .desk import Desk
 from .screen import phase_lines
 from .talk import Line, Style
@@ -31,7 +33,7 @@ def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Des
         if entry.by == PROGRAM or own:
             lines += written_lines(course, state, [entry], desk)
         else:
-            text = _words(course, state, entry, desk) or entry.type
+            text = _words(course, state, entry, desk) or line_of(entry, None)
             lines.append(
                 [
                     ("strong", f"{_time(entry, desk)} {desk.name(entry.by)} (other terminal): "),
@@ -125,6 +127,8 @@ def _phase_ended(course: Course, state: State, entry: Entry, __: Desk) -> str:
     steps = [step for step in state.steps.values() if step.plan == plan and step.phase == entry.data["phase"]]
     skipped = sum(step.status == "skipped" for step in steps)
     told = f"{skipped} skipped" if skipped else "nothing skipped"
+    open_ = [course.name(key) for key, step in state.steps.items() if step in steps and step.status == "open"]
+    told += f", still open: {', '.join(open_)}" if open_ else ""
     first = state.first_public_at
     if first is not None and first >= phase.begun_at:
         told = f"first statement at {stopwatch(first - phase.begun_at)}, {told}"
@@ -228,9 +232,7 @@ def _clock_end(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"Clock {entry.data['clock']}: {entry.type.partition('.')[2]}"
 
 
-@_tells("commitment.broken")
-def _broken(_: Course, __: State, ___: Entry, ____: Desk) -> str:
-    return "OVERDUE: the public update that was promised"
+_TOLD |= feed_registers.TOLD
 
 
 @_tells("level.changed")
@@ -260,8 +262,10 @@ def _attached(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 
 
 @_tells("anytime.happened")
-def _happened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    return f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
+def _happened(course: Course, state: State, entry: Entry, _: Desk) -> str:
+    told = f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
+    planned = course.by_id[entry.data.get("plan") or state.playbook].anytime.get(entry.data["name"])
+    return f"{told} · opens {planned.steps[0].id}" if planned and planned.steps else told
 
 
 @_tells("channel.lost", "channel.back")

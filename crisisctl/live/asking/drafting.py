@@ -29,7 +29,7 @@ async def write(sitting: Sitting, key: str) -> Answer | None:
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
     kept = sitting.desk.autosaved(key)
     new = Key("write", "w" if kept else "", "write it anew" if kept else "write it", "new" if kept else "1")
-    keys = [Key("kept", "", "go on with the words that were kept", "1"), new] if kept else [new]
+    keys = [Key("kept", "", "go on with your words that were kept", "1"), new] if kept else [new]
     pressed = await sitting.key(lines, [*keys, SKIP, *EVERYWHERE], default=keys[0].id)
     if pressed == "skip":
         return await skip(sitting, key)
@@ -105,7 +105,7 @@ async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None
     """The words as they will look, before they count as the draft."""
     one, _ = sitting.placed(key)
     sitting.desk.autosave(key, words)
-    keys = [Key("take", "", "this is the draft", "1"), EDIT, Key("back", "b", "back", "back")]
+    keys = [Key("take", "", "yes, this is the draft: check it", "1"), EDIT, Key("back", "b", "back", "back")]
     if editor_command(os.environ):
         keys.insert(2, Key("editor", "E", "your own editor", "editor"))
     pressed = await sitting.key(boxes(sitting, one, words), keys, default="take")
