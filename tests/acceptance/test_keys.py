@@ -294,6 +294,6 @@ def test_what_is_not_settled_is_told_before_it_ends(begin: Begin, walk: Walks, p
 
 def test_a_phase_that_ends_says_what_is_still_open(begin: Begin, walk: Walks, place: Place) -> None:
     begin("pause", "facts", "tell-legal", plan=OPEN_DUTY)
-    seen = walk("resume")
+    seen = walk("resume").until("Report it")
     assert place.call("done", "protect", "--evidence", "Ticket 4411").returncode == 0
     seen.until("Begin finished in .*, nothing skipped, still open: report")

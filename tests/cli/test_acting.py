@@ -311,6 +311,6 @@ def test_why_an_update_is_due_before_the_promised_time(desk: Desk) -> None:
     desk.ok("message", "approve", "holding", *approved)
     desk.ok("message", "publish", "holding", "x", "--by-hand")
     assert re.search(
-        r"Next public update: .* \(one every 4 h 00; promised \d\d:\d\d\)", desk.ok("status").out
+        r"Next public update: .* \(one every 4 h 00; promised \d\d:\d\d UTC\)", desk.ok("status").out
     )
     assert re.search(r"next due .*, one every 4 h 00; promised \d\d:\d\d", desk.ok("brief").out)
