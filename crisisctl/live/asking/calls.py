@@ -188,6 +188,6 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
         person = options[0].id if len(options) == 1 else await sitting.choose("Who answered?", options)
         return Acknowledge(key, person=person) if person else None
     if pressed == "settle":
-        reason = await sitting.reason("What did you do instead?")
+        reason = await sitting.reason("How did it go on? Say what was done instead.")
         return Done(key, reason=reason) if reason else None
     return await common(sitting, pressed, key)
