@@ -29,7 +29,7 @@ def act(make: Make, incident: str, person: str) -> int:
     """Write what is due, then the answer, then what follows; say what was written."""
     folder = folder_of(incident)
     acted = opened(folder)
-    by = typist(person)
+    by = typist(person, acted.state.people)
     entries = acted.settle()
     entries += acted.record(make(acted.course, acted.state, acted.now()), by)
     entries += effects(acted, folder, by, entries)

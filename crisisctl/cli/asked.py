@@ -9,7 +9,7 @@ from crisisctl.core.workspace import Workspace
 from crisisctl.live.clock import SystemClock
 
 from .declaring import Declaration, default_roles
-from .identity import is_known, remember
+from .identity import is_known, login, remember
 from .output import is_plain
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def ask(
     root: Path, same: list[str], plan: Plan, workspace: Workspace, given: Declaration, person: str, as_: str
-) -> Path | tuple[Told, str]:
-    """What the operator says; or the folder of the incident that they would rather go on with.
+) -> tuple[Path | Told, str]:
+    """What the operator says, or the folder of the incident that they would rather go on with; who types.
 
     `same` are the open incidents with the same plan. Raises Paused and Gone.
     """
@@ -32,13 +32,14 @@ def ask(
     clock = SystemClock()
     talk = open_talk(list, plain=is_plain())
 
-    async def questions() -> Path | tuple[Told, str]:
+    async def questions() -> tuple[Path | Told, str]:
         typist = person
-        if same and await join_it(talk, same[-1]):
-            return root / same[-1]
-        if not is_known(workspace.people, as_):
-            typist = await who_are_you(talk, workspace, person)
-            remember(typist)
+        joins = bool(same) and await join_it(talk, same[-1])
+        if not is_known(workspace.names, as_):
+            typist = await who_are_you(talk, workspace, login())
+            remember(typist, workspace.names)
+        if joins:
+            return root / same[-1], typist
         roles = default_roles(plan, workspace, typist) | given.roles
         wanted = Given(given.title or None, given.level or None, given.began)
         return await ask_to_declare(

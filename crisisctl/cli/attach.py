@@ -30,8 +30,9 @@ def command(
     acted = opened(folder)
     key = acted.course.find(step)
     answers: list[Attach] = [kept(folder, text, key) for text in files]
+    by = typist(as_, acted.state.people)
     entries = acted.settle()
-    entries += [entry for answer in answers for entry in acted.record(answer, typist(as_))]
+    entries += [entry for answer in answers for entry in acted.record(answer, by)]
     keep(folder, acted)
     told(entries, acted.state, folder.name)
     return 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Container
+from collections.abc import Mapping
 from pathlib import Path
 
 from crisisctl.core.clean import clean
 from crisisctl.core.events import PROGRAM
+from crisisctl.core.roles import person_of
 from crisisctl.problem import NotAllowed
 
 LONGEST = 60
@@ -32,15 +33,28 @@ def login() -> str:
         return "unknown"
 
 
-def is_known(people: Container[str], named: str = "") -> bool:
-    """Whether it is settled who types: said just now, remembered, or a login that the workspace knows."""
-    said = named or os.environ.get("CRISISCTL_AS") or _remembered()
-    return bool(said) or login() in people
+def is_known(people: Mapping[str, str], named: str = "") -> bool:
+    """Whether it is settled who types: said just now, remembered, or a login that the workspace knows.
+
+    `people` are those of the workspace, id → name. Whoever was remembered elsewhere and is none of them is
+    asked once more: somebody who goes by two names would pass for two people.
+    """
+    if named or os.environ.get("CRISISCTL_AS"):
+        return True
+    remembered = _remembered()
+    if not remembered:
+        return login() in people
+    return not people or person_of(people, remembered) in people or _kept("guest") == remembered
 
 
-def remember(person: str) -> None:
-    """Keep who sits at this machine; where that cannot be kept, it is asked again."""
+def remember(person: str, people: Mapping[str, str]) -> None:
+    """Keep who sits at this machine; where that cannot be kept, it is asked again.
+
+    Somebody who saw the `people` of the workspace and is none of them is a guest there.
+    """
     _keep("person", person)
+    if people and person not in people:
+        _keep("guest", person)
 
 
 def remember_plain(*, plain: bool) -> None:

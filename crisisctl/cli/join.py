@@ -43,7 +43,7 @@ def command(
     cadence = tuple(plan.playbook.cadence.items())
     title, version = plan.playbook.title, plan.playbook.version
     answer = Join(name, version, title, sha256(plan.data).hexdigest(), sources, cadence)
-    entries = acted.record(answer, typist(as_))
+    entries = acted.record(answer, typist(as_, acted.state.people))
     keep(folder, acted)
     told(entries, acted.state, folder.name)
     return 0

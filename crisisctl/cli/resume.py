@@ -46,8 +46,8 @@ def command(
 
         course = opened(folder).course
         answered, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
-        return walk_script(folder, workspace, typist(as_), answered)
+        return walk_script(folder, workspace, typist(as_, workspace.names), answered)
     if not may_ask():
         hint = f"Run it at a terminal, or give the answers: crisisctl resume {folder.name} --answers FILE"
         raise NotAllowed("nobody is here to answer: this is no terminal", hint)
-    return walk(folder, workspace, typist(as_), resumed=True)
+    return walk(folder, workspace, typist(as_, workspace.names), resumed=True)

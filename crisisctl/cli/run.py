@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crisisctl.core.roles import person_of
 from crisisctl.core.workspace import Workspace
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
@@ -49,7 +50,7 @@ def command(
     workspace = settings_now(where.file, playbook)
     plan = plan_named(playbook, where.file, workspace)
     script = script_of(answers, plan, workspace)
-    person = who(as_)
+    person = person_of(workspace.names, who(as_))
     now = SystemClock().now()
     given = Declaration(
         title=title or (script.title if script else None) or "",
@@ -88,13 +89,12 @@ def _walk_live(
     from .walking import PAUSED, walk
 
     try:
-        answered = ask(root, _same(root, plan), plan, workspace, given, person, as_)
+        told, person = ask(root, _same(root, plan), plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before anything was declared. Nothing was written.")
         return PAUSED
-    if isinstance(answered, Path):
-        return walk(answered, workspace, person, resumed=True)
-    told, person = answered
+    if isinstance(told, Path):
+        return walk(told, workspace, person, resumed=True)
     declaration = Declaration(told.title, told.level, told.roles, told.began, given.facts)
     folder = declare(root, plan, workspace, declaration, person, SystemClock().now())
     say(_declared(folder))

@@ -25,4 +25,8 @@ def command(
 
     from .typist import typist
 
-    return act(lambda course, _, __: Skip(course.find(step), reason, confirm, typist(as_)), incident, as_)
+    return act(
+        lambda course, state, _: Skip(course.find(step), reason, confirm, typist(as_, state.people)),
+        incident,
+        as_,
+    )

@@ -45,7 +45,7 @@ def start() -> int:
     if verb == "resume":
         from .walking import walk
 
-        return walk(where.incidents / name, settings, typist(), resumed=True)
+        return walk(where.incidents / name, settings, typist(people=settings.names), resumed=True)
     from .run import command
 
     return command(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from crisisctl.cli.clocks import clock_of
-from crisisctl.core.cadence import next_update_due
+from crisisctl.core.cadence import next_update_due, why_sooner
 from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
 from crisisctl.core.local import seen_from
@@ -123,10 +123,17 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
             due = state.tracks[plan].phases[phase["id"]].due_at
             lines.append(f"Phase: {phase['title']}" + (f", {left(due, now)}" if due is not None else ""))
     lines += _open(course, state, now)
+    lines += [
+        f"Left open when it was resolved: {course.name(key)}"
+        for key, step in state.steps.items()
+        if step.cause == "resolved"
+    ]
     update = next_update_due(course, state)
     if update is not None:
         what = "Next public update" if state.last_public_at else "First statement"
-        lines.append(f"{what}: {seen_from(update, now, state.timezone)}, {until(update, now)}")
+        why = why_sooner(course, state, state.timezone)
+        told = f"{what}: {seen_from(update, now, state.timezone)}, {until(update, now)}"
+        lines.append(f"{told} ({why})" if why else told)
     for key, clock in state.clocks.items():
         if clock.status in {"running", "missed"}:
             title = course.clocks[key][1].title

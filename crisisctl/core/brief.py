@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .cadence import next_update_due
+from .cadence import next_update_due, why_sooner
 from .clean import clean
 from .course import Course
 from .local import clock, seen_from
@@ -69,7 +69,8 @@ def _public(course: Course, state: State, now: int, where: str) -> str:
     if due is not None:
         said += f"; next due {seen_from(due, now, where)} ({until(due, now)})"
     if state.promised is not None and state.promised != due:
-        said += f"; promised {seen_from(state.promised, now, where)}"
+        at = seen_from(state.promised, now, where)
+        said += f", {why}" if (why := why_sooner(course, state, where)) else f"; promised {at}"
     return f"{said}; not in our hands: {', '.join(state.lost)}" if state.lost else said
 
 

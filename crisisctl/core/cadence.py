@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .course import Course, Placed
+from .local import clock
+from .spoken import spoken
 from .state import SETTLED, State
 from .times import HOUR
 
@@ -22,6 +24,14 @@ def next_update_due(course: Course, state: State) -> int | None:
         due = [] if every is None else [state.last_public_at + every]
         return min(due if promised is None else [*due, promised], default=None)
     return min(_first_deadlines(course, state), default=None)
+
+
+def why_sooner(course: Course, state: State, where: str) -> str:
+    """Why an update is due before the time that the public was told, in a few words; else nothing."""
+    due, promised, every = next_update_due(course, state), state.promised, course.cadence.get(state.level)
+    if due is None or promised is None or every is None or due >= promised:
+        return ""
+    return f"one every {spoken(every)}; promised {clock(promised, where)}"
 
 
 def _first_deadlines(course: Course, state: State) -> list[int]:

@@ -131,6 +131,14 @@ def _not_needed(course: Course, one: Placed, reason: str, cause: str) -> Event:
     return Event("step.not_needed", course.data(one.key, phase=one.phase, reason=reason, cause=cause))
 
 
+def may_end(plan: Playbook, phase: str | None, goto: str | None = None) -> bool:
+    """Whether nothing but the review comes after a phase, or after a choice in it that goes elsewhere."""
+    review = position(plan, REVIEW)
+    coming = position(plan, goto) if goto else position(plan, phase) + 1
+    before = phase is None or review < 0 or position(plan, phase) < review
+    return before and coming >= (review if review >= 0 else len(plan.phases))
+
+
 def through(plan: Playbook, track: Track) -> bool:
     """Whether a plan has nothing left to do before its review."""
     review = position(plan, REVIEW)

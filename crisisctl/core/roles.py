@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .course import Course
@@ -26,6 +27,15 @@ def holder(course: Course, state: State, role: str) -> Holder:
         found = course.roles.get(asked)
         asked = found.backup if found else None
     return Holder(None, None)
+
+
+def person_of(people: Mapping[str, str], said: str) -> str:
+    """The id of the person of a workspace (id → name) whom somebody named by id or by name; else the name."""
+    if said in people:
+        return said
+    meant = " ".join(said.split()).casefold()
+    found = [one for one, name in people.items() if meant in {one.casefold(), name.casefold()}]
+    return found[0] if len(found) == 1 else said
 
 
 def roles_of(state: State, person: str) -> list[str]:

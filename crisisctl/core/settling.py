@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .course import Course, Placed
 from .playbook import SECOND_PERSON, Approver, Call, Message
-from .roles import holder
+from .roles import holder, person_of
 from .state import Say, State, StepState
 
 
@@ -74,7 +74,9 @@ def approvers_left(state: State, message: Message, say: Say, now: int) -> list[s
     left = [one.role for one in approvers(message, say) if not _given(one, say, now)]
     if left or not state.second_person or not approvers(message, say):
         return left
-    return [] if any(person != say.author for person in say.approvals.values()) else [SECOND_PERSON]
+    author = person_of(state.people, say.author or "")
+    others = [one for one in say.approvals.values() if person_of(state.people, one) != author]
+    return [] if others else [SECOND_PERSON]
 
 
 def approvers(message: Message, say: Say) -> list[Approver]:

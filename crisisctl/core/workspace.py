@@ -53,3 +53,8 @@ class Workspace(NamedTuple):
     second_person: bool = False
     keep_drafts: int = 90 * DAY
     file: str | None = None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of everybody in it, by id."""
+        return {person: one.name for person, one in self.people.items()}

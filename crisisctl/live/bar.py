@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisisctl.core.cadence import next_update_due
+from crisisctl.core.cadence import next_update_due, why_sooner
 from crisisctl.core.calling import next_rungs
 from crisisctl.core.course import Course
 from crisisctl.core.local import seen_from
@@ -23,7 +23,7 @@ def bar_lines(course: Course, state: State, desk: Desk, key: str | None, columns
     now = desk.now()
     clocks = [
         *_deadlines(course, state, desk, key, now),
-        *_update(course, state, now),
+        *_update(course, state, desk, now),
         *_legal(course, state, now),
     ]
     return [line for parts in (clocks, _where(course, state, desk, now)) for line in _packed(parts, columns)]
@@ -74,14 +74,14 @@ def _deadline(
         yield "late", f"next to call: {role} at {seen_from(coming.at, now, desk.zone)}"
 
 
-def _update(course: Course, state: State, now: int) -> list[Fragment]:
+def _update(course: Course, state: State, desk: Desk, now: int) -> list[Fragment]:
     due = next_update_due(course, state)
     if due is None:
         return []
     what = "first statement" if state.last_public_at is None else "next public update"
-    return [
-        (urgency(due, now), f"{what} {until(due, now)}" if due <= now else f"{what} due {until(due, now)}")
-    ]
+    why = why_sooner(course, state, desk.zone)
+    said = f"{what} {until(due, now)}" if due <= now else f"{what} due {until(due, now)}"
+    return [(urgency(due, now), f"{said} ({why})" if why else said)]
 
 
 def _legal(course: Course, state: State, now: int) -> list[Fragment]:
@@ -122,7 +122,9 @@ def all_clocks(course: Course, state: State, desk: Desk) -> list[Line]:
             found.append((due, f"phase {course.phase(plan.id, track.phase).title}"))
     update = next_update_due(course, state)
     if update is not None:
-        found.append((update, "next public update" if state.last_public_at else "first statement"))
+        why = why_sooner(course, state, desk.zone)
+        what = "next public update" if state.last_public_at else "first statement"
+        found.append((update, f"{what} ({why})" if why else what))
     found += [
         (clock.due_at, f"by law: {course.clocks[key][1].title}")
         for key, clock in state.clocks.items()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crisisctl.core.local import read_back
 from crisisctl.core.playbook import LEVELS, Playbook
+from crisisctl.core.roles import person_of
 from crisisctl.core.typed_times import examples, happened
 from crisisctl.core.workspace import Workspace
 
@@ -132,7 +133,7 @@ async def _roles(
         if picked is not None:
             name = picked or await _line(talk, "Their name?", "As they will sign.", empty=True)
             if name:
-                roles[role_id] = name
+                roles[role_id] = person_of(workspace.names, name)
 
 
 def _name(workspace: Workspace, person: str) -> str:
@@ -154,4 +155,5 @@ async def who_are_you(talk: Talk, workspace: Workspace, login: str) -> str:
     if picked:
         return picked
     note = f"Asked once on this machine. Enter: {login}."
-    return await _line(talk, "Your name, as it will stand in the log?", note, empty=True) or login
+    named = await _line(talk, "Your name, as it will stand in the log?", note, empty=True) or login
+    return person_of(workspace.names, named)

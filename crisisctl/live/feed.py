@@ -17,6 +17,7 @@ from crisisctl.core.spoken import spoken, stopwatch
 from crisisctl.core.state import State
 from crisisctl.core.times import moment
 
+from . import feed_exercise, feed_registers
 from .desk import Desk
 from .screen import phase_lines
 from .talk import Line, Style
@@ -28,10 +29,10 @@ def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Des
     """What other terminals wrote: who, and what."""
     lines: list[Line] = []
     for entry in entries:
-        if entry.type in _SECRET:
+        if entry.type in feed_exercise.SECRET:
             continue
         own = entry.type == "entry.redacted" and entry.by == desk.who
-        if entry.by == PROGRAM or own or entry.type in _NOBODYS:
+        if entry.by == PROGRAM or own or entry.type in feed_exercise.NOBODYS:
             lines += written_lines(course, state, [entry], desk)
         else:
             text = _words(course, state, entry, desk) or line_of(entry, None, desk.zone)
@@ -54,10 +55,6 @@ def written_lines(course: Course, state: State, entries: Iterable[Entry], desk: 
     return lines
 
 
-#: What the players of an exercise must not hear.
-_SECRET = frozenset({"inject.held", "inject.moved", "inject.dropped", "inject.not_needed"})
-#: Where the players are not told whose doing it is.
-_NOBODYS = frozenset({"inject.played"})
 _STYLES: dict[str, Style] = {
     **dict.fromkeys(
         ("step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"), "late"
@@ -129,6 +126,8 @@ def _phase_ended(course: Course, state: State, entry: Entry, __: Desk) -> str:
     steps = [step for step in state.steps.values() if step.plan == plan and step.phase == entry.data["phase"]]
     skipped = sum(step.status == "skipped" for step in steps)
     told = f"{skipped} skipped" if skipped else "nothing skipped"
+    open_ = [course.name(key) for key, step in state.steps.items() if step in steps and step.status == "open"]
+    told += f", still open: {', '.join(open_)}" if open_ else ""
     first = state.first_public_at
     if first is not None and first >= phase.begun_at:
         told = f"first statement at {stopwatch(first - phase.begun_at)}, {told}"
@@ -236,14 +235,7 @@ def _clock_end(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"Clock {entry.data['clock']}: {entry.type.partition('.')[2]}"
 
 
-@_tells("commitment.broken")
-def _broken(_: Course, __: State, ___: Entry, ____: Desk) -> str:
-    return "OVERDUE: the public update that was promised"
-
-
-@_tells("claim.raised", "claim.judged", "commitment.made", "commitment.kept")
-def _registered(_: Course, __: State, entry: Entry, desk: Desk) -> str:
-    return line_of(entry, None, desk.zone)
+_TOLD |= {**feed_registers.TOLD, **feed_exercise.TOLD}
 
 
 @_tells("level.changed")
@@ -270,15 +262,10 @@ def _attached(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 
 
 @_tells("anytime.happened")
-def _happened(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    return f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
-
-
-@_tells("inject.played")
-def _inject(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    data = entry.data
-    by = " by ".join(str(data[key]) for key in ("from", "channel") if data.get(key))
-    return f"EXERCISE {by or 'You hear'}: {data['text']}"
+def _happened(course: Course, state: State, entry: Entry, _: Desk) -> str:
+    told = f"! {entry.data['title']}" + (f": {entry.data['text']}" if entry.data.get("text") else "")
+    planned = course.by_id[entry.data.get("plan") or state.playbook].anytime.get(entry.data["name"])
+    return f"{told} · opens {planned.steps[0].id}" if planned and planned.steps else told
 
 
 @_tells("channel.lost", "channel.back")
@@ -294,11 +281,6 @@ def _joined(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 @_tells("incident.resolved")
 def _resolved(_: Course, state: State, entry: Entry, ___: Desk) -> str:
     return f"RESOLVED after {spoken(happened_at(entry) - state.declared_at)}"
-
-
-@_tells("incident.closed")
-def _closed(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    return "EXERCISE: it is over" if entry.data.get("reason") else "CLOSED: the plan is finished"
 
 
 @_tells("incident.reopened")

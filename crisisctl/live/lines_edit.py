@@ -77,7 +77,10 @@ async def edit_lines(
     """The text once an empty line says that it is done. Raises Escaped."""
     show([*typed.read_out(), *_HELP])
     with autosaved(lambda: typed.text, autosave):
-        while instruction := (await ask()).strip():
+        while (instruction := (await ask()).strip()) or not typed.text.strip():
+            if not instruction:
+                show(["There are no words yet. + and words add a line, / brings the choices."])
+                continue
             if instruction == "/":
                 raise Escaped(typed.text)
             show([*typed.read_out()] if instruction == "read" else [typed.change(instruction)])

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.local import clock, read_back
+from crisisctl.core.roles import person_of
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import HOUR
 from crisisctl.core.typed_times import examples, happened, promised
@@ -20,10 +21,17 @@ Action = Callable[["Sitting"], Awaitable[Answer | None]]
 
 #: A time further away than this was perhaps meant for today.
 _FAR = 12 * HOUR
+#: The words beside keys, which somebody may type again where a reason is asked for.
+_NO_REASON = frozenset({"skip", "yes", "no", "ok", "back", "later", "done"})
 
 
 class Leave(Exception):
     """Back to the open steps, without an answer."""
+
+
+def says_something(text: str) -> bool:
+    """Whether a reason is more than a number, or the word of the key before it."""
+    return sum(one.isalpha() for one in text) > 1 and text.casefold().strip(" .!") not in _NO_REASON
 
 
 class Sitting:
@@ -51,8 +59,8 @@ class Sitting:
         self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.
         self.introduced: str | None = None
-        #: Text that was typed before Esc, by the question that it belongs to.
-        self.typed: dict[str, str] = {}
+        #: Text that was typed before Esc, by the question that it belongs to, and what that was about.
+        self.typed: dict[tuple[str, str], str] = {}
 
     def now(self) -> int:
         """This moment, never before what the log has already seen."""
@@ -83,9 +91,14 @@ class Sitting:
         note: str | None = None,
         empty: bool = False,
         keep: bool = True,
+        about: str | None = None,
     ) -> str | None:
-        """A line of text; None after Esc, when what was typed is kept for the next time it is asked."""
-        begun = self.typed.pop(question, default)
+        """A line of text; None after Esc, when what was typed is kept for the next time it is asked.
+
+        It is kept for what it is `about`, else the step in hand: the same question elsewhere begins empty.
+        """
+        asked = (question, self.focus or "" if about is None else about)
+        begun = self.typed.pop(asked, default)
         self.writing = True
         try:
             while True:
@@ -95,7 +108,7 @@ class Sitting:
                 self.say([("dim", f"  {note or 'One line, then Enter.'} Esc goes back to the keys.")])
         except Escaped as escaped:
             if escaped.text:
-                self.typed[question] = escaped.text
+                self.typed[asked] = escaped.text
             return None
         finally:
             self.writing = False
@@ -113,9 +126,13 @@ class Sitting:
         finally:
             self.writing = False
 
-    async def reason(self, question: str = "Why?") -> str | None:
-        """A reason in a few words; None for going back."""
-        return await self.text(question)
+    async def reason(self, question: str = "Why?", about: str | None = None) -> str | None:
+        """A reason in a few words; None for going back. A key pressed by mistake is none."""
+        while True:
+            text = await self.text(question, about=about)
+            if text is None or says_something(text):
+                return text
+            self.say([("warn", f"  “{text}” is no reason yet. Others read it later: say it in a few words.")])
 
     async def tick(self, question: str, items: Sequence[str]) -> list[int] | None:
         """The items that are ticked, counted from 0; None for going back."""
@@ -170,12 +187,16 @@ class Sitting:
 
     async def person(self, question: str, *, but: str | None = None) -> str | None:
         """Somebody of the workspace (not `but`), or a name that is typed; None for going back."""
-        known = [one for one in self.desk.people() if one != but]
-        if not known:
-            return await self.text(question)
-        options = [Choice(one, self.desk.name(one), one) for one in known]
-        picked = await self.choose(question, [*options, Choice("", "Somebody else")])
-        return await self.text("Their name?") if picked == "" else picked
+        options = [Choice(one, self.desk.name(one), one) for one in self.desk.people() if one != but]
+        picked = await self.choose(question, [*options, Choice("", "Somebody else")]) if options else ""
+        if picked != "":
+            return picked
+        typed = await self.text("Their name?" if options else question, about=question)
+        return self.known(typed)
+
+    def known(self, said: str | None) -> str | None:
+        """The id of somebody who was named by id or by name, where the workspace knows them."""
+        return said and person_of({one: self.desk.name(one) for one in self.desk.people()}, said)
 
     async def role(self, question: str) -> str | None:
         """A role of the plan; None for going back."""

@@ -95,6 +95,10 @@ async def edit_text(
 
     @bindings.add("c-d", eager=True)
     def _done(event: KeyPressEvent) -> None:
+        if not buffer.text.strip():
+            # It would count as nothing, and what is typed next would press keys.
+            frame.notice("There are no words yet. Esc gets back to the keys.")
+            return
         event.app.exit(result=buffer.text)
 
     with autosaved(lambda: clean_lines(buffer.text), autosave):
@@ -118,6 +122,12 @@ def _text_bindings(frame: Frame, safe: Callable[[str], str]) -> KeyBindings:
             event.current_buffer.delete()
         else:
             frame.notice(_LEAVE)
+
+    @bindings.add("c-z", eager=True)
+    @bindings.add("c-q", eager=True)
+    def _no_sign(_event: KeyPressEvent) -> None:
+        """They would put a control character into the words."""
+        frame.notice(_LEAVE)
 
     @bindings.add("c-r", eager=True)
     @bindings.add("c-s", eager=True)

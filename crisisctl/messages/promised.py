@@ -14,6 +14,14 @@ _WE_WILL = re.compile(
     r"|\b(?:we|i)'(?:re|m)\s+going\s+to\b|\bwill\s+be\s+(?:refunded|replaced|repaid|published|sent|contacted)\b",
     re.IGNORECASE,
 )
+#: Said of today, it is a promise all the same where a time ends it: we pay for it until June.
+_WE_DO = re.compile(
+    r"\b(?:we|i)\s+(?:(?:also|now|fully|each|both)\s+)?(?:answer|call|compensate|contact|cover|deliver|extend|fund|give"
+    r"|inform|offer|open|pay|provide|publish|refund|reimburse|release|repair|replace|report|restore|return|send|ship"
+    r"|tell|write)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|until|before|within|no later than)\s", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:by|until|before|within|on|at|from|no later than)\s+"
     r"(?:(?:the\s+)?(?:end|close)\s+of\b|\d|noon|midnight|tonight|tomorrow|today|next\b|this\b|an?\s+(?:hour|day|week|month)"
@@ -38,9 +46,18 @@ def promised_in(text: str) -> list[str]:
     paragraphs = _PARAGRAPHS.split(text[:_LONGEST])
     for match in (one for paragraph in paragraphs for one in _SENTENCE.finditer(paragraph)):
         sentence = " ".join(match[0].split())
-        if _WE_WILL.search(sentence) and _WHEN.search(sentence) and not _UPDATE.search(sentence):
+        if _is_promise(sentence):
             found.append(sentence)
     return found
+
+
+def _is_promise(sentence: str) -> bool:
+    when = _WHEN.search(sentence)
+    if when is None or _UPDATE.search(sentence):
+        return False
+    if _WE_WILL.search(sentence):
+        return True
+    return bool(_WE_DO.search(sentence)) and any(_BY.match(one[0]) for one in _WHEN.finditer(sentence))
 
 
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b")

@@ -51,7 +51,8 @@ def test_evidence(begin: Begin, walk: Walks, place: Place) -> None:
 def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume").press(PAUSE, "!").answer("What happened", "A second thread")
-    seen.press("Which kind", "1\r").press("The level is L2. Is it still right", "\r")
+    seen.press("Which kind", "1\r").until("Another post appears: A second thread · opens capture")
+    seen.press("The level is L2. Is it still right", "\r")
     assert place.of_type("anytime.happened")[0]["text"] == "A second thread"
     assert place.of_type("step.opened")[-1]["step"] == "capture"
     seen.press(PAUSE, "!").answer("What happened", "They say that we were hacked")
@@ -238,7 +239,61 @@ def test_a_claim_is_checked_and_a_promise_kept(begin: Begin, walk: Walks, place:
     seen = more(walk("resume"), "v").press("Which claim was checked", "1\r").press("It is", "1\r")
     seen.answer("What shows it", "https://acme.example/report").logged("claim.judged")
     assert place.of_type("claim.judged")[0]["verdict"] == "false"
+    seen.until("Claim c1 checked: false · They knew")
+    assert place.call("claim", "verdict", "c1", "unknown").returncode == 0
+    seen.until(r"other terminal\): Claim c1 checked: not known yet")
     more(seen, "i").press("Which promise was kept", "1\r").answer("What shows it", "").logged(
         "commitment.kept"
     )
     assert place.of_type("commitment.kept")[0]["commitment"] == "p1"
+
+
+def test_text_left_at_one_question_does_not_turn_up_at_another(begin: Begin, walk: Walks) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "a").until("Evidence").type("Half of it\x1b")
+    seen.press(PAUSE, "a").until(r"Evidence:\s+Half of it").type("\x1b").press(PAUSE, "o")
+    seen.press(r"\[3\] protect", "3").press("tick the lines", "a").until("Evidence").pump(0.3)
+    assert "Half of it" not in seen.question
+
+
+def test_a_number_is_no_reason(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = walk("resume").press(PAUSE, "s").answer("Why is pause left out", "2").until("is no reason yet")
+    seen.answer("Why is pause left out", "skip").until("“skip” is no reason yet")
+    seen.answer("Why is pause left out", "Nothing is planned").logged("step.skipped")
+    assert place.of_type("step.skipped")[0]["reason"] == "Nothing is planned"
+
+
+def test_whoever_looked_around_is_at_the_keys_again(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause", "tell-legal")
+    seen = walk("resume").until("What is confirmed").type("The power")
+    seen.press("The power", "\x1b").press(r"\[Enter\] answer", "t").until("No deadline|left")
+    seen.press(r"\[Enter\] answer", "m").press("What else", "b").press(r"\[Enter\] answer", "!")
+    seen.answer("What happened", "A reporter calls").press("Which kind", "\x1b").press("Enter. answer", "\r")
+    seen.press("The power", " failed.\r").logged("fact.stated")
+    assert place.of_type("fact.stated")[0]["value"] == "The power failed."
+
+
+OPEN_DUTY = PLAN.replace(
+    "      - {id: tell-legal",
+    "      - {id: report, do: Report it., holds: false, by: legal}\n      - {id: tell-legal",
+)
+
+
+def test_what_is_not_settled_is_told_before_it_ends(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause", "facts", "tell-legal", "protect", "holding", plan=OPEN_DUTY)
+    seen = walk("resume")
+    seen.press("Report it", "l").press("Which response fits", "2").press("You chose: We apologise", "b")
+    assert "Only the review comes after this phase, and these are not settled" in seen.transcript
+    assert "Still open: report · Report it." in seen.transcript
+    assert "By law: Report the outage to the regulator" in seen.transcript
+    seen.press("Which response fits", "3").press("You chose: Not known yet", "b")
+    assert seen.transcript.count("Only the review comes after") == 1
+    assert place.of_type("decision.made") == []
+
+
+def test_a_phase_that_ends_says_what_is_still_open(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("pause", "facts", "tell-legal", plan=OPEN_DUTY)
+    seen = walk("resume").until("Report it")
+    assert place.call("done", "protect", "--evidence", "Ticket 4411").returncode == 0
+    seen.until("Begin finished in .*, nothing skipped, still open: report")

@@ -61,6 +61,7 @@ def test_a_correction_that_was_begun_already_is_gone_to(begin: Begin, walk: Walk
     seen.press("Holding statement for X and Newsroom", "m").press("We posted something wrong", "g")
     seen.press("What is wrong", "1\r").answer("Evidence:", "https://x.example/1").press("Is it gone", "y")
     seen.answer("What was wrong with it", "A wrong number").press("Write a correction now", "y")
+    seen.answer("What is right instead", "Two of three are down")
     seen.press("Holding statement for X and Newsroom", "q")
     assert seen.end() == 130
     assert place.of_type("anytime.happened")[-1]["name"] == "statement:holding"

@@ -95,10 +95,9 @@ def test_an_emergency_asks_for_the_name_and_a_reason(begin: Begin, walk: Walks, 
         .press("What else", "z")
     )
     seen.press("Where does it have to go out", "1\r").answer("Why can it not wait", "People are in danger")
-    seen.answer("type its name", "holdign").until("Nothing was published")
+    seen.answer("type its name", "holdign").until("Nothing was published. Its name is holding")
     assert "message.requested" not in place.types()
-    seen.press("Still to approve", "m").press("What else", "z").press("Where does it have to", "1\r")
-    seen.answer("Why can it not wait", "People are in danger").answer("type its name", "holding")
+    seen.answer("type its name", "holding")
     seen.press("Post it on X", "p").logged("message.published")
     assert place.of_type("message.requested")[0]["emergency"] == "People are in danger"
     report = place.call("report").stdout
@@ -113,7 +112,13 @@ def test_we_posted_something_wrong(begin: Begin, walk: Walks, place: Place) -> N
         "evidence.attached"
     )
     seen.press("Is it gone", "y").answer("What was wrong with it", "The number").logged("message.withdrawn")
-    seen.press("Write a correction now", "y").until("Correction statement for X")
+    seen.press("Write a correction now", "y").answer("What is right instead", "4,200 people are affected")
+    seen.press("words that were kept", "\r").until("Ctrl-D done")
+    words = seen.question.replace("\n  ", "")
+    assert re.search(
+        r"Correction: our post of [\d:]+ UTC on X was wrong\. 4,200 people are affected\. We", words
+    )
+    assert "We have taken that post down." in words
     assert place.of_type("message.withdrawn")[0]["reason"] == "The number"
 
 

@@ -231,3 +231,34 @@ def test_what_another_terminal_approved_needs_nobody_here(drafted: Walk, place: 
     assert ran.returncode == 0, ran.stderr
     drafted.until("other terminal").type("a").until("It was approved meanwhile").until("Still true")
     assert place.types().count("message.approved") == 1
+
+
+def test_words_left_with_esc_are_offered_when_the_draft_is_edited_again(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin(*FIRST)
+    seen = walk("resume").press("write it", "\r").answer("next public update", "")
+    seen.answer("What we do", "See [LINK].").press("this is the draft", "\r")
+    seen.press("1 to mend before", "\r").until("Ctrl-D done").type(" Rewritten\x1b")
+    seen.press("1 to mend before", "\r").press("the changes are kept", "\r").until("Ctrl-D done")
+    assert "Rewritten" in seen.question
+    seen.type("\x1b").press("1 to mend before", "\r").press("the changes are kept", "d").until("Ctrl-D done")
+    assert "Rewritten" not in seen.question
+    assert len(place.of_type("message.drafted")) == 1
+
+
+def test_a_draft_that_waits_for_approval_is_edited_without_a_rejection(drafted: Walk, place: Place) -> None:
+    first = code(drafted)
+    drafted.press(r"\[e\] edit", "e").until("Ctrl-D done").type(" And more.\x04")
+    drafted.press("this is the draft", "\r").logged("message.drafted", 2)
+    second = code(drafted.until("And more").until("Still to approve"))
+    assert second != first
+    assert "message.rejected" not in place.types()
+    assert place.of_type("message.drafted")[-1]["person"] == "ana"
+
+
+def test_words_that_were_all_removed_do_not_leave_the_editor(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[e\] edit", "e").until("Ctrl-D done").type("\x7f" * 200).until("X 0 of 280")
+    drafted.type("\x04").until("There are no words yet").type("New words.\x04")
+    drafted.press("this is the draft", "b").until("Still to approve")
+    assert len(place.of_type("message.drafted")) == 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -328,3 +330,31 @@ def test_a_step_that_does_not_exist_gets_the_nearest_name(begun: Desk, name: str
         "attach": ["words"],
     }
     assert "pause" in begun.refused(name, "pausse", *more.get(name, []))
+
+
+def test_what_was_left_open_at_the_end_is_told_and_can_still_be_done(desk: Desk) -> None:
+    duty = "      - {id: report, do: Report it., holds: false}\n      - {id: tell-legal"
+    done = ("pause", "facts", "tell-legal", "protect", "holding", "response", "settle")
+    desk.begin(*done, plan=PLAN.replace("      - {id: tell-legal", duty))
+    assert desk.types().count("incident.resolved") == 1
+    assert "Left open when it was resolved: report" in desk.ok("status").out
+    said = desk.refused("done", "report")
+    assert "report was left open when the incident was resolved" in said
+    assert "crisisctl reopen report --reason" in said
+    desk.ok("reopen", "report", "--reason", "The law wants it")
+    desk.ok("done", "report")
+    assert "Left open" not in desk.ok("status").out
+
+
+def test_why_an_update_is_due_before_the_promised_time(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect")
+    later = (datetime.now(UTC) + timedelta(hours=6)).isoformat(timespec="seconds")
+    given = ("--set", "what_we_do=We work on it.", "--next-update", later)
+    code = desk.ok("message", "draft", "holding", *given).out.split()[-1]
+    approved = ("--role", "legal", "--by", "lena", "--how", "phone", "--code", code)
+    desk.ok("message", "approve", "holding", *approved)
+    desk.ok("message", "publish", "holding", "x", "--by-hand")
+    assert re.search(
+        r"Next public update: .* \(one every 4 h 00; promised \d\d:\d\d UTC\)", desk.ok("status").out
+    )
+    assert re.search(r"next due .*, one every 4 h 00; promised \d\d:\d\d", desk.ok("brief").out)

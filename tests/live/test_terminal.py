@@ -288,3 +288,8 @@ def test_the_clipboard_is_asked_through_the_terminal(play: Plays) -> None:
     scene = play("copy")
     assert scene.end() == "RESULT True modes=same"
     assert b"\x1b]52;c;c3RhdGVtZW50\x07" in scene.raw
+
+
+def test_no_key_puts_a_control_character_into_the_words(play: Plays) -> None:
+    scene = play("line").ready("tick").type("a\x1ab\x11c\r")
+    assert scene.end() == "RESULT 'abc' modes=same"

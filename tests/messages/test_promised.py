@@ -20,6 +20,8 @@ from crisisctl.messages.promised import promised_in, time_in
         "I will answer your questions here tomorrow.",
         "We are going to replace all chargers before 1 June.",
         "we’ll post the full list at noon",
+        "We pay for credit monitoring of everybody concerned, for whoever asks us by 30 November.",
+        "We refund every order within 30 days.",
     ],
 )
 def test_a_promise_with_a_time_is_found(sentence: str) -> None:
@@ -36,6 +38,9 @@ def test_a_promise_with_a_time_is_found(sentence: str) -> None:
         "We will do better.",
         "You will receive a letter by Friday.",
         "We refunded every order on Friday.",
+        "We refunded every order by Friday.",
+        "We answer calls from 9 to 5.",
+        "We write to you today.",
         "",
     ],
 )

@@ -48,13 +48,12 @@ def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
     say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
     given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
     try:
-        answered = ask(where.exercises, [], plan, workspace, given, person, as_)
+        told, person = ask(where.exercises, [], plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before it began. Nothing was written.")
         return PAUSED
-    if isinstance(answered, Path):
+    if isinstance(told, Path):
         raise TypeError("an exercise joins no other")
-    told, person = answered
     folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
     say(f"EXERCISE · Log: {folder}")
     say("The facilitator, at another terminal: crisisctl inject --help")

@@ -31,7 +31,7 @@ class Statement:
         """Find it. Raises NotAllowed when the plan has no such message."""
         self.folder: Path = folder_of(incident)
         self.incident: Incident = opened(self.folder)
-        self.by = typist(person)
+        self.by = typist(person, self.incident.state.people)
         self.entries: list[Entry] = self.incident.settle()
         self.plan: Playbook
         self.message: Message

@@ -48,6 +48,8 @@ def open_step(course: Course, state: State, key: str) -> tuple[Placed, StepState
             raise NotAllowed(f"{name} is not open yet", _what_opens_it(course, state, one))
         said = {"done": "done", "skipped": "skipped", "not_needed": "not needed"}[step.status]
         hint = f"To open it again: crisisctl reopen {name} --reason …"
+        if step.cause == "resolved":
+            raise NotAllowed(f"{name} was left open when the incident was resolved", hint)
         raise NotAllowed(f"{name} is already {said}", hint)
     return one, step
 

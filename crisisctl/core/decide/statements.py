@@ -7,6 +7,7 @@ from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import SECOND_PERSON, Message
+from crisisctl.core.roles import person_of
 from crisisctl.core.settling import approvers_left, may_approve
 from crisisctl.core.state import Say, State, StepState
 from crisisctl.core.times import rfc3339
@@ -114,17 +115,19 @@ def _approve(course: Course, state: State, answer: Approve, now: int) -> Event:
         )
         raise NotAllowed(f"{answer.role} does not have to approve this now", hint)
     _may_be(course, state, answer, allowed[answer.role], say.author)
+    person = person_of(state.people, answer.person)
     data = message_data(course, answer.step, step, message, sha256=say.sha256, text=answer.text)
-    return Event("message.approved", data | {"role": answer.role, "person": answer.person, "how": answer.how})
+    return Event("message.approved", data | {"role": answer.role, "person": person, "how": answer.how})
 
 
 def _may_be(course: Course, state: State, answer: Approve, holds: str | None, author: str | None) -> None:
+    person = person_of(state.people, answer.person)
     if answer.role == SECOND_PERSON:
-        if answer.person == author:
+        if person == person_of(state.people, author or ""):
             raise NotAllowed(
                 "who wrote it cannot be the only one to approve it", "Ask anybody else.", never=True
             )
-    elif answer.person != holds:
+    elif holds not in {person, answer.person}:
         title = course.roles[answer.role].title if answer.role in course.roles else answer.role
         who = (
             f"{title} is {state.people.get(holds, holds)}."

@@ -10,7 +10,7 @@ from crisisctl.core.settling import approvers_left, lapsed, may_approve
 from crisisctl.core.state import StepState
 from crisisctl.core.wording import code_of
 from crisisctl.live.asking.doing import SKIP, skip
-from crisisctl.live.asking.drafting import boxes, keep_for_later
+from crisisctl.live.asking.drafting import EDIT, again, boxes, keep_for_later
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.asking.mending import finding_lines
 from crisisctl.live.screen import step_lines
@@ -40,6 +40,7 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
         Key("approved", "a", "approved", "approve"),
         Key("changes", "c", "with changes", "changes"),
         Key("rejected", "x", "rejected", "rejected"),
+        EDIT,
         SKIP,
         *EVERYWHERE,
     ]
@@ -51,6 +52,8 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
             return await _with_changes(sitting, one, step, words)
         case "rejected":
             return await _reject(sitting, one, step, words)
+        case "edit":
+            return await again(sitting, key, words, step.say.next_update)
         case "skip":
             return await skip(sitting, key)
     return await common(sitting, pressed, key)
@@ -72,17 +75,23 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
     person = allowed[role] or await _second_person(sitting, role, step)
     if person is None:
         return None
-    how = await sitting.choose(
+    here = person == sitting.desk.who
+    how = "here" if here else await _how(sitting, person)
+    asked = "Type the code, once you have read every word." if here else "Which code did they read back?"
+    code = await sitting.text(asked, about=f"{step.say.draft} {role}") if how else None
+    return Approve(one.key, role, person, how, code, words) if how and code else None
+
+
+async def _how(sitting: Sitting, person: str) -> str | None:
+    return await sitting.choose(
         f"How did {sitting.desk.name(person)} approve?",
         [Choice("here", "Here, in person"), Choice("phone", "By phone"), Choice("message", "By message")],
     )
-    code = await sitting.text("Which code did they read back?") if how else None
-    return Approve(one.key, role, person, how, code, words) if how and code else None
 
 
 async def _second_person(sitting: Sitting, role: str, step: StepState) -> str | None:
     """Anybody but who wrote it."""
-    author = step.say.author
+    author = sitting.known(step.say.author)
     person = await sitting.person(f"Who approved as {_role_title(sitting, role)}?", but=author)
     if person is not None and person == author:
         sitting.say([("warn", "  Who wrote it cannot be the only one to approve it.")])
@@ -131,7 +140,7 @@ async def _reject(
     picked = await sitting.choose(question, [Choice(kind, kind.capitalize()) for kind in kinds])
     if picked is None:
         return None
-    words = await sitting.text("In a few words?", empty=True)
+    words = await sitting.text("In a few words?", empty=True, about=f"{step.say.draft} {question}")
     if words is None:
         return None
     left = approvers_left(sitting.state, sitting.course.message(one), step.say, sitting.now())

@@ -163,7 +163,7 @@ def _so_far(sitting: Sitting, page: Page) -> str:
     who, ago = _who(sitting, page), _ago(sitting, page)
     if page.outcome is None:
         return f"{who} is still to be called, {_since(sitting, page)}"
-    return f"{who} was called, {ago} ago" if page.outcome == "sent" else f"{who} was not reached, {ago} ago"
+    return f"{who} was {'called' if page.outcome == 'sent' else 'not reached'}, needed since {ago}"
 
 
 async def page(sitting: Sitting, key: str) -> Answer | None:
@@ -178,7 +178,7 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
         lines.append([("dim", f"   next to call: {who} at {seen_from(rung.at, sitting.now(), desk.zone)}")])
     keys = [Key("ack", "y", "answered", "answered")] if paged else []
     keys += (
-        [Key("settle", "w", "nobody answered: how it went on", "settle")]
+        [Key("settle", "w", "nobody answered: say what you did instead", "settle")]
         if used_up(course, state, one, step)
         else []
     )
@@ -188,6 +188,6 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
         person = options[0].id if len(options) == 1 else await sitting.choose("Who answered?", options)
         return Acknowledge(key, person=person) if person else None
     if pressed == "settle":
-        reason = await sitting.reason("How did it go on?")
+        reason = await sitting.reason("How did it go on? Say what was done instead.")
         return Done(key, reason=reason) if reason else None
     return await common(sitting, pressed, key)

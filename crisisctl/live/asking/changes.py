@@ -18,7 +18,7 @@ LEVEL_WORDS = {
 
 async def something_new(sitting: Sitting) -> Answer | None:
     """One line, and which kind it is; whether the level is still right is asked after it."""
-    text = await sitting.text("What happened?", note="One line. Facts only; others may read this.")
+    text = await sitting.text("What happened?", note="One line. Facts only; others may read this.", about="")
     if not text:
         return None
     planned = [

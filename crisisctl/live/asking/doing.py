@@ -5,6 +5,8 @@ from __future__ import annotations
 from crisisctl.core.answers import Answer, Choose, Done, Skip, Tick
 from crisisctl.core.course import Placed
 from crisisctl.core.local import seen_from
+from crisisctl.core.phases import may_end
+from crisisctl.live.asking.ending import left_open
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
@@ -55,6 +57,7 @@ async def check(sitting: Sitting, key: str) -> Answer | None:
     one, step = sitting.placed(key)
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
     lines += [_line(one, index, ticked=index in step.ticks) for index in range(len(one.step.items))]
+    lines += _before_the_end(sitting, one)
     keys = [Key("tick", "", "tick the lines", "1"), SKIP, *EVERYWHERE]
     pressed = await sitting.key(lines, keys, default="tick")
     if pressed == "skip":
@@ -99,8 +102,18 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     if not pressed.startswith(_PICK):
         return await common(sitting, pressed, key)
     option = next(option for option in options if option.id == pressed.removeprefix(_PICK))
+    if not option.repeat:
+        sitting.say(*_before_the_end(sitting, one, option.goto))
     sure = await sitting.sure([("strong", f"  You chose: {option.label}")])
     return Choose(key, option.id) if sure else None
+
+
+def _before_the_end(sitting: Sitting, one: Placed, goto: str | None = None) -> list[Line]:
+    """What is not settled, in the phase after which the incident is over."""
+    state = sitting.state
+    if state.resolved_at is not None or one.phase is None or not may_end(one.plan, one.phase, goto):
+        return []
+    return left_open(sitting.course, state, sitting.now(), sitting.desk.zone)
 
 
 async def wait(sitting: Sitting, key: str) -> Answer | None:

@@ -23,7 +23,7 @@ from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Key, Line
 from crisisctl.problem import Refused
 
-_EDIT = Key("edit", "e", "edit", "edit")
+EDIT = Key("edit", "e", "edit", "edit")
 
 
 async def write(sitting: Sitting, key: str) -> Answer | None:
@@ -31,7 +31,7 @@ async def write(sitting: Sitting, key: str) -> Answer | None:
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
     kept = sitting.desk.autosaved(key)
     new = Key("write", "w" if kept else "", "write it anew" if kept else "write it", "new" if kept else "1")
-    keys = [Key("kept", "", "go on with the words that were kept", "1"), new] if kept else [new]
+    keys = [Key("kept", "", "go on with your words that were kept", "1"), new] if kept else [new]
     pressed = await sitting.key(lines, [*keys, SKIP, *EVERYWHERE], default=keys[0].id)
     if pressed == "skip":
         return await skip(sitting, key)
@@ -107,7 +107,7 @@ async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None
     """The words as they will look, before they count as the draft."""
     one, _ = sitting.placed(key)
     sitting.desk.autosave(key, words)
-    keys = [Key("take", "", "this is the draft", "1"), _EDIT, Key("back", "b", "back", "back")]
+    keys = [Key("take", "", "yes, this is the draft: check it", "1"), EDIT, Key("back", "b", "back", "back")]
     if editor_command(os.environ):
         keys.insert(2, Key("editor", "E", "your own editor", "editor"))
     pressed = await sitting.key(boxes(sitting, one, words), keys, default="take")
@@ -133,6 +133,23 @@ async def edit(sitting: Sitting, key: str, words: str, promise: int | None = Non
     if edited is None or not edited.strip():
         return None
     return await _look_over(sitting, key, edited, promise)
+
+
+async def again(sitting: Sitting, key: str, words: str, promise: int | None = None) -> Answer | None:
+    """Edit the words of a draft; where they were being changed already, those changes are offered first."""
+    kept = sitting.desk.autosaved(key)
+    if kept is None or kept.strip() == words.strip():
+        return await edit(sitting, key, words, promise)
+    keys = [
+        Key("kept", "", "go on with them", "1"),
+        Key("draft", "d", "begin again from the draft", "draft"),
+        Key("back", "b", "back", "back"),
+    ]
+    question: list[Line] = [[("strong", "▶ You had begun to change these words, and the changes are kept.")]]
+    pressed = await sitting.key(question, keys, default="kept")
+    if pressed == "back":
+        return None
+    return await edit(sitting, key, kept if pressed == "kept" else words, promise)
 
 
 def keep_for_later(sitting: Sitting, key: str, words: str, promise: int | None) -> None:

@@ -36,7 +36,8 @@ def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]
     lines: list[Line] = ["", [("title", "── Still owed ──")], *_promises(course, state, now, where)]
     for key, step in state.steps.items():
         if step.cause == "resolved":
-            lines.append(f"   Left open: {course.name(key)} · {course.placed(key).step.title}")
+            name, title = course.name(key), course.placed(key).step.title
+            lines.append(f"   Left open: {name} · {title} (to do it: crisisctl reopen {name} --reason …)")
         elif step.status == "open":
             lines.append(f"   Open: {course.name(key)} · {course.placed(key).step.title}")
     if state.open_claims:
@@ -49,6 +50,22 @@ def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]
         if coming is not None:
             lines.append(f"   {coming.phase.title}: {seen_from(coming.at, now, where)}")
     return lines
+
+
+def left_open(course: Course, state: State, now: int, where: str) -> list[Line]:
+    """What would be left open if the incident ended now; nothing where all is settled."""
+    lines = _promises(course, state, now, where)
+    lines += [
+        f"   Still open: {course.name(key)} · {course.placed(key).step.title}"
+        for key, step in state.steps.items()
+        if step.status == "open" and not step.holds
+    ]
+    lines += [f"   Claims without an answer: {state.open_claims}"] if state.open_claims else []
+    return (
+        [[("late", "  Only the review comes after this phase, and these are not settled:")], *lines]
+        if lines
+        else []
+    )
 
 
 def _promises(course: Course, state: State, now: int, where: str) -> list[Line]:

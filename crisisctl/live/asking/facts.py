@@ -24,6 +24,10 @@ async def ask(sitting: Sitting, key: str) -> Answer | None:
     if found is not None:
         return StateFact(names[0], found.value, key)
     keys = [Key("answer", "", "answer", "1"), *EVERYWHERE]
-    lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    pressed = await sitting.key(lines, keys, default="answer")
-    return None if pressed == "answer" else await common(sitting, pressed, key)
+    while True:
+        lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+        pressed = await sitting.key(lines, keys, default="answer")
+        # Whoever only looked around is at the keys again: the next key must not go into the answer.
+        answer = None if pressed == "answer" else await common(sitting, pressed, key)
+        if answer is not None or pressed == "answer":
+            return answer

@@ -31,7 +31,7 @@ EVERYWHERE = (LATER, OTHER, NOTE, MORE, NEW, HELP, PAUSE, TIME, MORE_TIME, BRIEF
 #: How open steps are picked from their list.
 _PLACES = "123456789abcdefghijklmnopqrstuvwxyz"
 _HELP: tuple[Line, ...] = (
-    "  The first key is nearly always right. Nothing is lost, and whatever is finished can be opened again.",
+    "  Where [Enter] is offered it is nearly always right. Nothing is lost, what is done can be reopened.",
     "  l later · o another step · n note · a attach a file, link or words · + more time · t all clocks",
     "  ! something new happened · u a brief to send · m more: how, why, hand over, page, level, a fact, back",
     "  q pause: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",

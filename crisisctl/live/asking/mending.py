@@ -9,10 +9,10 @@ from crisisctl.core.answers import Answer, Overrule
 from crisisctl.core.course import Placed
 from crisisctl.core.state import StepState
 from crisisctl.live.asking.doing import SKIP, skip
-from crisisctl.live.asking.drafting import boxes, edit
+from crisisctl.live.asking.drafting import again, boxes
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
-from crisisctl.live.sitting import Sitting
+from crisisctl.live.sitting import Sitting, says_something
 from crisisctl.live.talk import Choice, Key, Line, Style
 from crisisctl.problem import NotAllowed
 
@@ -38,7 +38,7 @@ async def mend(sitting: Sitting, one: Placed, step: StepState, words: str) -> An
     pressed = await sitting.key(lines, keys, default="mend")
     match pressed:
         case "mend":
-            return await edit(sitting, one.key, words, step.say.next_update)
+            return await again(sitting, one.key, words, step.say.next_update)
         case "parts":
             return _in_parts(sitting, one, words)
         case "overrule":
@@ -75,8 +75,12 @@ async def _overrule(
     )
     if picked is None:
         return None
-    words = await sitting.text("In a few words?", empty=True)
-    return None if words is None else Overrule(one.key, rule, words or picked, picked)
+    words = await sitting.text(
+        "In a few words? Enter: no more than that.", empty=True, about=f"{rule} {picked}"
+    )
+    if words is None:
+        return None
+    return Overrule(one.key, rule, words if says_something(words) else picked, picked)
 
 
 def finding_lines(

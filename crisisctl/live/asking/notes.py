@@ -16,13 +16,13 @@ _PRIVILEGED = "advice sought from Legal counsel"
 async def note(sitting: Sitting) -> Answer | None:
     """One line. ``09:05 …`` happened then; ``p`` alone notes only that advice was sought."""
     hint = "Facts only; others may read this. p alone: only that legal advice was sought."
-    text = await sitting.text("Note:", note=hint, keep=False)
+    text = await sitting.text("Note:", note=hint, keep=False, about="")
     if not text:
         return None
     if text.strip().lower() == "p":
         return Note(_PRIVILEGED, privileged=True)
     if not await _meant(sitting, text):
-        sitting.typed["Note:"] = text
+        sitting.typed["Note:", ""] = text
         return None
     timed = _TIMED.fullmatch(text)
     if timed:
@@ -44,11 +44,10 @@ async def _meant(sitting: Sitting, text: str) -> bool:
     )
 
 
-async def attach(sitting: Sitting, key: str | None) -> Answer | None:
+async def attach(sitting: Sitting, key: str | None, about: str | None = None) -> Answer | None:
     """A dragged file, a link or words, kept with its size and hash."""
-    text = await sitting.text(
-        "Evidence:", note="Drag a file here, paste a link, or say it in a sentence.", keep=False
-    )
+    hint = "Drag a file here, paste a link, or say it in a sentence."
+    text = await sitting.text("Evidence:", note=hint, keep=False, about=about)
     if not text:
         return None
     try:

@@ -10,7 +10,7 @@ from crisisctl.core.settling import channels_left
 from crisisctl.core.spoken import spoken
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import MINUTE
-from crisisctl.live.asking.drafting import boxes, edit
+from crisisctl.live.asking.drafting import again, boxes
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
@@ -55,7 +55,7 @@ async def _back(sitting: Sitting, one: Placed, step: StepState, words: str) -> A
         promise = await sitting.future("When is the next public update?", offered)
         if promise is None:
             return None
-    return await edit(sitting, one.key, words, promise)
+    return await again(sitting, one.key, words, promise)
 
 
 def _promise(sitting: Sitting, step: StepState) -> list[str]:

@@ -34,7 +34,7 @@ async def check_claim(sitting: Sitting, _: str) -> Answer | None:
     if verdict is None:
         return None
     empty = verdict == "unknown"
-    evidence = await sitting.text("What shows it? A link or a sentence.", empty=empty)
+    evidence = await sitting.text("What shows it? A link or a sentence.", empty=empty, about=name)
     return None if evidence is None else JudgeClaim(name, verdict, evidence or None)
 
 
@@ -49,5 +49,5 @@ async def keep_promise(sitting: Sitting, _: str) -> Answer | None:
         sitting.say("  Nothing that was promised is still to be kept.")
         return None
     name = await sitting.choose("Which promise was kept?", options)
-    evidence = await sitting.text("What shows it?", empty=True) if name else None
+    evidence = await sitting.text("What shows it?", empty=True, about=name) if name else None
     return None if name is None or evidence is None else KeepPromise(name, evidence or None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.core.answers import Answer
-from crisisctl.core.cadence import update_to_write
+from crisisctl.core.cadence import update_to_write, why_sooner
 from crisisctl.core.local import seen_from
 from crisisctl.core.spoken import until
 from crisisctl.live.asking.keys import EVERYWHERE, LATER, OTHER, common
@@ -40,8 +40,10 @@ def notice(sitting: Sitting) -> list[Line]:
 async def offer(sitting: Sitting, due: int) -> Answer | None:
     """Ask whether to write now what the public expects to hear by `due`."""
     at, left = seen_from(due, sitting.now(), sitting.desk.zone), until(due, sitting.now())
+    why = why_sooner(sitting.course, sitting.state, sitting.desk.zone)
     lines: list[Line] = [
         [("strong", f"▶ The public expects an update at {at}"), ("soon", f"   {left}")],
+        *([f"  Level {sitting.state.level}: {why}."] if why else []),
         "  Nothing new is worth saying too: what is known, what you do, when you speak next.",
     ]
     pressed = await sitting.key(lines, [_WRITE, *(key for key in EVERYWHERE if key.id != "more-time")])

@@ -1,0 +1,29 @@
+"""What the players of an exercise hear, as words of the transcript."""
+
+from __future__ import annotations
+
+from crisisctl.core.course import Course
+from crisisctl.core.events import Entry
+from crisisctl.core.state import State
+
+from .desk import Desk
+
+#: What the facilitator does, which the players must not hear.
+SECRET = frozenset({"inject.held", "inject.moved", "inject.dropped", "inject.not_needed"})
+#: What they hear without being told whose doing it is.
+NOBODYS = frozenset({"inject.played"})
+
+
+def inject(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    """What somebody says to the players."""
+    data = entry.data
+    by = " by ".join(str(data[key]) for key in ("from", "channel") if data.get(key))
+    return f"EXERCISE {by or 'You hear'}: {data['text']}"
+
+
+def closed(_: Course, __: State, entry: Entry, ___: Desk) -> str:
+    """The end, of a plan or of an exercise."""
+    return "EXERCISE: it is over" if entry.data.get("reason") else "CLOSED: the plan is finished"
+
+
+TOLD = {"inject.played": inject, "incident.closed": closed}
