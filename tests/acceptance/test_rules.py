@@ -54,7 +54,8 @@ def test_an_error_stands_for_a_reason_that_the_approver_sees(begin: Begin, walk:
         {"conditional-apology": "Agreed with counsel"},
         "counsel's instruction",
     )
-    assert "kept the error conditional-apology: Agreed with counsel" in place.call("report").stdout
+    told = "stood in words that did not go out: counsel's instruction: Agreed with counsel"
+    assert told in place.call("report").stdout
 
 
 def test_in_plain_lines_the_words_are_quoted_and_no_place_is_given(begin: Begin, walk: Walks) -> None:
