@@ -91,7 +91,8 @@ HINTS = phrases(f"""
         owners
     at your|their|customer's own? ..1 risk
     not ..1 something|much|anything that? <we> can|could fix|do|help|change
-    ~bring|~cause|~do ..2 it|this|that ..1 to|on|by|upon? yourself|yourselves|themselves
+    ~bring|~cause ..2 it|this|that ..1 on|upon yourself|yourselves|themselves
+    you|they|{_GROUPS} ..1 did|done ..2 it|this|that ..1 to|by? yourself|yourselves|themselves
     your|their|his|her own ..1 choice|decision|risk|making|doing|mistake|error
     if {PUBLIC} ..1 !was|were #past ...10 would ..1 not? have|be|happen|know
     it|this|that <be> your choice|decision

@@ -140,13 +140,15 @@ _MAYBE = phrases(f"""
 """)
 
 
-_NO_FEELING = phrases("""
+_NO_FEELING = phrases(f"""
     that anyone|you|they|people had to
     to everyone|all|those|anybody|anyone|everybody who ..1 saw|found|read|watched
     <we> ..2 made|left|make ..4 <feel>|feeling|unwelcome|worry|wait|unsafe|think|believe
     <we> ..2 upset|offended|hurt|angered|disappointed|insulted|worried|frightened|confused|misled
     should|must ..1 feel
     can|could ..1 not see|view|find|read
+    {_SORRY} that|for? we|i ..1 !ruffled !rubbed !struck !did !was !were !failed !heard !lost !upset #past|sold|gave|sent|let|
+        put|cut
 """)
 
 

@@ -53,7 +53,9 @@ _OUT = (
 _DISCIPLINE = phrases(f"""
     {_ROLE}|he|she|they|those|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 {_OUT}|relieved
     {_ROLE}|he|she|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 suspended|terminated
-    {_ROLE}|he|she ..3 <be>|<have> ..2 removed|replaced|moved|retrained from|as|with|after|immediately|and|to
+    {_ROLE}|he|she ..3 <be>|<have> ..2 removed|replaced from|as|with|after|immediately|and
+    {_ROLE}|he|she ..3 <be>|<have> ..2 moved|transferred|retrained ..1 to|from|immediately|
+        into ..1 other|another|different|his|her|their|lesser|$|duties|role|post|#stop
     <we>|board|management|company|club|they|trust|#name|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
         suspend|dismiss|discipline ..5 {_PEOPLE}|#name|individual|contract|his|employment

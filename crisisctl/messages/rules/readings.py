@@ -156,6 +156,7 @@ OWN_READING = phrases("""
     meter|scale|scales|column|chart|map|gauge|dial|sheet ..4 misread
     misread ..2 meter|scale|scales|column|chart|map|gauge|dial|sheet
     <we> mistranslated|paraphrased
+    nobody|none|no one? ..1 misread|misunderstood|misheard|misinterpreted
 """)
 
 MISREADS_OURS = phrases("""

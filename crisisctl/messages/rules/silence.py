@@ -190,6 +190,8 @@ _NOT_SILENT = phrases("""
     do not answer|take|accept|return ..3 call|calls|questions ..1 from|if|who|by|that|about|on
     get|want|deserve|owe|need ..3 answer|reply|response|explanation
     until|before <we>|they|she|he|it|everyone|everybody|all|every|each|those|you
+    nobody|none|no one? ..4 told|asked|ordered|need|needs|has|have|must ..3 silent|quiet|silence
+    lines|phones|phone|line|switchboard|telephones <be> ..1 down|out|busy|closed|full|dead
 """)
 
 RULES = (

@@ -160,7 +160,7 @@ _THREAT = phrases(f"""
 
 _PERHAPS = phrases(f"""
     lawsuit|lawsuits|litigation|litigate|writ|injunction|prosecution|prosecuted|prosecute|prosecuting|
-        subpoena|magistrate|magistrates|bailiff|bailiffs|summons|barrister|copyright|trademark|sues|sued|suing
+        subpoena|magistrate|magistrates|bailiff|bailiffs|summons|barrister|sues|sued|suing
     intellectual property
     answer|in|meet|go|day ..4 in|before ..2 court|judge
     hold|holding ..4 accountable|responsible|liable
@@ -192,6 +192,7 @@ _PERHAPS = phrases(f"""
     careful|carefully|twice before|what ..2 you ..1 {_TELLING}
     contract|contracts ..3 honour|honor|remember|remind
     not ..2 shy|afraid of|to ..2 using|use|act|acting|fight
+    copyright|trademark ..3 law|claim|strike|infringement|violation|laws|ours|notice
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
@@ -225,6 +226,13 @@ _NO_THREAT = phrases("""
     report ..4 crime|theft|harassment|fraud|offence
     of|about|against|from|over|for harassment|theft|trespass|fraud|piracy
     harassment|theft ..3 policy|line|claims|allegations|complaint|complaints|report|reports
+    nobody|no|none|nor one? ...8 prosecuted|sued|charged
+    dropped|drop|drops|withdrew|withdrawn|withdraw ..4 case|claim|letter|writ|libel|suit|lawsuit|charges|
+        clause
+    ~release|~free|~waive ..6 clauses|clause|agreements|ndas|nda
+    not ..3 stop|stops|prevent|prevents|bind|binds|keep|keeps you|anyone|them|staff|from
+    free|welcome to ..2 talk|speak|write
+    should not have ..1 sent|threatened|written|used|gone
 """)
 
 

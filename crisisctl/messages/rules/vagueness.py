@@ -39,6 +39,11 @@ WRONG = phrases("""
     <we> ..1 fell|fallen ..1 short
     <we> ..2 ~get ..2 wrong
 """)
+#: Said sorry for, an incident that has no name yet.
+RECENT = phrases("""
+    <apology> ...6 recent|last|yesterday|the|this|unfortunate|regrettable|past|these ..2 incident|incidents|
+        situation|matter|events|event|issues|circumstances|episode|controversy|developments|occurrence
+""")
 #: Words that say nothing of what happened, in a statement of this kind.
 STOCK = word_set(
     "about above academy accept accountability accountable across acted acting action actions address"
