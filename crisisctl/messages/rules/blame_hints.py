@@ -209,6 +209,27 @@ HINTS = phrases(f"""
     not ..1 help|helped ..1 that|when|by|if ..1 {_GROUPS}|you
     stop|kept|keep|keeps refreshing|ringing|clicking|panicking|phoning
     your ..1 job|responsibility|duty to
+    it|this|everything|all ..1 says|said|states|stated|written|is ..2 on|in|inside ..1 the|every|each|
+        our {_PAPERS}|tin|lid|door|bottle|page|screen
+    on page|pages|line|section|clause|paragraph #number|one|two|three|four|five ..1 of ..1 the|our|your
+    leaves|leave|left no|little|any ..1 room|doubt|space
+    !if {_PAPERS} ..3 you|they|customers|buyers ..1 signed|agreed|accepted|ticked|received|clicked
+    not|hardly everyone|everybody|all|every|people ..2 follows|reads|listens|sticks|obeys|keeps|respects|
+        follow|read|listen|respect
+    fine|worked|works|safe|sound|intact|working|well ..4 until|till|before ..3 dropped|opened|modified|
+        misused|moved|handled|shaken|altered
+    whoever|someone|somebody ..1 #past|left ..6 <be> ..1 a|one|not ..1 {_GROUPS}|visitor|customer|guest|
+        one of
+    began|started|happened|occurred|arose|caused|broke|stopped|failed ..3 because|when|after|by a|the|one|
+        some|an ..1 tenant|customer|user|guest|visitor|passenger|driver|rider|patient|pupil|owner|parent|
+        player|somebody|someone ..1 left|forgot|ignored|opened|dropped|spilled|removed|climbed|pushed|
+        pulled|pressed|ran|smoked|threw
+    {_GROUPS}|you <be> ..1 expected|supposed|meant|required to ..1
+    {_GROUPS} ..6 by ..1 choice
+    {_GROUPS}|you ..4 too|so busy|lazy|keen|eager|slow|quick|impatient|late to
+    some|many|most of? ..2 you|them|those|these|people|{_GROUPS} ..3 could|should ..1 have|not
+    your|their ..1 order|booking|claim|form|application|address ..2 <be>|was ..2 incomplete|late|unsigned|
+        incorrect|wrong|illegible|invalid
 """)
 NOT_BLAME = phrases("""
     so that|we can
@@ -229,4 +250,10 @@ NOT_BLAME = phrases("""
     <we> ignored|overlooked|skipped|binned
     not|nobody|none|nor|neither ..4 to blame
     <we>|us|ours ..2 <be> ..2 to blame|<mistake>
+    you|customers|people <be> ..1 told ..5 safe|free|fixed|clean|fine|ok|insured|confirmed|repaired|ready|
+        vegan
+    receipt|receipts|not ..3 needed|need
+    we|our ..4 made|make ..2 it|this|that ..2 hard|easy|too
+    or whether|not|if you|they
+    <we> not ..2 you|customers|people|them
 """)
