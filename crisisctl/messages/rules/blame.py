@@ -142,6 +142,24 @@ _BLAME = phrases(f"""
     not ..2 blamed|responsible|blame|accountable|liable for ..2 people|customers|those|anyone|users|guests|
         how|what|others ..2 who|that|not|use|do|choose|read|cannot
     cannot|can not? ..2 be|<be>? everyone's|everybody's|your ..1 nanny|mother|babysitter|parent|keeper
+    ^ next time #stop? !we !our !it !you !the !they !there !this !a please|do|just? #word
+    {_ONE}|members|people|customers ..1 have|has|bear|bears ..1 a|an|the|their|some duty|responsibility|
+        obligation|share|part
+    problem|trouble|issue|fault|culprit|culprits <be> ..2 people|those|customers|users|owners|guests|
+        drivers|parents ..1 who|that|with
+    your own ..3 let|caused|led|meant|made|allowed|brought
+    {_PEOPLE} ..2 need|should|must|ought|have ..2 be ..1 realistic|reasonable|sensible|mature|adult|patient|
+        fair
+    as ..2 {_PAPERS} ..2 spells|spell|lays|sets out
+    if {_ONE}|people|customers|members ..2 #past ...10 would ..1 run|work|get|see|go|arrive|last|open|cost
+    a|any|every|the ..1 careful|attentive|reasonable|sensible|prudent|alert|experienced|responsible|
+        reasonable|intelligent ..1 reader|person|{_ONE} would|knows|checks|could|will|might
+    you|who|they ..2 tapped|clicked|confirmed|ticked|agreed|pressed ..3 yes|ok|accept|twice
+    {_ONE}|people|members|customers|parents never|rarely|seldom|hardly ..1 come|comes|read|reads|listen|
+        listens|check|checks|ask|asks|vote|turn|bother|look
+    you|some|many|who clearly|obviously|evidently|plainly|apparently ..1 #past|did|skipped|missed|forgot|
+        misread
+    it <be> ..1 a|an|the|our ..1 {_ONE} who|that
 """)
 
 

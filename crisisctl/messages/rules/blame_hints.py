@@ -26,8 +26,8 @@ HINTS = phrases(f"""
     !if {_GROUPS} did not|never ..2 ask|tell|keep|contact|call|report|respond|reply|raise|mention|provide|
         notify|update|request|use
     you did not|never ..2 tell|contact|call|report|respond|reply|raise|mention|update|provide|notify
-    you were|had|have|are ..1 been? told|informed|warned|advised|reminded|
-        notified !the !nothing !a !by !wrong !it
+    you were ..1 told|informed|warned|advised|reminded|notified !the !nothing !a !by !wrong !it
+    you had|have ..1 been told|informed|warned|advised|reminded|notified !the !nothing !a !by !wrong !it
     {_GROUPS} <have>|were|was ..2 told|warned|advised|reminded|informed !us !me !by ..2 of|that|about|not|
         often|to|at|in
     as|which ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|explained|
@@ -209,9 +209,8 @@ HINTS = phrases(f"""
     not ..1 help|helped ..1 that|when|by|if ..1 {_GROUPS}|you
     stop|kept|keep|keeps refreshing|ringing|clicking|panicking|phoning
     your ..1 job|responsibility|duty to
-    it|this|everything|all ..1 says|said|states|stated|written|is ..2 on|in|inside ..1 the|every|each|
+    it|this|everything|all ..1 says|said|states|stated|written ..2 on|in|inside ..1 the|every|each|
         our {_PAPERS}|tin|lid|door|bottle|page|screen
-    on page|pages|line|section|clause|paragraph #number|one|two|three|four|five ..1 of ..1 the|our|your
     leaves|leave|left no|little|any ..1 room|doubt|space
     !if {_PAPERS} ..3 you|they|customers|buyers ..1 signed|agreed|accepted|ticked|received|clicked
     not|hardly everyone|everybody|all|every|people ..2 follows|reads|listens|sticks|obeys|keeps|respects|
@@ -230,6 +229,21 @@ HINTS = phrases(f"""
     some|many|most of? ..2 you|them|those|these|people|{_GROUPS} ..3 could|should ..1 have|not
     your|their ..1 order|booking|claim|form|application|address ..2 <be>|was ..2 incomplete|late|unsigned|
         incorrect|wrong|illegible|invalid
+    customer|user|guest|passenger|patient|buyer|owner|tenant|driver|parent|visitor|rider|caller|
+        {_GROUPS} had|has|have|did not|never ..1 report|reported|tell|told|mention|mentioned|pay|paid|renew|
+        renewed|reply|replied|insure|insured|register|registered|declare|declared|disclose|disclosed|
+        complain|complained
+    customer|user|guest|passenger|patient|buyer|owner|tenant|driver|parent|visitor|rider|caller|crowd|
+        callers|{_GROUPS} ..1 panicked|climbed|pushed|brought|caused|mixed|shoved|provoked|overloaded|
+        misused|shouted|crowded|stampeded|rushed|tampered|strayed|dropped|overfilled
+    <be> ..1 going|driving|acting|behaving|swimming|skiing|riding|cycling|holding ..3 faster|fast|
+        too|where|against|dangerously|recklessly|without|beyond|outside
+    warnings|signs|notices|reminders|barriers|announcements ..6 yet|but|still|nevertheless|and people|they|
+        some|many|you|few|nobody
+    warning|instruction|instructions|notice|rule|price|terms <be> ..1 in ..1 red|bold|capital|large|big|
+        black
+    you bought|booked|chose|paid|took|picked ..5 remember|knowing|cheap|cheapest|budget|basic|sale|
+        seen
 """)
 NOT_BLAME = phrases("""
     so that|we can
@@ -256,4 +270,7 @@ NOT_BLAME = phrases("""
     we|our ..4 made|make ..2 it|this|that ..2 hard|easy|too
     or whether|not|if you|they
     <we> not ..2 you|customers|people|them
+    because|since|when|while <we>|our
+    too small|late|little|few|hidden
+    exits|doors|gates ..3 locked|shut|blocked
 """)

@@ -120,7 +120,8 @@ _NO_PRESSURE = phrases("""
     !if !once !when <be>|<have>|been ..1 taken|removed|deleted|withdrawn|pulled ..1 by us|we
     not|never ..3 pay|ask|need|have|want ..6 review|post|delete|remove|change
     either way
-    review ..1 of|finds|found|shows|board|panel|is|will|was
+    review ..1 of|finds|found|shows|board|panel|will|was
+    review is ..2 independent|due|under|led|being|carried|published|finished|done|complete|ours
     <we>|panel|board|inspector|lawyers|experts|team to|will|can|could ..1 review|post|comment|write
     whatever|whether ..3 you
     lab|panel|independent|outside ..2 review

@@ -204,7 +204,7 @@ _NO_THREAT = phrases("""
     your ..2 rights
     without|need a? ..1 <lawyer>
     you|families|patients|tenants ..4 sue
-    !against police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminals|
+    !against police|regulator|prosecutor|prosecutors|authorities|fraud|thief|thieves|criminals|
         attackers|attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
     <lawyer> ..2 review|reviewed|reviews|read|check|checked|advised|advise|told
     hold ourselves|me|us
@@ -233,6 +233,8 @@ _NO_THREAT = phrases("""
     not ..3 stop|stops|prevent|prevents|bind|binds|keep|keeps you|anyone|them|staff|from
     free|welcome to ..2 talk|speak|write
     should not have ..1 sent|threatened|written|used|gone
+    theft|thefts !of
+    theft of !our
 """)
 
 
