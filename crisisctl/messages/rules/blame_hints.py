@@ -22,7 +22,7 @@ HINTS = phrases(f"""
     {PUBLIC} could ..1 have ..1 !been read|checked|looked|asked|told|called|used|booked|kept|left|waited|
         chosen|arrived
     {_GROUPS}|you ..1 chose|opted|decided|elected|preferred|refused|insisted|persisted ..1 to|for|on|not|
-        against|the|this
+        against
     !if {_GROUPS} did not|never ..2 ask|tell|keep|contact|call|report|respond|reply|raise|mention|provide|
         notify|update|request|use
     you did not|never ..2 tell|contact|call|report|respond|reply|raise|mention|update|provide|notify
@@ -36,8 +36,8 @@ HINTS = phrases(f"""
         displayed|listed|explained|signposted|printed|warned|visible|disclosed
     {_PAPERS}|warning|warnings|advice|guidance|rules|emails|print ..4 not|never|ignored|disregarded|
         overlooked|unread ..1 read|followed|heeded|observed|ignored|opened|respected|understood
-    not|never|failing|failure|without ..1 read|reading|follow|following|followed|check|checking|heed|heeding|
-        observe|observing ..2 {_PAPERS}|rules|advice|directions|guidelines|print|guidance
+    not|never|failing|failure|without ..1 read|reading|follow|following|followed|check|checking|heed|
+        heeding|observe|observing ..2 {_PAPERS}|rules|advice|directions|guidelines|print|guidance
     contrary to|against ..3 instructions|advice|guidance|terms|label|manual|rules
     in|read|reading|check|see|skip|skipped|ignored ..2 small|fine print
     small|fine print ..2 makes|says|said|is|does|tells|explains|covers
@@ -52,8 +52,8 @@ HINTS = phrases(f"""
     a glance|look at|through ..8 would|could|might
     common sense
     anyone|everyone|those|people who ..1 reads|read|checks|looks|opens ..8 will|can ..1 find|see|know|notice
-    safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|correctly|
-        properly|right|way ..1
+    safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|
+        correctly|properly|right|way ..1
     ^ used|fitted|washed|stored|installed as directed|described|intended|shown|instructed
     when|if|provided used|worn|fitted|washed|stored|installed|handled as directed|described|intended|shown|
         instructed
@@ -104,8 +104,8 @@ HINTS = phrases(f"""
     time|times|date|price|conditions|allergens|allergy|warning|rule|rules|dosage|list|instructions|
         terms ..2 <be>|hangs|stands ..1 on|in|printed|painted|shown|at|by|next ..3 {_PAPERS}|door|wall|till|
         packaging|tiles|bottle|tin
-    !if you agreed|accepted|consented|ticked|signed ..5 terms|box|conditions|waiver|contract|rules|this|that|
-        it
+    !if you agreed|accepted|consented|ticked|signed ..5 terms|box|conditions|waiver|contract|rules|this|
+        that|it
     !if you knew what|it|they|there|exactly|well|full|perfectly
     !if knew|know|knows|known ..1 exactly|full|well|perfectly? what|it|they ..3 signing|buying|getting|
         letting|sold
@@ -116,10 +116,10 @@ HINTS = phrases(f"""
     ^ where <be> ..2 you|they|these|those|all|everyone|everybody ..4 when|in|then|all|a|the|last
     one wonders
     one might|may|could|has ..2 wonder|ask
-    half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|callers|
-        customers|guests|passengers|drivers|users|visitors? ..8 could|should|need|did ..1 have|not
-    windows|doors|filters|passwords|settings|batteries|updates|locks|lids|bins|drains|gutters|tyres ..1 that|
-        which|left ..2 never|not|rarely|seldom|unattended|open
+    half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|
+        callers|customers|guests|passengers|drivers|users|visitors? ..8 could|should|need|did ..1 have|not
+    windows|doors|filters|passwords|settings|batteries|updates|locks|lids|bins|drains|gutters|
+        tyres ..1 that|which|left ..2 never|not|rarely|seldom|unattended|open
     !we !i not|nobody|none|no ..1 one|of? ..2 thought|cared|troubled|deigned|bothered ..1 to ask|say|raise|
         tell|call|check|look|mention|complain|read
     {_GROUPS} <be> asked|advised|urged to look|read|check|think ..8 before|first
@@ -196,10 +196,10 @@ HINTS = phrases(f"""
     always ..1 read|follow|wear|supervise
     <be> not ..1 designed|built|rated|suitable for|to|as
     overloaded|overfilled|exceeded|exceeding ..3 limit|load|weight|capacity
-    tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|sellers|
-        app|parts|charger
-    deadline|dates|rules|policy|terms|conditions ..2 <be> ..2 clear|published|public|simple|posted|displayed|
-        known
+    tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|
+        sellers|app|parts|charger
+    deadline|dates|rules|policy|terms|conditions ..2 <be> ..2 clear|published|public|simple|posted|
+        displayed|known
     {_GROUPS}|you|they|who|had ..3 entered|typed|gave|given|supplied|provided|filled ..4 wrong|incorrect|
         incomplete|old|misspelt|inaccurate
     panic buying|bought
@@ -236,14 +236,13 @@ HINTS = phrases(f"""
     customer|user|guest|passenger|patient|buyer|owner|tenant|driver|parent|visitor|rider|caller|crowd|
         callers|{_GROUPS} ..1 panicked|climbed|pushed|brought|caused|mixed|shoved|provoked|overloaded|
         misused|shouted|crowded|stampeded|rushed|tampered|strayed|dropped|overfilled
-    <be> ..1 going|driving|acting|behaving|swimming|skiing|riding|cycling|holding ..3 faster|fast|
-        too|where|against|dangerously|recklessly|without|beyond|outside
+    <be> ..1 going|driving|acting|behaving|swimming|skiing|riding|cycling|holding ..3 faster|fast|too|where|
+        against|dangerously|recklessly|without|beyond|outside
     warnings|signs|notices|reminders|barriers|announcements ..6 yet|but|still|nevertheless|and people|they|
         some|many|you|few|nobody
     warning|instruction|instructions|notice|rule|price|terms <be> ..1 in ..1 red|bold|capital|large|big|
         black
-    you bought|booked|chose|paid|took|picked ..5 remember|knowing|cheap|cheapest|budget|basic|sale|
-        seen
+    you bought|booked|chose|paid|took|picked ..5 remember|knowing|cheap|cheapest|budget|basic|sale|seen
 """)
 NOT_BLAME = phrases("""
     so that|we can

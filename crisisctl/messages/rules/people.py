@@ -161,6 +161,12 @@ _DISCIPLINE = phrases(f"""
     heads ..1 rolled|roll
     severed ..1 ties with ..2 {_ROLE}|him|her|#name
     replaced|stripped ..2 him|her
+    culprit|responsible|guilty|blame|fault ..3 was|is|lies|named|called|with ..1 #name #name
+    it was #name #name ..2 who|that ..1 {_FAILED}|left|let|posted|wrote|sent|signed|approved|deleted|opened|
+        broke|gave|took|made|lost|caused|told|dropped
+    hr|personnel|human|resources ..1 resources? ..2 dealing|handling|deals|investigating|acting|spoken|
+        meeting|met ..1 with ..1 the|that|an|one|him|her|them ..1 individual|{_ROLE}|person|$|him|her|them
+    his|her|their|{_ROLE} 's? ..1 contract ..3 not ..2 renewed|extended|continue|continued
 """)
 
 _PERHAPS = phrases(f"""
@@ -185,6 +191,10 @@ _PERHAPS = phrases(f"""
         pursue
     interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
     person|individual|one|colleague|{_ROLE} who|whose ..2 {_DID}|{_FAILED} ..8 has|have|is|was|will
+    {_ROLE} ..3 <have> been stood down
+    {_ROLE} ..3 #stop? #name #name #stop? ..1 signed|approved|authorised|authorized|posted|deleted|opened|
+        cut|wrote|sent|made|chose|decided|allowed
+    hr|personnel|disciplinary ..2 dealing|handling|involved|investigating|process|panel|matter
 """)
 
 _NO_DISCIPLINE = phrases("""

@@ -160,6 +160,8 @@ _SILENT = phrases(f"""
     will|shall ..1 not|never ..1 confirm|say ..2 or|nor ..1 deny
     neither confirm|confirming|confirms
     cannot|not|will ..1 confirm or|nor deny
+    same answer #stop|$
+    between ..1 the|our #word ..1 and ..1 the|our ..1 #word ..2 only|alone|full|$
 """)
 
 _PERHAPS = phrases(f"""

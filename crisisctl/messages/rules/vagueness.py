@@ -29,6 +29,10 @@ EMPTY = phrases("""
     let ..2 down $|#stop|and
     inconvenience|delay $|#stop|earlier|caused|this|and|we
     what <we> did|have|said|wrote|was|were $|#stop|and|on|to
+    goings|carry on|ons
+    way|manner ..4 went|ended|turned|unfolded|played|evolved|developed
+    the|this|that|whole|all|any ..1 mess|fuss|bother|business|affair|saga|unpleasantness|kerfuffle|muddle|
+        upheaval|nonsense|debacle|fiasco $|#stop|and|of|that|we|at|last|on
 """)
 WRONG = phrases("""
     <apology>
