@@ -149,6 +149,7 @@ _BY_US = phrases("""
     nobody ..2 <have>|<be> !told|informed|asked|warned|consulted|alerted|to|been
     #number ..1 tests|appointments|calls|deadlines|scans
     swapped|mixed|muddled|misplaced|mislabelled|mislaid ..2 in|by|at|on our
+    by one|two|some|several|#number of our
 """)
 
 RULES = (

@@ -142,7 +142,8 @@ _DISCIPLINE = phrases(f"""
     #name #name #stop ..2 our|the|a|then ..2 {_ROLE} #stop? ..4 {_FAILED}|bare|alone
     {_ROLE} #stop #name #name #stop ..2 {_FAILED}|{_DID}
     shown|show ..1 the ..1 door|exit|red
-    walked|marched|frogmarched|escorted off|out|from
+    frogmarched|escorted off|out|from
+    {_ROLE}|he|she|him|her ..3 walked|marched off|out|from !slowly
     given|handed|got|served ..1 his|her|their|a ..1 marching|notice|final|cards|p45
     replaced|replacing as|by|with ..3 {_ROLE}
     {_ROLE}|his|her ..2 services|time ..4 no longer|dispensed
@@ -206,7 +207,8 @@ _NO_DISCIPLINE = phrases("""
         sponsorship|partnership
     supplier|vendor|agency|provider|partner|contract ..4 supplier|vendor|agency|provider|partner
     oven|kiln|kilns|clay|gas|coal|wood ..1 fired
-    annual|parental|maternity|sick|paid leave
+    annual|parental|maternity|sick|paid|paternity|adoption|bereavement|study|family leave
+    is|was|were me|i|us
     written warning label
     train|bus|flight|ship ..4 left|leaves|departed|departure
     no longer ..2 with us

@@ -178,6 +178,11 @@ _NO_ABSOLUTE = phrases("""
     should have
     fire ..1 crew|crews|service|doors|door|drill|alarm|brigade|exit|exits
     tell|say|ask again
+    not be|<be> ..1 used|sold|served|hired|aired|shown|printed|raised|charged|opened|open|reopened|
+        reused ..1 again
+    not zero|nil|none|over
+    authority|authorities|police|service|lab|laboratory|agency|inspector|inspectors|doctors|regulator|
+        council|engineers|experts ..2 says|say|said|told|tells|found|confirms|confirmed|report|reports
 """)
 
 _SOON = (
