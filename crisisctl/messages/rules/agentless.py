@@ -132,7 +132,7 @@ _MAYBE = phrases(f"""
     message|letter|report|warning|alert|request|complaint|call never|not ..1 reached|arrived|got|came|went|
         made
     wrong|false|old|outdated|incorrect #word appeared|ended|went|came|got|slipped
-    was|were last ..1 looked|checked|tested|serviced|inspected|cleaned
+    was|were last ..1 looked|checked|tested|serviced|inspected|cleaned ..6 years|months|ago|decade
 """)
 
 _BY_US = phrases("""
@@ -148,6 +148,8 @@ _BY_US = phrases("""
     no|none !action|one|check|checks|repair|repairs|step|steps|warning|alarm|alert ..5 <have>|<be>
     nobody ..2 <have>|<be> !told|informed|asked|warned|consulted|alerted|to|been
     #number ..1 tests|appointments|calls|deadlines|scans
+    swapped|mixed|muddled|misplaced|mislabelled|mislaid ..2 in|by|at|on our
+    by one|two|some|several|#number of our
 """)
 
 RULES = (

@@ -21,6 +21,14 @@ _PAPERS = (
     "|guidelines|contract|confirmation|email|emails|listing|packaging|leaflet|website|site|page|policy|menu"
     "|ticket|booking|invoice|conditions"
 )
+#: One of them or all, as those of whom it is told.
+_ONE = (
+    "customer|customers|user|users|guest|guests|passenger|passengers|patient|patients|buyer|buyers|owner|owners"
+    "|tenant|tenants|driver|drivers|parent|parents|visitor|visitors|rider|riders|resident|residents|caller"
+    "|callers|fan|fans|player|players|student|students|shopper|shoppers|subscriber|subscribers|traveller"
+    "|travellers|claimant|claimants|applicant|applicants|borrower|borrowers|ticketholders|holder|holders|swimmer"
+    "|swimmers|hiker|hikers|complainant|family|pupil|pupils|policyholder"
+)
 _BLAME = phrases(f"""
     you should|could ..1 have really|simply|just|first|only|also|perhaps? read|checked|followed|looked|asked|
         told|listened|called|planned|booked|thought|realised|realized|mentioned|reported|contacted|arrived|
@@ -97,7 +105,7 @@ _BLAME = phrases(f"""
     people|customers|users|guests|passengers|anyone|everyone should|must|ought|need to? ..1 think|learn|
         remember ..3 before|first|more|better|twice
     a|one ..1 simple|quick|short|single ..2 call|phone|question|email ..4 would|could
-    takes two
+    it takes two to|$|#stop
     would|could|might ..1 have ..1 saved|spared|avoided|prevented|averted ..3 everybody|everyone|you|time|
         trouble|nerves
     hint hint
@@ -113,6 +121,45 @@ _BLAME = phrases(f"""
         thought ..8 would ..1 not|never|have ..2 #participle|happen|be
     you agreed|consented|signed ..3 this|terms|conditions|rules ..2 when
     it pays to ..1 read|look|check|think|ask|plan
+    you|{_ONE} ..1 failed|neglected|omitted|forgot|refused to
+    you|{_ONE} ..1 ignored|disregarded|flouted|overlooked|skipped|binned the|our|a|all|every|several|clear|
+        two|three|#number|repeated|this|that
+    you|{_ONE}|he|she|they did not|never ..1 follow|heed|observe|obey|respect ..3 {_PAPERS}|directions|
+        advice|guidance|safety|simple|what
+    your|{_ONE} 's? ..1 failure|refusal|unwillingness|inability to
+    your ..1 own? carelessness|haste|neglect|impatience|inattention|negligence|misuse|recklessness
+    you ..1 ordered|entered|typed|chose|booked|picked|gave|selected|pressed|clicked|bought|filled|dialled|
+        put ..2 wrong|incorrect|incorrectly|wrongly|careless
+    {_ONE}|you|he|she|they used|opened|stored|loaded|fitted|wore|handled|assembled|parked|drove|
+        installed ..4 wrongly|incorrectly|carelessly|badly|improperly|recklessly
+    {_ONE}|those|people who ...8 did so|it ..1 because|by|of|freely|willingly|against|knowingly
+    available|there|online|published|open ..3 to|for ..1 anyone|anybody|all|everyone|
+        everybody ..1 who ..1 cared|wanted|wished|bothered|took|looked
+    as ..1 our|the ..2 {_PAPERS}|mail|reminder|reminders|brochure|recording ..2 made|make|makes ..1 clear|
+        plain|obvious
+    what ..2 did|do|else they|you|people|customers|anyone ..1 expect|think
+    expect|expects|expected at|for that|this|the ..1 price|money|fare|rate
+    not ..2 blamed|responsible|blame|accountable|liable for ..2 people|customers|those|anyone|users|guests|
+        how|what|others ..2 who|that|not|use|do|choose|read|cannot
+    cannot|can not? ..2 be|<be>? everyone's|everybody's|your ..1 nanny|mother|babysitter|parent|keeper
+    ^ next time #stop? !we !our !it !you !the !they !there !this !a please|do|just? #word
+    {_ONE}|members|people|customers ..1 have|has|bear|bears ..1 a|an|the|their|some duty|responsibility|
+        obligation|share|part
+    problem|trouble|issue|fault|culprit|culprits <be> ..2 people|those|customers|users|owners|guests|
+        drivers|parents ..1 who|that|with
+    your own ..3 let|caused|led|meant|made|allowed|brought
+    {_PEOPLE} ..2 need|should|must|ought|have ..2 be ..1 realistic|reasonable|sensible|mature|adult|patient|
+        fair
+    as ..2 {_PAPERS} ..2 spells|spell|lays|sets out
+    if {_ONE}|people|customers|members ..2 #past ...10 would ..1 run|work|get|see|go|arrive|last|open|cost
+    a|any|every|the ..1 careful|attentive|reasonable|sensible|prudent|alert|experienced|responsible|
+        reasonable|intelligent ..1 reader|person|{_ONE} would|knows|checks|could|will|might
+    you|who|they ..2 tapped|clicked|confirmed|ticked|agreed|pressed ..3 yes|ok|accept|twice
+    {_ONE}|people|members|customers|parents never|rarely|seldom|hardly ..1 come|comes|read|reads|listen|
+        listens|check|checks|ask|asks|vote|turn|bother|look
+    you|some|many|who clearly|obviously|evidently|plainly|apparently ..1 #past|did|skipped|missed|forgot|
+        misread
+    it <be> ..1 a|an|the|our ..1 {_ONE} who|that
 """)
 
 

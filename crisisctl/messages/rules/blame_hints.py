@@ -22,12 +22,12 @@ HINTS = phrases(f"""
     {PUBLIC} could ..1 have ..1 !been read|checked|looked|asked|told|called|used|booked|kept|left|waited|
         chosen|arrived
     {_GROUPS}|you ..1 chose|opted|decided|elected|preferred|refused|insisted|persisted ..1 to|for|on|not|
-        against|the|this
+        against
     !if {_GROUPS} did not|never ..2 ask|tell|keep|contact|call|report|respond|reply|raise|mention|provide|
         notify|update|request|use
     you did not|never ..2 tell|contact|call|report|respond|reply|raise|mention|update|provide|notify
-    you were|had|have|are ..1 been? told|informed|warned|advised|reminded|
-        notified !the !nothing !a !by !wrong !it
+    you were ..1 told|informed|warned|advised|reminded|notified !the !nothing !a !by !wrong !it
+    you had|have ..1 been told|informed|warned|advised|reminded|notified !the !nothing !a !by !wrong !it
     {_GROUPS} <have>|were|was ..2 told|warned|advised|reminded|informed !us !me !by ..2 of|that|about|not|
         often|to|at|in
     as|which ..6 clearly|plainly|explicitly|already|repeatedly|always ..1 stated|states|said|says|explained|
@@ -36,8 +36,8 @@ HINTS = phrases(f"""
         displayed|listed|explained|signposted|printed|warned|visible|disclosed
     {_PAPERS}|warning|warnings|advice|guidance|rules|emails|print ..4 not|never|ignored|disregarded|
         overlooked|unread ..1 read|followed|heeded|observed|ignored|opened|respected|understood
-    not|never|failing|failure|without ..1 read|reading|follow|following|followed|check|checking|heed|heeding|
-        observe|observing ..2 {_PAPERS}|rules|advice|directions|guidelines|print|guidance
+    not|never|failing|failure|without ..1 read|reading|follow|following|followed|check|checking|heed|
+        heeding|observe|observing ..2 {_PAPERS}|rules|advice|directions|guidelines|print|guidance
     contrary to|against ..3 instructions|advice|guidance|terms|label|manual|rules
     in|read|reading|check|see|skip|skipped|ignored ..2 small|fine print
     small|fine print ..2 makes|says|said|is|does|tells|explains|covers
@@ -52,8 +52,8 @@ HINTS = phrases(f"""
     a glance|look at|through ..8 would|could|might
     common sense
     anyone|everyone|those|people who ..1 reads|read|checks|looks|opens ..8 will|can ..1 find|see|know|notice
-    safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|correctly|
-        properly|right|way ..1
+    safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|
+        correctly|properly|right|way ..1
     ^ used|fitted|washed|stored|installed as directed|described|intended|shown|instructed
     when|if|provided used|worn|fitted|washed|stored|installed|handled as directed|described|intended|shown|
         instructed
@@ -91,7 +91,8 @@ HINTS = phrases(f"""
         owners
     at your|their|customer's own? ..1 risk
     not ..1 something|much|anything that? <we> can|could fix|do|help|change
-    ~bring|~cause|~do ..2 it|this|that ..1 to|on|by|upon? yourself|yourselves|themselves
+    ~bring|~cause ..2 it|this|that ..1 on|upon yourself|yourselves|themselves
+    you|they|{_GROUPS} ..1 did|done ..2 it|this|that ..1 to|by? yourself|yourselves|themselves
     your|their|his|her own ..1 choice|decision|risk|making|doing|mistake|error
     if {PUBLIC} ..1 !was|were #past ...10 would ..1 not? have|be|happen|know
     it|this|that <be> your choice|decision
@@ -103,8 +104,8 @@ HINTS = phrases(f"""
     time|times|date|price|conditions|allergens|allergy|warning|rule|rules|dosage|list|instructions|
         terms ..2 <be>|hangs|stands ..1 on|in|printed|painted|shown|at|by|next ..3 {_PAPERS}|door|wall|till|
         packaging|tiles|bottle|tin
-    !if you agreed|accepted|consented|ticked|signed ..5 terms|box|conditions|waiver|contract|rules|this|that|
-        it
+    !if you agreed|accepted|consented|ticked|signed ..5 terms|box|conditions|waiver|contract|rules|this|
+        that|it
     !if you knew what|it|they|there|exactly|well|full|perfectly
     !if knew|know|knows|known ..1 exactly|full|well|perfectly? what|it|they ..3 signing|buying|getting|
         letting|sold
@@ -115,10 +116,10 @@ HINTS = phrases(f"""
     ^ where <be> ..2 you|they|these|those|all|everyone|everybody ..4 when|in|then|all|a|the|last
     one wonders
     one might|may|could|has ..2 wonder|ask
-    half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|callers|
-        customers|guests|passengers|drivers|users|visitors? ..8 could|should|need|did ..1 have|not
-    windows|doors|filters|passwords|settings|batteries|updates|locks|lids|bins|drains|gutters|tyres ..1 that|
-        which|left ..2 never|not|rarely|seldom|unattended|open
+    half|many|most|some|few|plenty|several|majority of? the|these|those|you|them ..3 people|patients|
+        callers|customers|guests|passengers|drivers|users|visitors? ..8 could|should|need|did ..1 have|not
+    windows|doors|filters|passwords|settings|batteries|updates|locks|lids|bins|drains|gutters|
+        tyres ..1 that|which|left ..2 never|not|rarely|seldom|unattended|open
     !we !i not|nobody|none|no ..1 one|of? ..2 thought|cared|troubled|deigned|bothered ..1 to ask|say|raise|
         tell|call|check|look|mention|complain|read
     {_GROUPS} <be> asked|advised|urged to look|read|check|think ..8 before|first
@@ -195,10 +196,10 @@ HINTS = phrases(f"""
     always ..1 read|follow|wear|supervise
     <be> not ..1 designed|built|rated|suitable for|to|as
     overloaded|overfilled|exceeded|exceeding ..3 limit|load|weight|capacity
-    tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|sellers|
-        app|parts|charger
-    deadline|dates|rules|policy|terms|conditions ..2 <be> ..2 clear|published|public|simple|posted|displayed|
-        known
+    tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|
+        sellers|app|parts|charger
+    deadline|dates|rules|policy|terms|conditions ..2 <be> ..2 clear|published|public|simple|posted|
+        displayed|known
     {_GROUPS}|you|they|who|had ..3 entered|typed|gave|given|supplied|provided|filled ..4 wrong|incorrect|
         incomplete|old|misspelt|inaccurate
     panic buying|bought
@@ -208,6 +209,40 @@ HINTS = phrases(f"""
     not ..1 help|helped ..1 that|when|by|if ..1 {_GROUPS}|you
     stop|kept|keep|keeps refreshing|ringing|clicking|panicking|phoning
     your ..1 job|responsibility|duty to
+    it|this|everything|all ..1 says|said|states|stated|written ..2 on|in|inside ..1 the|every|each|
+        our {_PAPERS}|tin|lid|door|bottle|page|screen
+    leaves|leave|left no|little|any ..1 room|doubt|space
+    !if {_PAPERS} ..3 you|they|customers|buyers ..1 signed|agreed|accepted|ticked|received|clicked
+    not|hardly everyone|everybody|all|every|people ..2 follows|reads|listens|sticks|obeys|keeps|respects|
+        follow|read|listen|respect
+    fine|worked|works|safe|sound|intact|working|well ..4 until|till|before ..3 dropped|opened|modified|
+        misused|moved|handled|shaken|altered
+    whoever|someone|somebody ..1 #past|left ..6 <be> ..1 a|one|not ..1 {_GROUPS}|visitor|customer|guest|
+        one of
+    began|started|happened|occurred|arose|caused|broke|stopped|failed ..3 because|when|after|by a|the|one|
+        some|an ..1 tenant|customer|user|guest|visitor|passenger|driver|rider|patient|pupil|owner|parent|
+        player|somebody|someone ..1 left|forgot|ignored|opened|dropped|spilled|removed|climbed|pushed|
+        pulled|pressed|ran|smoked|threw
+    {_GROUPS}|you <be> ..1 expected|supposed|meant|required to ..1
+    {_GROUPS} ..6 by ..1 choice
+    {_GROUPS}|you ..4 too|so busy|lazy|keen|eager|slow|quick|impatient|late to
+    some|many|most of? ..2 you|them|those|these|people|{_GROUPS} ..3 could|should ..1 have|not
+    your|their ..1 order|booking|claim|form|application|address ..2 <be>|was ..2 incomplete|late|unsigned|
+        incorrect|wrong|illegible|invalid
+    customer|user|guest|passenger|patient|buyer|owner|tenant|driver|parent|visitor|rider|caller|
+        {_GROUPS} had|has|have|did not|never ..1 report|reported|tell|told|mention|mentioned|pay|paid|renew|
+        renewed|reply|replied|insure|insured|register|registered|declare|declared|disclose|disclosed|
+        complain|complained
+    customer|user|guest|passenger|patient|buyer|owner|tenant|driver|parent|visitor|rider|caller|crowd|
+        callers|{_GROUPS} ..1 panicked|climbed|pushed|brought|caused|mixed|shoved|provoked|overloaded|
+        misused|shouted|crowded|stampeded|rushed|tampered|strayed|dropped|overfilled
+    <be> ..1 going|driving|acting|behaving|swimming|skiing|riding|cycling|holding ..3 faster|fast|too|where|
+        against|dangerously|recklessly|without|beyond|outside
+    warnings|signs|notices|reminders|barriers|announcements ..6 yet|but|still|nevertheless|and people|they|
+        some|many|you|few|nobody
+    warning|instruction|instructions|notice|rule|price|terms <be> ..1 in ..1 red|bold|capital|large|big|
+        black
+    you bought|booked|chose|paid|took|picked ..5 remember|knowing|cheap|cheapest|budget|basic|sale|seen
 """)
 NOT_BLAME = phrases("""
     so that|we can
@@ -228,4 +263,13 @@ NOT_BLAME = phrases("""
     <we> ignored|overlooked|skipped|binned
     not|nobody|none|nor|neither ..4 to blame
     <we>|us|ours ..2 <be> ..2 to blame|<mistake>
+    you|customers|people <be> ..1 told ..5 safe|free|fixed|clean|fine|ok|insured|confirmed|repaired|ready|
+        vegan
+    receipt|receipts|not ..3 needed|need
+    we|our ..4 made|make ..2 it|this|that ..2 hard|easy|too
+    or whether|not|if you|they
+    <we> not ..2 you|customers|people|them
+    because|since|when|while <we>|our
+    too small|late|little|few|hidden
+    exits|doors|gates ..3 locked|shut|blocked
 """)

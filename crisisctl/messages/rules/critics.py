@@ -36,18 +36,18 @@ _ATTACK = phrases(f"""
         shill|nutcases|idiots|fools|clowns|cranks|vendetta|witchhunt|smears|smearing|malcontents|pathetic|
         despicable|slanderers|fantasists|fantasist|opportunists|hypocritical|vultures|clueless|spiteful|
         vexatious|embittered|hatchet|mob's|hypocrite|scoundrels|parasite|leeches
-    busybody|rando|randos|tantrum|tantrums|meddlers|meddler|windbag|windbags|loudmouth|loudmouths|nitpickers|
-        nitpicking|wannabe|wannabes|scaremonger|rabble|rabblerousers|whinger|whiner|moaner|doomsayers|
-        doommongers|gossips|gossipmongers|muckrakers|muckraking|blowhards|simpletons|numpties|morons|halfwits|
-        nobodies|hangers|parasites|ghouls|complainer
+    busybody|rando|randos|tantrum|tantrums|meddlers|meddler|windbag|windbags|loudmouth|loudmouths|
+        nitpickers|nitpicking|wannabe|wannabes|scaremonger|rabble|rabblerousers|whinger|whiner|moaner|
+        doomsayers|doommongers|gossips|gossipmongers|muckrakers|muckraking|blowhards|simpletons|numpties|
+        morons|halfwits|nobodies|hangers|parasites|ghouls|complainer
     bitter|jealous|envious|malicious|vicious|ignorant|uninformed|misinformed|disgruntled|sensational|
-        mischievous|petty|nasty|resentful|anonymous|deluded|vindictive|venomous|hateful|poisonous|
-        lurid|scurrilous|cynical|cowardly|faceless|nameless|unscrupulous|self ..1 serving? {_PIECES}
+        mischievous|petty|nasty|resentful|anonymous|deluded|vindictive|venomous|hateful|poisonous|lurid|
+        scurrilous|cynical|cowardly|faceless|nameless|unscrupulous|self ..1 serving? {_PIECES}
     ridiculous|absurd|laughable|ludicrous|silly|nonsensical|outlandish|farcical|preposterous|idiotic|stupid|
         dumb|unhinged|deranged|hysterical|crackpot|harebrained ..1 {_PIECES}
     !bridge !a !an !the mob mentality|rule|justice
-    angry|online|twitter|internet|howling|baying|social|outrage|woke|cancel mob ..1 of|mentality|rule|online|
-        who|that|with|and|$|#stop
+    angry|online|twitter|internet|howling|baying|social|outrage|woke|cancel mob ..1 of|mentality|rule|
+        online|who|that|with|and|$|#stop
     witch hunt|hunts
     smear|hate|whispering|vicious|dirty|malicious|misinformation|disinformation|mud campaign|campaigns
     hit|hatchet piece|job
@@ -58,8 +58,8 @@ _ATTACK = phrases(f"""
     axe|axes|score|scores to grind|settle
     hidden|their|his|her|own|clear|political|personal|whose|ulterior ..1 agenda|agendas|motive|motives
     with|has|have|having an agenda
-    attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|chasing|
-        grab|starved
+    attention|publicity|fame|clout|click|clicks|likes ..1 seeking|seekers|seeker|stunt|hungry|hunting|
+        chasing|grab|starved
     !medical seeking|chasing|craving|crave|hungry ..2 clicks|attention|likes|fame|clout|publicity|payday
     after|want|wants|wanting ..2 clicks|likes|fame|clout|payday|publicity
     cancel|outrage|compensation|grievance culture|industry|machine|mob|brigade|merchants|economy
@@ -81,8 +81,8 @@ _ATTACK = phrases(f"""
         determined ..5 grudge|axe|destroy|damage|clicks|agenda|profit|bitter|resentful|score|licence|stir|
         discredit|clout|undermine|ruin|headline|headlines|publicity
     people|person|those|someone|somebody|employee|individual|account|page|group ..3 who|with|whose|out|
-        trying|looking|seeking|keen|clearly|determined ..5 grudge|axe|destroy|clicks|agenda|bitter|resentful|
-        score|stir|discredit|clout|undermine|bored|payday
+        trying|looking|seeking|keen|clearly|determined ..5 grudge|axe|destroy|clicks|agenda|bitter|
+        resentful|score|stir|discredit|clout|undermine|bored|payday
     too much time ..1 on|and
     nothing better ..2 to|on
     self publicity|publicist|publicists|promotion|promoting|interest|importance|regard|appointed
@@ -115,8 +115,8 @@ _ATTACK = phrases(f"""
     pile|piling|piled on ..1 us|me|our|merchants|crowd|mob|$
     spreading|spread|peddling|telling|pushing|inventing|posting|full|string|pack|web ..2 lies|falsehoods|
         untruths|nonsense|poison|bile|bull|fiction
-    !we !i !our lies|falsehoods about|spread|told|being ..2 us|our|by|online|the $|#stop|people|company|club|
-        clearly
+    !we !i !our lies|falsehoods about|spread|told|being ..2 us|our|by|online|the $|#stop|people|company|
+        club|clearly
     for clicks|likes|fame|clout|publicity
     for the clicks|likes|clout|views|attention|headlines
     woke mob|brigade|crowd|nonsense|agenda|media|warriors|left|police
@@ -131,8 +131,8 @@ _ATTACK = phrases(f"""
     struggle|struggles to run|spell|count|boil|tie|organise
     need|needs|require|requires|want|wants|looking ..1 for? a ..1 villain|enemy|scalp|headline|fight
     sound of their|his|her own
-    love|loves|enjoy|enjoys|adore|adores|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 {_CONTEMPT}|storm|
-        fight|headline|headlines
+    love|loves|enjoy|enjoys|adore|adores|thrive|thrives|feed|feeds a|on|for|nothing|off ..2 {_CONTEMPT}|
+        storm|fight|headline|headlines
     ~collect|~nurse|~nurture|~cultivate grievances|grudges|grievance
     facts|truth|reality|accuracy|research ..1 <be> ..2 foreign|optional|stranger|strangers|afterthought
     whom|who facts|truth|reality
@@ -149,8 +149,8 @@ _ATTACK = phrases(f"""
     {_THEY} ..3 clearly|obviously|plainly|evidently ..3 never|not|bitter|loves|enjoys|hates|hate|needs|has|
         have ..4 {_CONTEMPT}|axe|idea|clue|facts|us|better|point|read|understand|worked|help|life
     big|vivid|fertile|lively|overactive|active|wild ..1 imagination|imaginations
-    a man|woman|person|paper|blogger|journalist|critic|account with ..2 the? hearing|brain|memory|wit|manners|
-        grasp|charm|integrity|morals|eyesight
+    a man|woman|person|paper|blogger|journalist|critic|account with ..2 the? hearing|brain|memory|wit|
+        manners|grasp|charm|integrity|morals|eyesight
     degree|brain|clue|friend|sandwich short of
     certain ..1 councillors|politicians|people|individuals|quarters|persons|parties|journalists|
         elements ..6 will|would|who|seem|prefer|always|cannot|have|wish
@@ -175,16 +175,37 @@ _ATTACK = phrases(f"""
     {_CRITICS} ..2 paid|bankrolled|funded ..1 by
     fool|fooled|taken by|in ..3 {_CRITICS}|grifters
     !our !us !we !i should|ought ..2 be ashamed
+    which|that tells|says|told ..2 you|us|me ..1 everything|all|enough|a|plenty|much
+    same ..3 names|voices|faces|people|handful|accounts|few ..2 every|each|always|again
+    fifteen|15|moment|turn|day minutes|of|in|under ..2 fame|spotlight|limelight
+    his|her|their ..1 fifteen|15 minutes
+    people|those|anyone|folk|folks|grown-ups|adults with|who|have ..1 real|actual|proper|honest|
+        busy ..1 jobs|job|lives|work|businesses
+    everyone|everybody|all|anyone|we know|knows ..1 who|why|what ..3 finances|pays|funds|behind|really|
+        drives|driving|gains|is|he|she|they ..2 $|and|him|her|this|them|like|after
+    {_CRITICS}|group|charity|union|party|paper|he|she ..4 never ..1 liked|forgave|forgiven|wanted|accepted|
+        got|understood|built|run|risked|employed
+    {_CRITICS}|he|she|they <be>|<have> ..1 been? wrong ..2 about ..2 everything|every|anything|most|before|
+        always|years
+    {_THEY} <be> no|hardly|not ..1 a|an? ..1 expert|experts|scientist|doctor|engineer|authority|saint|angel|
+        chef|genius|stranger !on !who
+    predictably|inevitably|naturally|usual|ever #stop? the|our? ..1 {_CRITICS}|press|papers|media|opposition
+    ~make|~invent|dreamt|dreamed|cooked ..2 it|this|that|things|stuff|all|story|stories up
+    soapbox|tinfoil|circus|sideshow|kangaroo|farce|charade|pantomime ..1 court|hats|hat|$|#stop|of
+    stick to|with ..1 what ..2 know|knows|knitting|recipes|writing|day
+    {_CRITICS}|he|she|those|them should|might|could|can|may|ought ..2 stick|go|try|keep|run|open|start|find|
+        spend ..2 to|back|own|shop|running|business|day
+    spare us|me the|your|their|these ..2 lecture|lectures|sermon|outrage|tears|drama|indignation|theatrics
 """)
 
 _PERHAPS = phrases(f"""
-    bully|bullies|hypocrisy|conspiracy|crusaders|rants|hysteria|sensational|keyboard|jealous|envious|jealousy|
-        envy|smear|mischief|ignorant|ignorance|uninformed|malicious|maliciously|vicious|disgruntled|bitter|
-        ulterior|motive|motives|fantasy|absurd|outrageous|sleuths|hacks|rumourmongers
+    bully|bullies|hypocrisy|conspiracy|crusaders|rants|hysteria|sensational|keyboard|jealous|envious|
+        jealousy|envy|smear|mischief|ignorant|ignorance|uninformed|malicious|maliciously|vicious|
+        disgruntled|bitter|ulterior|motive|motives|fantasy|absurd|outrageous|sleuths|hacks|rumourmongers
     tell|tells|told|are|is|with|of|their|these|such|all|spread|pure lies
     tiny|angry|same|small minority|few|handful|voices
-    {_CRITICS} ..3 who|with|that|whose|out|looking|seeking|keen ..5 money|attention|nothing|hate|time|trouble|
-        never|understand|knows|harm
+    {_CRITICS} ..3 who|with|that|whose|out|looking|seeking|keen ..5 money|attention|nothing|hate|time|
+        trouble|never|understand|knows|harm
     no idea what|how they|he|she
     {_CRITICS}|he|she|who|they ..1 <have>? ..1 never ..2 set|been|worked|run|bought|visited|eaten|used|
         stepped|tried|baked|made|built ..3 foot|here|our|one|a|in|day|customer
@@ -195,8 +216,8 @@ _PERHAPS = phrases(f"""
     ~make ..4 career|hobby|living|sport|pastime ..2 of|out|from
     ~pay|~fund his|her rent|bills|mortgage|lifestyle
     this|that|the|our|certain gentleman|lady|ladies|character|youngster|individual ..5 who|with|in
-    some ..1 people|folk|folks|individuals|quarters|parties|journalists|politicians|
-        councillors ..2 will|would|seem|prefer|just|always|cannot|only|need|want|live|love
+    some ..1 people|folk|folks|individuals|quarters|parties|journalists|politicians|councillors ..2 will|
+        would|seem|prefer|just|always|cannot|only|need|want|live|love
     whoever|person|writer|author|poster ..2 wrote|made|posted|started|behind ..4 might|ought|should
     girl|boy|kid|lad|woman|man who ..1 wrote|posted|made|says|filmed|started ..3 would|never|might
     always|only|usually ..1 ones|those|people who ..6 loudest|best|most|never|first
@@ -207,6 +228,16 @@ _PERHAPS = phrases(f"""
     {_CRITICS} ..4 failed|flopped|sacked|fired|bankrupt|rejected|passed|bitter|drunk
     {_CRITICS} ..2 need|needs|should|ought|might|may want? ..1 to? ..1 check|learn|read|try|do|get|look
     {_PIECES} ..4 tells|says|reveals ..1 you? ..1 more about
+    !our his|her|their|long|well|whose ..2 record|history|habit of ..2 complaints|complaining|lawsuits|
+        moaning|attacking|claims|grievances|criticising|exaggeration|stunts
+    {_CRITICS}|gentleman|lady|he|she|man|woman ..4 having|had|going ..3 difficult|bad|hard|tough|midlife|
+        rough ..1 year|day|time|patch|week|crisis
+    not|will|nor ..3 distracted|distract|deterred|derailed|lectured|swayed|intimidated|dignified ..1 by|us
+    {_CRITICS}|he|she|they|who|paper ..4 profit|profits|money|earns|sells|sell|paid|earn ..3 from|by|off|
+        out|this|outrage|stories|subscribers|views
+    in|from|with ..1 his|her|their ..1 parents'|mother's|bedroom|basement|attic|kitchen|sofa
+    noise|chatter|clamour|hubbub|hullabaloo from|of|about|around|by
+    never|nothing ..1 heard|built|made|achieved|done|run ..3 anything|life|himself|herself|themselves|own
 """)
 
 _OF_US = phrases("""

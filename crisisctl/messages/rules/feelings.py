@@ -94,6 +94,11 @@ _FEELING = phrases(f"""
     <we> hate ..1 that ...10 {_OTHERS} ..4 mad|cross|angry|upset|disappointed|unhappy|see|feel|think
     not everyone|everybody|all ..2 saw|found|got|shares|shared|liked|likes|enjoyed ..2 funny|joke|humour|
         point|our|it|side
+    {_SORRY} ..3 any|for|about|the|your|this ..1 bad|ill|hard|mixed|negative ..1 feeling|feelings|blood|
+        taste|vibes|impression|mood
+    {_SORROW} ..6 decision|move|change|choice|post|ad|advert|campaign|joke|price|policy|design|
+        ending ..2 <be>|proved|turned ..2 unpopular|controversial|divisive|disliked|unwelcome|resented|
+        upsetting|disappointing|contentious|taste|received
 """)
 _MAYBE = phrases(f"""
     {_SORROW} ..3 {_OTHERS} ...8 {_REACTING}|{_DOUBTFUL}|<feel>
@@ -140,13 +145,15 @@ _MAYBE = phrases(f"""
 """)
 
 
-_NO_FEELING = phrases("""
+_NO_FEELING = phrases(f"""
     that anyone|you|they|people had to
     to everyone|all|those|anybody|anyone|everybody who ..1 saw|found|read|watched
     <we> ..2 made|left|make ..4 <feel>|feeling|unwelcome|worry|wait|unsafe|think|believe
     <we> ..2 upset|offended|hurt|angered|disappointed|insulted|worried|frightened|confused|misled
     should|must ..1 feel
     can|could ..1 not see|view|find|read
+    {_SORRY} that|for? we|i ..1 !ruffled !rubbed !struck !did !was !were !failed !heard !lost !upset #past|sold|gave|
+        sent|let|put|cut
 """)
 
 

@@ -115,6 +115,7 @@ _NOT_INTENT = phrases("""
     you|anyone|everyone|who ..5 in good faith
     <not> ..2 matter|excuse|change|undo
     beside the point
+    and|but we|it|they did $|#stop
 """)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from crisisctl.messages.language.phrases import phrases
@@ -12,7 +13,7 @@ from crisisctl.messages.language.verbs import is_past
 from crisisctl.messages.language.word_set import word_set
 
 from .rule import Rule, lacking
-from .vagueness import ELSEWHERE, EMPTY, STOCK, WRONG
+from .vagueness import ELSEWHERE, EMPTY, RECENT, STOCK, WRONG
 
 APOLOGIES = frozenset({"apology"})
 
@@ -154,13 +155,15 @@ _STOPS = word_set(
     " never want know understand hear see to"
 )
 
-_LONG_WORD, _CONCRETE = 4, 3
+_LONG_WORD, _CONCRETE, _OPENING = 4, 3, 2
 
 
 def _vague(said: Statement) -> Iterator[Span]:
     """An apology for an empty noun, in a statement that says nowhere what it was."""
-    named, counted = _named(said)
+    named, counted = _named(said.sentences)
     if counted or len(named) >= _CONCRETE:
+        if said.kind in APOLOGIES:
+            yield from _opening(said)
         return
     wrong = [sentence for sentence in said.sentences if WRONG.within(sentence.tokens)]
     for sentence in said.sentences if wrong else ():
@@ -171,10 +174,24 @@ def _vague(said: Statement) -> Iterator[Span]:
         yield wrong[0].span
 
 
-def _named(said: Statement) -> tuple[set[str], bool]:
+def _opening(said: Statement) -> Iterator[Span]:
+    """A recent incident that is regretted before anything is named."""
+    for sentence in said.sentences[:_OPENING]:
+        named, counted = _named(said.sentences[: sentence.index])
+        if counted or len(named) >= _CONCRETE:
+            return
+        for found in RECENT.find(sentence.tokens):
+            rest = replace(sentence, every=sentence.tokens[found[1] :])
+            named, counted = _named([rest, *said.sentences[sentence.index + 1 : sentence.index + 2]])
+            if not counted and len(named) < _CONCRETE:
+                yield sentence.at(found)
+                return
+
+
+def _named(sentences: Sequence[Sentence]) -> tuple[set[str], bool]:
     """The words that say something, and whether anything is counted."""
     named, counted = set(), False
-    for sentence in said.sentences:
+    for sentence in sentences:
         if ELSEWHERE.within(sentence.tokens):
             continue
         for token in sentence.every:

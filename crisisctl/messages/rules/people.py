@@ -53,7 +53,9 @@ _OUT = (
 _DISCIPLINE = phrases(f"""
     {_ROLE}|he|she|they|those|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 {_OUT}|relieved
     {_ROLE}|he|she|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 suspended|terminated
-    {_ROLE}|he|she ..3 <be>|<have> ..2 removed|replaced|moved|retrained from|as|with|after|immediately|and|to
+    {_ROLE}|he|she ..3 <be>|<have> ..2 removed|replaced from|as|with|after|immediately|and
+    {_ROLE}|he|she ..3 <be>|<have> ..2 moved|transferred|retrained ..1 to|from|immediately|
+        into ..1 other|another|different|his|her|their|lesser|$|duties|role|post|#stop
     <we>|board|management|company|club|they|trust|#name|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
         suspend|dismiss|discipline ..5 {_PEOPLE}|#name|individual|contract|his|employment
@@ -140,7 +142,8 @@ _DISCIPLINE = phrases(f"""
     #name #name #stop ..2 our|the|a|then ..2 {_ROLE} #stop? ..4 {_FAILED}|bare|alone
     {_ROLE} #stop #name #name #stop ..2 {_FAILED}|{_DID}
     shown|show ..1 the ..1 door|exit|red
-    walked|marched|frogmarched|escorted off|out|from
+    frogmarched|escorted off|out|from
+    {_ROLE}|he|she|him|her ..3 walked|marched off|out|from !slowly
     given|handed|got|served ..1 his|her|their|a ..1 marching|notice|final|cards|p45
     replaced|replacing as|by|with ..3 {_ROLE}
     {_ROLE}|his|her ..2 services|time ..4 no longer|dispensed
@@ -159,6 +162,12 @@ _DISCIPLINE = phrases(f"""
     heads ..1 rolled|roll
     severed ..1 ties with ..2 {_ROLE}|him|her|#name
     replaced|stripped ..2 him|her
+    culprit|responsible|guilty|blame|fault ..3 was|is|lies|named|called|with ..1 #name #name
+    it was #name #name ..2 who|that ..1 {_FAILED}|left|let|posted|wrote|sent|signed|approved|deleted|opened|
+        broke|gave|took|made|lost|caused|told|dropped
+    hr|personnel|human|resources ..1 resources? ..2 dealing|handling|deals|investigating|acting|spoken|
+        meeting|met ..1 with ..1 the|that|an|one|him|her|them ..1 individual|{_ROLE}|person|$|him|her|them
+    his|her|their|{_ROLE} 's? ..1 contract ..3 not ..2 renewed|extended|continue|continued
 """)
 
 _PERHAPS = phrases(f"""
@@ -183,6 +192,10 @@ _PERHAPS = phrases(f"""
         pursue
     interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
     person|individual|one|colleague|{_ROLE} who|whose ..2 {_DID}|{_FAILED} ..8 has|have|is|was|will
+    {_ROLE} ..3 <have> been stood down
+    {_ROLE} ..3 #stop? #name #name #stop? ..1 signed|approved|authorised|authorized|posted|deleted|opened|
+        cut|wrote|sent|made|chose|decided|allowed
+    hr|personnel|disciplinary ..2 dealing|handling|involved|investigating|process|panel|matter
 """)
 
 _NO_DISCIPLINE = phrases("""
@@ -194,7 +207,8 @@ _NO_DISCIPLINE = phrases("""
         sponsorship|partnership
     supplier|vendor|agency|provider|partner|contract ..4 supplier|vendor|agency|provider|partner
     oven|kiln|kilns|clay|gas|coal|wood ..1 fired
-    annual|parental|maternity|sick|paid leave
+    annual|parental|maternity|sick|paid|paternity|adoption|bereavement|study|family leave
+    is|was|were me|i|us
     written warning label
     train|bus|flight|ship ..4 left|leaves|departed|departure
     no longer ..2 with us

@@ -82,6 +82,17 @@ _PRESSURE = phrases(f"""
         talk
     if|when|once|unless ..2 you ..1 <have>? ..2 said|say|write|written|post|posted ..2 something ..1 {_GOOD}
     without|no|only a? ..1 negative|bad|critical ..1 review|reviews|rating ..2 may|can|will|qualify|get
+    your ..2 stars|review|rating|post|words|thread ..2 for|against ..2 our|a|an|the|some ..2 {_FAVOUR}|card
+    {_REVIEW} ..8 offer|deal|gesture ..2 lapses|lapse|expires|expire|ends|withdrawn|gone|falls|off|void
+    offer|deal|gesture|hamper|voucher ..3 lapses|expires|stands|ends|holds|disappears|yours ..3 if|once|
+        while|until|unless|as|when ..6 {_REVIEW}
+    reviews|review|rating|ratings|anyone|those ..2 under|below|less|lower|worse ..2 three|four|five|4|5|
+        3 ..1 stars ..4 no|not|lose|loses|mean|means|void|without
+    if|once|provided|when|condition ..1 you ..2 say|post|write|share|publish nothing|no
+    mouth|badmouth|criticise|criticize|slate|slag|knock|trash|rubbish|attack ..2 us|me|our ..2 online|
+        publicly|in|on|anywhere ..6 lose|loses|banned|barred|refused|charged|forfeit|pay|pays|no
+    ~soften|~reword|~rethink|~reconsider|~edit|~revise|~withdraw|~delete|~remove|
+        ~amend ..2 what ..1 you wrote|said|posted|published ..2
 """)
 
 _PERHAPS = phrases(f"""
@@ -101,8 +112,16 @@ _PERHAPS = phrases(f"""
     know what would|will|makes make|him|her|us ..1 smile
     appreciate|grateful|lovely|love ..6 {_REVIEW} ..6 reconsider|rethink|removed|edited|down|gone
     think|look|thought again|twice|over
+    {_FOR_IT} ...8 when|once|if|until|after|as ...8 tripadvisor|google|yelp|trustpilot|page|profile|listing|
+        site ..4 nicer|kinder|friendlier|better|sunnier|fairer|clean|quiet|clear|reflects|reads|looks
+    tripadvisor|google|yelp|trustpilot|page|profile|listing|site ..4 nicer|kinder|friendlier|sunnier|fairer|
+        clean ...8
+    a|another|five|5 ..1 five|star|stars ..2 goes a long
 """)
 _RATED = phrases(f"""
+    tripadvisor|google|yelp|trustpilot|glassdoor|amazon|facebook|reddit|instagram|tiktok|online|publicly
+    what you wrote|said|posted|published
+    mouth|badmouth|slate|slag|trash
     review|reviews|reviewer|reviewers|rating|ratings|stars|star|score|scores|scored|writeup|thread
     your|that|the|this|their ..3 post|comment|video|story|clip|photos|page|tweet|posts|comments|words
     travel|review sites|site
@@ -120,7 +139,8 @@ _NO_PRESSURE = phrases("""
     !if !once !when <be>|<have>|been ..1 taken|removed|deleted|withdrawn|pulled ..1 by us|we
     not|never ..3 pay|ask|need|have|want ..6 review|post|delete|remove|change
     either way
-    review ..1 of|finds|found|shows|board|panel|is|will|was
+    review ..1 of|finds|found|shows|board|panel|will|was
+    review is ..2 independent|due|under|led|being|carried|published|finished|done|complete|ours
     <we>|panel|board|inspector|lawyers|experts|team to|will|can|could ..1 review|post|comment|write
     whatever|whether ..3 you
     lab|panel|independent|outside ..2 review

@@ -58,6 +58,8 @@ _NUMBERED = lazily(
     r"(?!0[378]\d\d\b|0\d{4} |1-8|8\d\d-|\d{3}-\d{3,4}\b|(?:19"
     r"|20)\d\d\b)#?(?=[A-Z\d -]*\d)[A-Z\d][A-Z\d-]{3,30}(?: \d[\d ]{1,20})?\b"
 )
+#: Before a number that all are to name when they write or call.
+_TO_QUOTE = lazily(r"(?i:\b(?:quot(?:e|ing)|mention(?:ing)?)\b (?:the |our )?(?:\w+ )?)$")
 _CODES = lazily(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=\d)"  # IBAN
     r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"  # national insurance
@@ -238,7 +240,10 @@ def _hinted(said: Statement) -> Iterator[Span]:
 def _found(said: Statement) -> Iterator[Span]:
     yield from _reach(said)
     yield from (span for span, at_home in _addresses(said) if at_home)
-    for found in (*_NUMBERED().finditer(said.text), *_CODES().finditer(said.text)):
+    for found in _NUMBERED().finditer(said.text):
+        if not _TO_QUOTE().search(said.text[max(0, found.start() - 30) : found.start()]):
+            yield found.span()
+    for found in _CODES().finditer(said.text):
         yield found.span()
     for sentence in said.sentences:
         yield from found_in(sentence, _TOLD, _IN_GENERAL)

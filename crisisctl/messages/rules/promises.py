@@ -54,8 +54,7 @@ _ABSOLUTE = phrases(f"""
     no way|chance ..1 that|this|it|anyone|anybody|can|in|into|past|around|round
     cannot|not possibly ..1 happen|occur|fail|be|go|get|have|reach
     eliminated|eliminate|eliminates|ruled|rules|rule|eradicated|banished ..2 all|any|every|the|out ..1 any|
-        all|
-        further|risk|risks|danger|possibility|chance ..1 {_ILL}|risk|risks|danger|possibility|chance
+        all|further|risk|risks|danger|possibility|chance ..1 {_ILL}|risk|risks|danger|possibility|chance
     failsafe|foolproof|bulletproof|unhackable|unbreakable|infallible|watertight|airtight|ironclad|
         impenetrable|flawless|unsinkable|leakproof|hackproof|tamperproof
     fail|fool|bullet|leak|hack|hacker|tamper|idiot|crash safe|proof
@@ -72,10 +71,10 @@ _ABSOLUTE = phrases(f"""
     under|in no|any circumstances ..1 will|shall|can
     mark my|our words
     permanently|forever ..1 fixed|solved|ended|safe|secure|gone|stopped
-    fixed|solved|ended|safe|stopped|eliminated|sealed|secure|private|clean|protected ..2 permanently|forever|
-        always|ever
-    thing|things|matter|relic|consigned|confined|belong|belongs|stays|firmly of|to|in ..2 past|history|
-        bin|memory
+    fixed|solved|ended|safe|stopped|eliminated|sealed|secure|private|clean|protected ..2 permanently|
+        forever|always|ever
+    thing|things|matter|relic|consigned|confined|belong|belongs|stays|firmly of|to|in ..2 past|history|bin|
+        memory
     days|day|era|age|time|times of ..6 over|gone|past|behind
     <we> promise|swear|vow|pledge|assure ..2 you ..2 never
     can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash|err
@@ -99,8 +98,7 @@ _ABSOLUTE = phrases(f"""
     last of ..3 <be> ..2 behind|over|gone
     eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
     no|nobody|none|nothing|never|not ..4 {_ILL} ..6 from|as now|here|today|this ..2 on|day|forward|onwards
-    there|we|you will|shall|can be|have|see no|never|zero ..2 more|further|second|such|
-        repeat ..2 {_ILL}
+    there|we|you will|shall|can be|have|see no|never|zero ..2 more|further|second|such|repeat ..2 {_ILL}
     no|not ..1 repeat of
     out of the question that|for
     {_ILL}|repeat|it ..2 <be> ..2 out|off of? ..1 the question|table
@@ -116,6 +114,11 @@ _ABSOLUTE = phrases(f"""
     nothing ..4 can|will|could ..2 go wrong
     {_ILL}|this|that|it|things ..4 not|never|no ..1 happen|occur|longer ..2 under|with|here|anymore|any|on
     zero defect|defects|errors|accidents|failures|mistakes|incidents|risk
+    no|not|without scenario|circumstances|circumstance|world|universe|case|conditions|way ..1 in|under|
+        by ..1 which|where
+    every|each|all ..4 will|shall ..1 be? ..1 {_HARMLESS}|perfect|flawless|faultless !if !until !only
+    ruled|put|shut|closed|ended|stopped|banished|settled ..4 for ..1 all|ever ..1 time|$
+    zero ..1 {_ILL}|faults|defects
 """)
 
 _PERHAPS = phrases(f"""
@@ -144,12 +147,13 @@ _PERHAPS = phrases(f"""
     {_ILL} ..3 hold|holds|pose|poses no
     water|air|fire|flood|storm|weather|future|child proof|tight
     simply|just|physically|technically can|cannot|could not
+    our|my|solemn|an oath|vow|pledge
 """)
 
 _NO_ABSOLUTE = phrases("""
     not|never|cannot|nor ..2 promise|guarantee|rule|say|claim|pretend|know|sure|certain ..6
-    never|not ..2 ask|request|call|sell|share|email|phone|contact|demand|need|use|give|return|enter|eat|touch|
-        forget ..1 you|your|for|by|it|them|any|with|anyone|the|a
+    never|not ..2 ask|request|call|sell|share|email|phone|contact|demand|need|use|give|return|enter|eat|
+        touch|forget ..1 you|your|for|by|it|them|any|with|anyone|the|a
     not ..1 use|start|drink|open|eat|switch|plug|try|ride|swim|drive|touch|enter|let|go|turn|light ..8 again
     #percent of ..3
     guarantee|guarantees|guaranteed ..2 period|scheme|covers|card|cover|fund|runs|lasts|certificate|still|
@@ -174,6 +178,11 @@ _NO_ABSOLUTE = phrases("""
     should have
     fire ..1 crew|crews|service|doors|door|drill|alarm|brigade|exit|exits
     tell|say|ask again
+    not be|<be> ..1 used|sold|served|hired|aired|shown|printed|raised|charged|opened|open|reopened|
+        reused ..1 again
+    not zero|nil|none|over
+    authority|authorities|police|service|lab|laboratory|agency|inspector|inspectors|doctors|regulator|
+        council|engineers|experts ..2 says|say|said|told|tells|found|confirms|confirmed|report|reports
 """)
 
 _SOON = (
@@ -194,32 +203,29 @@ _ETA = phrases(f"""
     will|shall|going|expect|expects|expected|expecting|anticipate|anticipates|anticipated|aim|aims|aiming|
         hope|hopes|hoping|should|plan|plans|planned|promise|promises|estimate|estimated|due|set|scheduled|
         confident|optimistic|believe|on|would|target|targeting|foresee|forecast|looking|likely|
-        think ...8 {_MENDED} ...9 in|within|by|before|until|at|no|later|tomorrow|tonight|today|first|this|on|
-        from|inside|under|next|shortly|next ..3 {_SOON}|later|next|a|an|one|two|three|few
+        think ...8 {_MENDED} ...9 in|within|by|before|until|at|no|later|tomorrow|tonight|today|first|this|
+        on|from|inside|under|next|shortly|next ..3 {_SOON}|later|next|a|an|one|two|three|few
     will|should|going|expect|expected|hope|aim|anticipate ...8 {_MENDED} ..1 tomorrow|tonight|today|shortly|
         soon|momentarily|imminently|overnight
     expect|expected|anticipate|anticipated|estimated|target|projected|predicted ..2 !update normal|full|
-        service|services|repair|repairs|restoration|fix|recovery|resolution|power|water|completion|connection|
-        speeds|time ..8 {_SOON}
-    fix|repair|repairs|solution|patch|resolution|restoration|recovery|service|services|power|water|everything|
-        normality|speeds ..5 <be>|will|is|are ..4 minutes|hours|tomorrow|tonight|shortly|lunch|noon|midnight|
-        #time|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+        service|services|repair|repairs|restoration|fix|recovery|resolution|power|water|completion|
+        connection|speeds|time ..8 {_SOON}
+    fix|repair|repairs|solution|patch|resolution|restoration|recovery|service|services|power|water|
+        everything|normality|speeds ..5 <be>|will|is|are ..4 minutes|hours|tomorrow|tonight|shortly|lunch|
+        noon|midnight|#time|monday|tuesday|wednesday|thursday|friday|saturday|sunday
     fix|repair|repairs|patch|restoration|resolution|recovery ..2 in|within|by|takes|take|expected|eta|due|
         coming|rolling ..3 {_SOON}|#number
     eta
     give|allow|bear|hang ..3 #number|ten|twenty|thirty|an|a|half|few|couple ..2 minutes|mins|hour|hours|
         ticks ..1 and
-    ~should|will|would|can ..8 before|by|until|till ..2 school|kids|children|rush|lunch|lunchtime|tea|teatime|
-        supper|
-        dinner|bedtime|breakfast|weekend|match|nightfall|dusk|sunset|time ..3
-    runs|run|returns|return|resumes|resume|restart|restarts|service ..3 normal|full|usual|on|from ..2 {_SOON}|
-        six|
-        seven|eight|five
+    ~should|will|would|can ..8 before|by|until|till ..2 school|kids|children|rush|lunch|lunchtime|tea|
+        teatime|supper|dinner|bedtime|breakfast|weekend|match|nightfall|dusk|sunset|time ..3
+    runs|run|returns|return|resumes|resume|restart|restarts|service ..3 normal|full|usual|on|
+        from ..2 {_SOON}|six|seven|eight|five
     full|normal|usual service|timetable|power|supply ..3 returns|resumes|back|restarts|from|will
     by|before this time|now tomorrow
     power|water|heating|heat|gas|signal|taps|trains|trams|lifts ..4 back|on|running|flow|run|
-        restored ..1 within|by|
-        before
+        restored ..1 within|by|before
     licked|sorted|fixed|cracked|sussed by|before
     expect ..8 by|before|within ..2 {_SOON}|tea
     back|up|running|fixed|restored|resolved|normal|sorted|online|working ..3 in|within|by|before|inside|
@@ -235,15 +241,16 @@ _ETA = phrases(f"""
     by the end of ..1 the|today|day|week
     before you know
     minutes|hours away
-    should|will|would|expect|expected|expects|may|to take|need|require ..5 second|seconds|minute|minutes|hour|
-        hours|day|days|week|weeks ..2 to ..1 fix|repair|restore|mend|resolve|solve|sort|clear|reopen|recover
+    should|will|would|expect|expected|expects|may|to take|need|require ..5 second|seconds|minute|minutes|
+        hour|hours|day|days|week|weeks ..2 to ..1 fix|repair|restore|mend|resolve|solve|sort|clear|reopen|
+        recover
     should|will|to be on|up|back|out|open ..1 again? ..2 around|about|by|before|within|in ..2 {_SOON}|four|
         five|six|seven|eight|nine|ten|eleven|twelve
     <we>|to|will ..1 have ..4 again|back|up|running|working|going|moving|spinning|flying|ready ..3 in|by|
         within|before ..3 {_SOON}|no|jiffy|flash
     in a|the jiffy|flash|heartbeat|blink
-    will|should|expect|expected|to run|runs|go|fly|sail|operate|serve|flow again ..2 from|by|at|within|on|in|
-        before ..2 {_SOON}|#number
+    will|should|expect|expected|to run|runs|go|fly|sail|operate|serve|flow again ..2 from|by|at|within|on|
+        in|before ..2 {_SOON}|#number
 """)
 
 _NO_ETA = phrases("""

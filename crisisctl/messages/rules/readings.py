@@ -100,6 +100,22 @@ MISREAD = phrases(f"""
     weaponised|weaponized
     in isolation
     imagined|imaginary|perceived ..1 slight|insult|offence
+    !our !my conclusion|conclusions|meaning|implication|implications|inference|inferences ..5 not|never|
+        nowhere ..2 support|supports|bear|carry|had|intend|intended|justify|there|made|drew|meant|say|said
+    turned|turn|turning|twist|twisted|bent|bend|made ..3 compliment|joke|praise|tribute|kindness|thank|jest|
+        salute ..1 you? into|to
+    through the mincer|wringer|mill|blender|shredder
+    {_WIT}|pun|play|line|point ..6 went|go|flew|sailed|passed ..1 past|over|by ..1 some|many|people|them|
+        those|critics|heads|you
+    nobody|none|few|anyone|everyone|those|no who ..4 know|knows|knew ..2 us|me|him|her|work|brand ..4 would|
+        could|will|can ..2 take|think|read|believe|see|doubt|find|know
+    full|whole|complete|uncut|longer|original|unedited recording|transcript|interview|speech|text|clip|
+        video|version|letter|post|film|tape ..2 paints|tells|shows|gives|reveals|makes ..2 another|
+        different|other|fuller|full|rest|clear|very
+    aimed|meant|made|written|intended|designed for|at ..2 audience|people|readers|those|crowd|adults|
+        fans who|that|with ..2 get|gets|understand|understands|enjoy|humour|know|appreciate|sense
+    have|had|need|needs|must|takes|would to? ..1 squint|strain|dig|search|twist|stretch|work|try ..3 to|
+        hard find|see|read|out|take|hear
 """)
 MAYBE_MISREAD = phrases(f"""
     more|some|important|full|no context
@@ -140,6 +156,9 @@ MAYBE_MISREAD = phrases(f"""
     made to tell|say|mean|sound
     mistranslation|mistranslated|paraphrase|paraphrased
     say|mean|prove|show|tell ..2 that|what it|they do|does|did not
+    stand|stands|standing|taken|read|heard|quoted ..1 alone|apart|own
+    different|other|another thing|things|matter from|than|to ..2 what
+    chose|choose|chosen|prefer|preferred|wanted|determined|keen to ..1 hear|see|read|find|take|be
 """)
 
 OWN_READING = phrases("""
@@ -156,6 +175,7 @@ OWN_READING = phrases("""
     meter|scale|scales|column|chart|map|gauge|dial|sheet ..4 misread
     misread ..2 meter|scale|scales|column|chart|map|gauge|dial|sheet
     <we> mistranslated|paraphrased
+    nobody|none|no one? ..1 misread|misunderstood|misheard|misinterpreted
 """)
 
 MISREADS_OURS = phrases("""

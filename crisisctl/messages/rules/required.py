@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crisisctl.messages.language.phrases import phrases
 from crisisctl.messages.language.statement import Statement
+from crisisctl.messages.language.tokens import Token
 
 from .contacts import phone_numbers
 from .first_words import ASKED, FEELING, NAMED_ACCOUNT, NO_ASK, UNKNOWN
@@ -65,9 +68,34 @@ def _next_time(said: Statement) -> bool:
         as_of = _AS_OF.first(tokens)
         if as_of and not as_of[0] and not _COMING.within(tokens):
             tokens = tokens[as_of[1] :]
-        if _NEXT.within(tokens) and _CLOCK.within(tokens):
+        if _NEXT.within(tokens) and _CLOCK.within(tokens) and not _is_repair(tokens):
             return True
     return False
+
+
+def _is_repair(tokens: Sequence[Token]) -> bool:
+    """Whether a time is that of the repair and no word is promised beside it: back online in 10 minutes."""
+    return _REPAIRED.within(tokens) and not _TOLD.within(tokens)
+
+
+_REPAIRED = phrases("""
+    <be>|back|return|returns|will|should|expect|hope|again ..5 online|up|running|fixed|restored|repaired|
+        normal|working|resumed|resolved|mended|operational|available|live|recovered|service|open ..6 #time|in|
+        within|by|before|at|noon
+    trains|power|water|service|services|payments|site|app|website|orders|flights|lines|shop|store|
+        everything ..2 back|return|returns|resume|resumes|run
+    fix|repair|restoration|solution ..4 in|by|within|at
+""")
+_TOLD = phrases("""
+    update|updates|updated|updating|news|statement|bulletin|briefing|message|email|text|word|
+        announcement|report|conference|information|note|check|letter|tweet|sms
+    <we>|will|our|who|he|she ..3 update|write|post|speak|say|tell|report|inform|publish|brief|answer|message|
+        share|let|talk|call|announce|address|issue|ring|confirm|know
+    put ..5 online|up|out
+    more at|by|from|on|before #time|#number|noon|midnight|midday
+    back here|with
+    hear from|more|again
+""")
 
 
 _COMING = phrases("""

@@ -127,6 +127,41 @@ _SILENT = phrases(f"""
     no ..1 need|reason|duty|obligation ..1 to explain|justify|account|answer|comment
     had|got|getting|get ..1 all ..3 going|gonna|will ..1 to? ..1 get|hear|have
     asked and answered
+    leave|leaving|left|keep|keeping|save|saving ..4 for another|some|a different|later? day|time|place
+    <we>|you|nobody|{_PRESS} ..1 will|shall ..1 not ..1 hear|get|find|catch|see us|me ..2 {_SAYING}|going|
+        explaining|arguing|justifying|defending
+    matter|question|one|business|thing for ..2 members|family|lawyers|owners|ourselves|directors|
+        shareholders|courts alone|only|themselves|$
+    !should !must !not stays|stay|remains|remain ..1 inside|within|behind ..1 the|these|our ..1 four? walls|
+        doors|family|room|boardroom|house|club|company|ranks
+    not|in|un ..2 appropriate|right|proper|helpful|wise|useful|fitting|prudent ..3 to ..1 go further|beyond|
+        into|any
+    rather|sooner|prefer|prefers ..1 let|letting <our>|the ..3 do|does|doing ..2 talk|talking|speaking
+    not|never|nor|no|nobody ..2 give|giving|grant|granting|doing|do|hold|holding|taking ..2 interviews|
+        interview|briefings|conference|conferences
+    on|to this|that|these ..1 matter|subject|point|question|score|one? #stop? we|i ..1 will|shall|would|
+        prefer|rather ..2 pass|silent|quiet|nothing|stay|leave
+    subject|matter|question|issue|case|chapter|topic|file|affair ..1 closed ..2 to|for|as
+    terms|agreement|settlement|contract|nda|deal|order ..5 prevent|prevents|forbid|forbids|bar|bars|stop|
+        stops|prohibit|prohibits|gag|gags ..2 us|me|both|either|anyone ..2 from|saying|to
+    <we> ..2 have|got no|few ..1 more|further? words|time|interest|appetite|patience ..2 for|to|in ..2 the|
+        {_PRESS}|discuss|explain|questions|this
+    not ..1 about|going|here ..1 to|gonna ..1 justify|defend|excuse|apologise|relive|reopen ..4
+    not|never ..2 feel|need|see ..3 obliged|need|necessary|compelled|reason|point|benefit|value ..1 to|
+        in ..2 {_SAY}|justify|{_SAYING}|commentary
+    <we> ..1 see no|little ..2 benefit|point|purpose|use|value|need|sense|merit|reason ..2 in|of|to|for
+    not ..1 a? matter|topic|subject|question|story for|we|that ..2 public|outsiders|{_PRESS}|discuss|
+        discussion|others
+    whatever ..3 asked|ask ..6 same|answer|nothing|no
+    answer|reply ..1 is|will|remains ..2 none|silence|same|nothing|no
+    <we> ..2 decline|declines|refuse|refuses ..1 to
+    draw|drawing ..1 a|the line there|here|at|under
+    will|shall not|never be ..2 taking|giving|making|issuing|holding|offering|entering|returning
+    will|shall ..1 not|never ..1 confirm|say ..2 or|nor ..1 deny
+    neither confirm|confirming|confirms
+    cannot|not|will ..1 confirm or|nor deny
+    same answer #stop|$
+    between ..1 the|our #word ..1 and ..1 the|our ..1 #word ..2 only|alone|full|$
 """)
 
 _PERHAPS = phrases(f"""
@@ -156,6 +191,12 @@ _PERHAPS = phrases(f"""
     respect ..2 <our> ..2 privacy|wish|decision|silence
     {_THEM}|<we> ..2 has|have|had ..2 noted|aware|seen ..4 and ..2 nothing|no
     ~serve|~help|~benefit no|nobody one|body|purpose ..2 to ..2 {_SAY}|go
+    between|for us|them|family|ourselves|members ..2 and ..4 only|alone|full|$
+    ask somebody|someone|them|him|her|others else?
+    not ..2 public|people's|anyone|anybody|outsiders ..2 business|concern|interest|ears
+    out of ..1 respect ..6 silent|quiet|private|nothing|no|not
+    move on|along #stop|$|now
+    that|this <be> ..1 all|everything ..2 have|get|hear|say|saying|want
 """)
 
 _NOT_SILENT = phrases("""
@@ -190,6 +231,8 @@ _NOT_SILENT = phrases("""
     do not answer|take|accept|return ..3 call|calls|questions ..1 from|if|who|by|that|about|on
     get|want|deserve|owe|need ..3 answer|reply|response|explanation
     until|before <we>|they|she|he|it|everyone|everybody|all|every|each|those|you
+    nobody|none|no one? ..4 told|asked|ordered|need|needs|has|have|must ..3 silent|quiet|silence
+    lines|phones|phone|line|switchboard|telephones <be> ..1 down|out|busy|closed|full|dead
 """)
 
 RULES = (

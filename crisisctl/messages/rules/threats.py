@@ -31,8 +31,7 @@ _THREAT = phrases(f"""
     law firm|firms ..4 instructed|engaged|retained|write|writing|contact|hear
     law|legal ..1 suit|suits
     expect|face|prepare|preparing|filing|file|filed|fighting|threaten|threatening|by|with|without|before|
-        through|
-        our|a ..2 lawsuit|lawsuits|litigation|writ|injunction|prosecution
+        through|our|a ..2 lawsuit|lawsuits|litigation|writ|injunction|prosecution
     <we>|and|company|club ..1 will|shall|can|may|to|could ..1 sue|litigate|prosecute|subpoena
     !we will|shall|may|can|could ..1 be prosecuted|sued
     ~reserve ..4 right|rights|position
@@ -78,19 +77,19 @@ _THREAT = phrases(f"""
     hands of ..3 <lawyer>|legal
     press|pressing|pressed charges
     !a !an !your !their !her !his !'s !union !independent !outside !free !the <lawyer> ..3 pursue|touch|
-        contact|
-        letter|engaged|appointed|notified|hear|watching|looking|instructed|already|writing|considering|acting|
-        copied|cc|involved|preparing|drafting|compiling|busy|know|knows|aware|ready|standby|call
+        contact|letter|engaged|appointed|notified|hear|watching|looking|instructed|already|writing|
+        considering|acting|copied|cc|involved|preparing|drafting|compiling|busy|know|knows|aware|ready|
+        standby|call
     <our>|company|firm|club|group|council|trust|bank|owner|chairman|ceo|studio|the ..1 <lawyer> ..3 pursue|
-        contact|notified|hear|watching|looking|already|considering|instructed|know|knows|wrote|write|writing|
-        acting|copied|cc|involved|preparing|drafting|compiling|busy|aware|ready|call
+        contact|notified|hear|watching|looking|already|considering|instructed|know|knows|wrote|write|
+        writing|acting|copied|cc|involved|preparing|drafting|compiling|busy|aware|ready|call
     <our> <lawyer> ..2 will|have|has|are|is !be !been !at !on !told !found !read
     {_LAW} ..1 action|actions|proceedings|steps|remedies|remedy|recourse|avenues|options|consequences|route|
         redress|department|risk|risks|jeopardy
     <we>|take|taking|start|starting|begin|threaten|bring ..3 civil|court|criminal action|proceedings|steps|
         claim|summons
-    will|shall|to|can|may|might|could|would|we|never|and ..1 sue ..1 you|anyone|those|them|for|over|him|
-        her|whoever|people|anybody|everyone|if|$|#stop
+    will|shall|to|can|may|might|could|would|we|never|and ..1 sue ..1 you|anyone|those|them|for|over|him|her|
+        whoever|people|anybody|everyone|if|$|#stop
     will|shall|can|must|may|going|to ..1 act on|against ..2 false|anyone|any
     evidence|screenshots|copies ..6 collected|collecting|logged|kept|preserved|recorded|recording|saved|
         keeping|logging
@@ -108,12 +107,13 @@ _THREAT = phrases(f"""
     <be>|will|shall|may|might|can|could ..1 be? sought|recovered|pursued|claimed|charged ..1 from|
         against ..1 {_WHO}
     costs|damages|losses ..3 sought|recovered|pursued
-    may|can|should|will|must|could|might ..1 expect ..2 a|our|to|the|some writ|summons|knock|invoice|envelope|
-        papers|bailiff|subpoena
+    may|can|should|will|must|could|might ..1 expect ..2 a|our|to|the|some writ|summons|knock|invoice|
+        envelope|papers|bailiff|subpoena
     wise|well|prudent|smart|advised|advise|urge|invite|warn ..6 to ..3 take|seek|consult|think|consider|
         remember|remove|delete|reflect ..4 counsel|counsel's|lawyer|legal|twice|law|down
     would|might|may do|be|like ..2 well|wise|care|want|wish to ..2 remember|recall|know|dig|check|consult|
-        reread|read|note|reflect ..8 signed|clause|contract|law|terms|agreement|court|price|consequences|costs
+        reread|read|note|reflect ..8 signed|clause|contract|law|terms|agreement|court|price|consequences|
+        costs
     untrue|false|careless|unfounded|loose|baseless|their|your ..2 words|claims|statements|allegations|
         accusations|posts|post|talk ..6 price|cost|costs|consequence|consequences|expensive|actionable
     !our actions|words|posts|lies|claims|accusations|allegations have|has|carry|carries|come|
@@ -135,11 +135,11 @@ _THREAT = phrases(f"""
     find|finds ..2 in|before ..2 court|judge
     remind|reminded|reminding ..6 agreements|agreement|contracts|contract|obligations|clauses|terms|oath
     do|does so|this|it at your|their own? ..1 risk|peril
-    law|legal ..2 team|department ..4 monitoring|watching|reviewing|collecting|looking|pursue|writing|contact
+    law|legal ..2 team|department ..4 monitoring|watching|reviewing|collecting|looking|pursue|writing|
+        contact
     demand|require|insist|expect ..3 retraction|apology|takedown|removal|correction
     !to !you !must !we !should delete|remove|retract|withdraw|take ..5 by|before|or|within ..6 or|else|law|
-        court|
-        lawyers|consequences
+        court|lawyers|consequences
     {_TELLING} ..5 at your|their|own own? ..1 risk|peril
     {_TELLING} ..4 carry|carries|cost|costs|risk|risks ..3 risk|legal|penalties|penalty|fine|prosecution|
         damages|jail|you
@@ -147,8 +147,7 @@ _THREAT = phrases(f"""
     final|formal|last warning|notice ..2 before ..2 proceedings|action|court|litigation|lawyers|legal
     talking|speaking|talk|speak|spoken|with to|with ..1 our <lawyer>
     !you he|she|they|whoever|publisher|author|blogger|poster|person|individual ..8 may|can|should expect a|
-        our|
-        the letter|call
+        our|the letter|call
     wise|well|prudent|smart|advised ..2 to ..3 take|seek ..1 advice
     to|including|seek|for damages #stop|$
     you have been warned
@@ -156,11 +155,24 @@ _THREAT = phrases(f"""
     gloves are|come off
     expensive hobby|mistake|lesson|habit|pastime
     tools|tool|powers|weapons the law
+    everything|anything|whatever|all|means|powers|options that? ..1 the law ..1 gives|allows|permits|offers|
+        lets|provides
+    may|might|could|should|would ..1 wish|want|like|care|well|wise ..1 to ..1 take|seek|get|
+        consult ..2 advice|lawyer|solicitor|counsel|attorney ..2 before|first|now|$|he|she|they
+    <we> ..2 keep|keeping|kept|saved|saving|logged|archived|recorded|captured|noted ..2 screenshots|copies|
+        record|everything|names|logs ..3 every|each|all|who|those ..2 comment|comments|post|posts|name|
+        names|share|shares|tweet|tweets|commenter|sharers|posted|said|wrote
+    {_WHO} ..8 will|shall|would ..1 answer|answerable ..1 for|to ..1 it|this|that|that|court|law|$
+    statements|words|posts|claims|accusations|lies|remarks|allegations ..4 have|has|carry|carries|come|
+        comes|bring|brings ..3 consequences|consequence|price|penalty|penalties|liability
+    hearing|hear|heard from us|lawyers|our ..3 proper|legal|official|formal|lawyers|court|channels|due
+    courts|court|judges|judge|jury|law ..1 <have>|take|takes|know|knows|takes ..2 view|dim|word|name|term|
+        answer|it
 """)
 
 _PERHAPS = phrases(f"""
     lawsuit|lawsuits|litigation|litigate|writ|injunction|prosecution|prosecuted|prosecute|prosecuting|
-        subpoena|magistrate|magistrates|bailiff|bailiffs|summons|barrister|copyright|trademark|sues|sued|suing
+        subpoena|magistrate|magistrates|bailiff|bailiffs|summons|barrister|sues|sued|suing
     intellectual property
     answer|in|meet|go|day ..4 in|before ..2 court|judge
     hold|holding ..4 accountable|responsible|liable
@@ -172,15 +184,16 @@ _PERHAPS = phrases(f"""
     damages claim|from|for
     <be> a|an ..1 criminal|civil|serious offence|offense|crime
     final|formal|last warning ..2 before|of|that|to
-    {_LAW}|civil|criminal|court ..1 action|proceedings|team|claim|claims|process|response|notice|letter|means|
-        measures|case
+    {_LAW}|civil|criminal|court ..1 action|proceedings|team|claim|claims|process|response|notice|letter|
+        means|measures|case
     names ..6 collected|collecting|logged|recorded|recording|saved|logging
     judge|judges ..3 read|reads|decide|see|sees|view|take|agree|rule
     won|lost|win|lose|winning|losing ..2 a|any|every|the suit|suits|case|cases|claim|action ..3 over|on|
         against|for|about
     agreements|contracts|clause|clauses|agreement ..3 teeth|bind|binds|binding|enforce|enforced|honour|honor
     costs|damages|losses|compensation ..3 claimed
-    seek|take|get|need|want ..1 legal|independent|your ..1 own? advice|representation ..3 before|first|now|on
+    seek|take|get|need|want ..1 legal|independent|your ..1 own? advice|representation ..3 before|first|now|
+        on
     !not !yet !do know|knows|have|keep ..1 who|where|your|their ..2 name|names|address|are|wrote|posted|did
     be|is|was theft|trespass|harassment|piracy|infringement|crime|offence|fraud #stop|$|and
     out of our|my hands
@@ -192,6 +205,17 @@ _PERHAPS = phrases(f"""
     careful|carefully|twice before|what ..2 you ..1 {_TELLING}
     contract|contracts ..3 honour|honor|remember|remind
     not ..2 shy|afraid of|to ..2 using|use|act|acting|fight
+    copyright|trademark ..3 law|claim|strike|infringement|violation|laws|ours|notice
+    !not !yet !do know|traced|identified|obtained|have|unmasked|tracked ..2 identity|name|address|details|
+        ip|who ..4 account|poster|author|blogger|page|leaker|source|troll|profile|wrote|posted|leaked|behind
+    {_WHO} ..5 will|shall|would ..2 regret|rue|wish|find|learn ..1 it|this|out|that|how|they !in
+    patience|tolerance|goodwill|forbearance ..2 has|have|is|are|knows|not ..2 limits|limit|end|out|thin|
+        wearing|exhausted|infinite|endless|unlimited
+    free|freedom ..1 speech|of|expression ..4 limit|limits|licence|freedom|not|ends|stops
+    through|via|by ..1 proper|appropriate|formal channels
+    long|good|excellent memory|memories
+    taking|take|took|seeking|sought advice on|about|over|regarding|as #word
+    word|name|term for ..8 law|court|courts|lawyers
 """)
 _NO_THREAT = phrases("""
     you|your|customers|they|patients|passengers|families ..2 right|rights|may|can|could|keep|free|retain|
@@ -203,8 +227,8 @@ _NO_THREAT = phrases("""
     your ..2 rights
     without|need a? ..1 <lawyer>
     you|families|patients|tenants ..4 sue
-    !against police|regulator|prosecutor|prosecutors|authorities|fraud|theft|thief|thieves|criminals|
-        attackers|attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
+    !against police|regulator|prosecutor|prosecutors|authorities|fraud|thief|thieves|criminals|attackers|
+        attacker|hackers|hacker|burglar|arson|arsonist|extortion ..8
     <lawyer> ..2 review|reviewed|reviews|read|check|checked|advised|advise|told
     hold ourselves|me|us
     not|never|no ..4 sue|court|lawyers|legal|lawyer|pursue|prosecute
@@ -225,6 +249,15 @@ _NO_THREAT = phrases("""
     report ..4 crime|theft|harassment|fraud|offence
     of|about|against|from|over|for harassment|theft|trespass|fraud|piracy
     harassment|theft ..3 policy|line|claims|allegations|complaint|complaints|report|reports
+    nobody|no|none|nor one? ...8 prosecuted|sued|charged
+    dropped|drop|drops|withdrew|withdrawn|withdraw ..4 case|claim|letter|writ|libel|suit|lawsuit|charges|
+        clause
+    ~release|~free|~waive ..6 clauses|clause|agreements|ndas|nda
+    not ..3 stop|stops|prevent|prevents|bind|binds|keep|keeps you|anyone|them|staff|from
+    free|welcome to ..2 talk|speak|write
+    should not have ..1 sent|threatened|written|used|gone
+    theft|thefts !of
+    theft of !our
 """)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from crisisctl.messages.language.phrases import phrases
+from collections.abc import Iterator
 
-from .rule import Rule, saying
+from crisisctl.messages.language.phrases import phrases
+from crisisctl.messages.language.statement import Span, Statement
+
+from .rule import Rule, found_in
 
 _REASSURE = phrases("""
     rest ..1 assured|easy
@@ -75,17 +78,48 @@ _NO_REASSURE = phrases("""
     no|not ..3 concern ..1 of|was|were|raised
 """)
 
+#: That nothing was touched, said while nobody can know it yet.
+_UNHARMED = phrases("""
+    no|none|nobody|not|nor|neither|any ..1 of? ..5 data|information|details|records|accounts|account|
+        passwords|cards|customers|customer|users|funds|money|personal|payment|systems|patients|passengers|
+        privacy|safety ..4 <be>|<have> ..2 been|ever? ..1 at|in|compromised|affected|accessed|exposed|lost|
+        stolen|misused|leaked|breached|touched|taken|impacted|harmed|involved|copied|jeopardised
+    no|not ..2 evidence|indication|sign|signs|suggestion|reason|proof|indications ..2 that|of|to ..8 misuse|
+        misused|misusing|accessed|access|compromise|compromised|affected|stolen|exposed|harm|harmed|risk|
+        abuse|abused|used|leaked|taken|wider|unsafe|danger|theft|fraud|anyone
+    data|information|details|accounts|passwords|cards|money|records|funds|savings ..2 <be>|remain|remains|
+        stay ..2 safe|secure|unaffected|protected|intact|untouched
+    never ..2 at risk|danger
+""")
+#: Who has looked, or that one cannot tell yet.
+_LOOKED_OR_OPEN = phrases("""
+    so far|yet|still|know|rule|checking|confirm|confirmed|sure|whether|if|tested|audit|according|report|
+        investigators|inspectors|auditors|examined|check|checked|because|assume
+""")
+
+
+def _too_early(said: Statement) -> Iterator[Span]:
+    """In a first statement, that nothing was touched."""
+    for sentence in said.sentences if said.kind == "holding" else ():
+        yield from found_in(sentence, _UNHARMED, _LOOKED_OR_OPEN)
+
+
+def _reassuring(said: Statement) -> Iterator[Span]:
+    for sentence in said.sentences:
+        yield from found_in(sentence, _REASSURE, _NO_REASSURE)
+    yield from _too_early(said)
+
 
 RULES = (
     Rule(
         id="over-reassure",
         severity="warning",
-        looks_for="telling people not to worry",
+        looks_for="telling people not to worry, or at first that nothing was touched",
         why="People who are told not to worry start to worry.",
         instead="Say what is known, and what they can do now.",
         bad="Rest assured, there's nothing to worry about.",
         better="This is worrying. Do this now: change your password.",
         source="FEMA; CERC",
-        find=saying(_REASSURE, unless=_NO_REASSURE),
+        find=_reassuring,
     ),
 )

@@ -29,6 +29,10 @@ EMPTY = phrases("""
     let ..2 down $|#stop|and
     inconvenience|delay $|#stop|earlier|caused|this|and|we
     what <we> did|have|said|wrote|was|were $|#stop|and|on|to
+    goings|carry on|ons
+    way|manner ..4 went|ended|turned|unfolded|played|evolved|developed
+    the|this|that|whole|all|any ..1 mess|fuss|bother|business|affair|saga|unpleasantness|kerfuffle|muddle|
+        upheaval|nonsense|debacle|fiasco $|#stop|and|of|that|we|at|last|on
 """)
 WRONG = phrases("""
     <apology>
@@ -38,6 +42,11 @@ WRONG = phrases("""
     saddened|sad|grieved|pained ..1 by|at|about
     <we> ..1 fell|fallen ..1 short
     <we> ..2 ~get ..2 wrong
+""")
+#: Said sorry for, an incident that has no name yet.
+RECENT = phrases("""
+    <apology> ...6 recent|last|yesterday|the|this|unfortunate|regrettable|past|these ..2 incident|incidents|
+        situation|matter|events|event|issues|circumstances|episode|controversy|developments|occurrence
 """)
 #: Words that say nothing of what happened, in a statement of this kind.
 STOCK = word_set(
