@@ -11,7 +11,6 @@ from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
 from crisisctl.core.local import at, seen_from
-from crisisctl.core.review.wording import line_of
 from crisisctl.core.roles import holder
 from crisisctl.core.spoken import spoken, stopwatch
 from crisisctl.core.state import State
@@ -27,6 +26,8 @@ Data = dict[str, Any]
 
 def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Desk) -> list[Line]:
     """What other terminals wrote: who, and what."""
+    from crisisctl.core.review.wording import line_of
+
     lines: list[Line] = []
     for entry in entries:
         own = entry.type == "entry.redacted" and entry.by == desk.who
