@@ -27,6 +27,8 @@ Data = dict[str, Any]
 
 def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Desk) -> list[Line]:
     """What other terminals wrote: who, and what."""
+    from crisisctl.core.review.wording import line_of
+
     lines: list[Line] = []
     for entry in entries:
         if entry.type in feed_exercise.SECRET:

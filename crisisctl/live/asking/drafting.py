@@ -107,7 +107,7 @@ async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None
     """The words as they will look, before they count as the draft."""
     one, _ = sitting.placed(key)
     sitting.desk.autosave(key, words)
-    keys = [Key("take", "", "yes, this is the draft: check it", "1"), EDIT, Key("back", "b", "back", "back")]
+    keys = [Key("take", "", "this is the draft: check it", "1"), EDIT, Key("back", "b", "back", "back")]
     if editor_command(os.environ):
         keys.insert(2, Key("editor", "E", "your own editor", "editor"))
     pressed = await sitting.key(boxes(sitting, one, words), keys, default="take")
