@@ -37,8 +37,8 @@ _AGENTLESS = phrases(f"""
     !our !my mistake|mistakes|error|errors|lapse|lapses|oversight|oversights|misjudgement|misjudgment|
         misstep|missteps|blunder|blunders|failing|failings ..3 occurred|occurs|happened|arose|crept|took
     there <be>|<have> been? ..3 mistake|mistakes|error|errors|lapse|lapses|oversight|oversights|failing|
-        failings|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|deficiencies|inconsistencies|gaps|
-        shortcomings|misjudgement|misjudgment !test
+        failings|breakdown|breakdowns|miscommunication|mix|slip|weaknesses|deficiencies|inconsistencies|
+        gaps|shortcomings|misjudgement|misjudgment !test
     there <be>|<have> been? ..2 failure|failures to|of|in
     things|something|matters ..2 went|go|gone|<have> ..2 wrong|awry|amiss
     {_FAULTS} ..3 <be> ..1 not|never ..2 {_OMITTED}
@@ -46,7 +46,8 @@ _AGENTLESS = phrases(f"""
         scratch|$
     {_FAULTS}|opportunities ..4 <be>|<have> been? ..1 missed|overlooked|ignored|skipped|neglected|omitted|
         bypassed|crossed|breached|broken|lapsed|disregarded|forgotten|unheeded
-    {_FAULTS}|swap|repair|visit|call|service|handover|update ..4 never|not ..1 happened|happen|took|take|came
+    {_FAULTS}|swap|repair|visit|call|service|handover|update ..4 never|not ..1 happened|happen|took|take|
+        came
     was|were|had|been|is ..1 not ..1 been? noticed|caught|spotted|followed|adhered|upheld|heeded|acted|
         vetted|proofread|escalated|questioned|challenged|supervised|communicated|flagged|checked
     {_FAULTS} ..2 fell|fallen|falling|slipped|lapsed ..2 short|down|below|through
@@ -56,8 +57,6 @@ _AGENTLESS = phrases(f"""
     an|human|administrative|clerical|a oversight|lapse|misstep ..4 <be>|meant|led|caused|allowed|resulted
     human|administrative|clerical error
     corners|wires|lines were|got|<have> been? ..1 cut|crossed
-    more|better|this|that|it|they|which should have ..1 been ..1 done|handled|checked|caught|approved|said|
-        managed|prevented|released|told|better|stopped|communicated|spotted|noticed
     !our !the standards|discipline|focus|attention|vigilance|judgement|judgment|quality slipped|lapsed|
         dropped|wavered|failed
     <be> ..1 sent|published|issued|released|posted|deleted|included|shared|printed|added|removed ..2 in|
@@ -77,8 +76,6 @@ _AGENTLESS = phrases(f"""
     message|information|instruction|instructions|request|complaint|form ..2 got|was|were lost
     not ..1 dealt|handled with? properly|correctly|quickly|well
     mix|slip|mishap|muddle|mixup ..1 up? ..3 occurred|happened|arose
-    was|were|been|got ..2 misplaced|mislabelled|mislabeled|mislaid|botched|mishandled|mismanaged|misfiled|
-        miscalculated|misprinted|bungled|muddled
     was|were|been|got ..1 mixed up
     got missed|skipped|mixed|changed|swapped|forgotten|overlooked|dropped|muddled|switched|crossed|mislaid
     able|allowed to happen|occur
@@ -103,7 +100,8 @@ _MAYBE = phrases(f"""
     {_FAULTS} ..3 failed|broke|failing to|down
     <be> ..1 not ..2 checked|reviewed|inspected|considered|maintained|thought|observed
     had ..1 not|never ..1 been ..1 {_OMITTED}|switched|set|sent|changed|reset
-    <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally
+    <be>|<have> ..2 #participle ..3 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|
+        accidentally
     <be>|<have> ..2 incorrectly|wrongly|badly|poorly|inadequately|insufficiently|accidentally #participle|
         sent|given|made|done
     <be>|<have> ..2 #participle|sent|given|made|done ..2 in|through error|oversight
@@ -124,7 +122,6 @@ _MAYBE = phrases(f"""
     {_RECORDS} ..6 was|were|been left in|on|out|at|under|behind
     {_FAULTS} ..2 ought|should|supposed ..1 to? have taken|happened|occurred
     failure to ..1 follow|pass|check|act|read|tell|warn|report|notice|send|update|communicate|inform
-    <be>|been known ..1 about since|for
     ^ somewhere ..1 along|between|in|down
     had been ..1 muted|disabled|bypassed|disconnected|silenced|overridden|switched|turned|propped ..1 off?
     handover|communication|coordination|communications|chain|process|system ..6 broke|broken down

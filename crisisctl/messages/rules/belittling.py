@@ -94,10 +94,9 @@ _SMALL = phrases(f"""
     minor|slight|minimal|small|tiny|little|brief|trivial|negligible|momentary|temporary|technical|cosmetic|
         superficial|harmless|petty|short ..2 {_TRIVIA}
     limited data|information|set|to|impact|cases|access|exposure|circumstances|details|records
-    <be> ..1 limited|confined|restricted|contained to
-    only|just|merely|mere|barely|scarcely ..2 a|the|some|about|around|roughly|under|an ..2 few|handful|small|
-        tiny|limited|fraction|couple|minor|percent|#percent|minority|single|minute|minutes|hour|hours|moment|
-        moments|little|dozen|bit|subset|part|portion|day|while
+    only|just|merely|mere|barely|scarcely ..2 a|the|some|about|around|roughly|under|an ..2 few|handful|
+        small|tiny|limited|fraction|couple|minor|percent|#percent|minority|single|minute|minutes|hour|hours|
+        moment|moments|little|dozen|bit|subset|part|portion|day|while
     only|just|merely|mere|barely|scarcely #number|#percent|one|two|three|four|five|six|seven|eight|nine|ten|
         some|few ..1 <people>|stores|sites|rooms|shops|places|areas|boxes|people
     only affected|affects|impacted|impacts|concerned|concerns|touched|hit|happened|some|partially|briefly|
@@ -113,8 +112,8 @@ _SMALL = phrases(f"""
     fraction
     handful
     vast|overwhelming|large|great|huge majority
-    majority|most|nearly|almost ..1 of|all ..4 unaffected|fine|normal|unharmed|safe|happy|satisfied|smoothly|
-        untouched
+    majority|most|nearly|almost ..1 of|all ..4 unaffected|fine|normal|unharmed|safe|happy|satisfied|
+        smoothly|untouched
     out|beyond of? ..1 all ..1 proportion
     disproportionate|overblown|exaggerated|exaggeration|overreaction|overstated|overreacting|overreacted|
         overhyped|sensationalised
@@ -124,15 +123,14 @@ _SMALL = phrases(f"""
     fuss|palaver|ado|kerfuffle|hoo
     ~make ..2 mountain|mountains
     just|only|simply|merely a|an ..2 joke|bag|slide|post|tweet|ad|game|product|word|drill|typo|few|matter|
-        couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|inconvenience|
-        t
+        couple|font|logo|name|shirt|misunderstanding|hiccup|tweak|scratch|label|snack|toy|song|
+        inconvenience|t
     no big deal|harm|drama|biggie
     nothing serious|major|significant|sinister
     not ..2 end of the world
     not ..1 that|so|as ..1 bad|serious|big|severe|many|long|dramatic
     hiccup|hiccups|blip|blips|niggle|niggles|teething|snag|snags
     a bit|touch|spot|little|tad|smidge of|late|slow|off|cold|damp|messy|bumpy|mix ..3
-    at|the most|worst ..3 few|minor|small|handful|slight
     hardly|barely|scarcely any|anyone|noticeable|anybody|a|noticed|worth ..2
     isolated cases|reports|instances|pockets|number
     no more|fewer than ..1 <number>|#number|#percent ..1 <people>|small
@@ -174,10 +172,8 @@ _SMALL = phrases(f"""
     just|only|merely|no|more a|an|than|the ..1 a? graze|scratch|bruise|bump|scrape|blush|whiff|smell|smoke|
         drizzle|sneeze
     graze|scratch|bruise|scrape or two|so
-    a|what ..4 all|after , after|all ..1 a|an minor|small|little|short
     fine|safe|okay|ok in the end
     mere|trivial|trifling|piffling ..1 #word
-    one|a in a|every ..1 thousand|million|#number
 """)
 _NOT_SMALL = phrases("""
     small|limited number|company|edition plate|plates

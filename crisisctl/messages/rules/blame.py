@@ -30,9 +30,9 @@ _ONE = (
     "|swimmers|hiker|hikers|complainant|family|pupil|pupils|policyholder"
 )
 _BLAME = phrases(f"""
-    you should|could ..1 have really|simply|just|first|only|also|perhaps? read|checked|followed|looked|asked|
-        told|listened|called|planned|booked|thought|realised|realized|mentioned|reported|contacted|arrived|
-        backed|noticed|insured|packed|complained|rung|spoken
+    you should|could ..1 have really|simply|just|first|only|also|perhaps? read|checked|followed|looked|
+        asked|told|listened|called|planned|booked|thought|realised|realized|mentioned|reported|contacted|
+        arrived|backed|noticed|insured|packed|complained|rung|spoken
     you ought ..1 to have {_DOING}
     {_PEOPLE} who|that? ..1 should|ought ..1 to? have !been {_DOING}
     if {_PEOPLE} had|only !not ..1 {_DOING}|behaved
@@ -42,10 +42,9 @@ _BLAME = phrases(f"""
         travellers|subscribers|owners ..1 failed|neglected|omitted|forgot to
     customers|people|users|you|guests|passengers|parents|patients|members|visitors|buyers|residents|
         travellers|owners ignored|disregarded|insisted|disobeyed|flouted the|our|on|all|every|clear|repeated
-    {_PEOPLE} <be> ..1 not ..2 careful|bothered|polite|attentive|listening
     !if !when {_PEOPLE} did not|never ..1 {_READING} !for
-    people|those|customers|users|guests|parents|drivers|visitors|buyers who|that ..1 not|never|rarely|seldom|
-        cannot ..2 {_READING}|bothered|think|opened|opens|open
+    people|those|customers|users|guests|parents|drivers|visitors|buyers who|that ..1 not|never|rarely|
+        seldom|cannot ..2 {_READING}|bothered|think|opened|opens|open
     user|customer|operator error|misuse|negligence|carelessness|fault
     clearly|plainly|explicitly|prominently ..1 stated|set|marked|printed|displayed|listed|shown|explained|
         written|advertised ..1 in|on|at ..2 {_PAPERS}|door|box|back|packet|front
@@ -61,7 +60,6 @@ _BLAME = phrases(f"""
     customer|user|owner|guest|passenger|reader|parent|driver|buyer|tenant|rider 's ..1 fault|carelessness|
         responsibility|mistake|error|negligence
     themselves|yourself|yourselves|himself|herself to blame
-    customer|customers|user|users|guests|passengers|people|parents|you <be>|<have> ..2 to blame
     self inflicted
     brought ..3 on|upon yourself|yourselves|themselves
     anyone|everyone|those|people who ..2 read|looked|checked|bothered|opened ..8 would|
@@ -75,20 +73,19 @@ _BLAME = phrases(f"""
     nobody|no one? <be>|<have> ..1 forced|forcing|made|making|marched|dragged|obliged|compelled|twisting|
         holding you|anyone|anybody|them|people|customers|to
     nobody|no one? forced|forces|made|makes you|anyone|anybody|people|them|customers
-    ^ next time #stop? please|maybe|perhaps|do|just|try? you? ..1 read|check|mind|look|think|ask|follow|book|
-        plan|arrive|listen|charge|pack
+    ^ next time #stop? please|maybe|perhaps|do|just|try? you? ..1 read|check|mind|look|think|ask|follow|
+        book|plan|arrive|listen|charge|pack
     maybe|perhaps|try ..1 read|reading|check|checking|plan|planning|charge|charging|ask|asking|look|looking|
         bring|listen|think|pack ...8 next time|first|before
     read|check|think|look|ask|pause|listen|stop ..6 before ..1 complaining|accusing|jumping|judging|
         commenting|moaning|criticising|shouting
     could|can|did|would|if ..4 be|<be>? bothered to ..2 {_DOING}|name|close|lock|turn|write|wait
-    {_PEOPLE} ..6 can|could|should hardly|scarcely ..1 be? complain|surprised|expect|blame|object
     asking for trouble|it
     ~get|got what you|they ..1 pay|paid|deserve|deserved
     buyer beware
     sign|signed|signing ..1 themselves? up for
-    if only? people|customers|users|they|drivers|parents|everyone|folk|folks|members|guests|passengers could|
-        would|just|simply|actually|bothered|cared|only
+    if only? people|customers|users|they|drivers|parents|everyone|folk|folks|members|guests|
+        passengers could|would|just|simply|actually|bothered|cared|only
     ^ had !we !i !our !it #word #word? only? heeded|read|followed|listened|checked|obeyed|noticed|reported|
         bothered|waited|asked|told|looked|rung|called|kept|paid
     would|could|might ...12 had !we !i !our !it #word #word? heeded|read|followed|listened|checked|obeyed|
@@ -98,8 +95,8 @@ _BLAME = phrases(f"""
     lick|ounce|shred|scrap|grain|modicum of ..1 sense|intelligence|thought|forethought
     it <be> they|you|customers|passengers|parents|guests|users|drivers|patients|people who ..1 must|should|
         need|failed|chose|forgot
-    as {_PEOPLE} ..1 <have>|<be> ..2 repeatedly|already|clearly|often ..1 been? told|warned|reminded|advised|
-        informed
+    as {_PEOPLE} ..1 <have>|<be> ..2 repeatedly|already|clearly|often ..1 been? told|warned|reminded|
+        advised|informed
     we|i did ..1 tell|warn ..1 you|people|customers|everyone|anyone|guests|passengers|them
     {_PEOPLE} who|that ..3 not ..6 can|should|must|will|cannot not|hardly|never? ..1 complain|blame
     people|customers|users|guests|passengers|anyone|everyone should|must|ought|need to? ..1 think|learn|
@@ -120,7 +117,6 @@ _BLAME = phrases(f"""
     if {_PEOPLE} ..1 watched|read|checked|followed|looked|listened|asked|planned|behaved|bothered|cared|
         thought ..8 would ..1 not|never|have ..2 #participle|happen|be
     you agreed|consented|signed ..3 this|terms|conditions|rules ..2 when
-    it pays to ..1 read|look|check|think|ask|plan
     you|{_ONE} ..1 failed|neglected|omitted|forgot|refused to
     you|{_ONE} ..1 ignored|disregarded|flouted|overlooked|skipped|binned the|our|a|all|every|several|clear|
         two|three|#number|repeated|this|that

@@ -19,8 +19,6 @@ _PAPERS = (
 )
 HINTS = phrases(f"""
     you ..1 should|could|ought ..1 to? have !been|received|got|had|heard|seen|found|gotten|known #participle
-    {PUBLIC} could ..1 have ..1 !been read|checked|looked|asked|told|called|used|booked|kept|left|waited|
-        chosen|arrived
     {_GROUPS}|you ..1 chose|opted|decided|elected|preferred|refused|insisted|persisted ..1 to|for|on|not|
         against
     !if {_GROUPS} did not|never ..2 ask|tell|keep|contact|call|report|respond|reply|raise|mention|provide|
@@ -49,7 +47,6 @@ HINTS = phrases(f"""
     little|bit|moment|minute|second|glance|quick|simple|basic ..3 reading|look|check|search|research|
         patience|attention|thought|care|common|effort|call|courtesy|planning|foresight|glance ..12 would|
         could|might|goes|saves|saved|spared
-    a glance|look at|through ..8 would|could|might
     common sense
     anyone|everyone|those|people who ..1 reads|read|checks|looks|opens ..8 will|can ..1 find|see|know|notice
     safe|fine|well|work|works|do|does ...8 used|fitted|washed|stored|installed|handled|worn ..1 as|
@@ -64,13 +61,9 @@ HINTS = phrases(f"""
         opened ..10 never|not|no|fine|unaffected|safe|little|nothing|well
     we|i did|do !not ..1 !not say|tell|warn|advise|remind|explain|state|point
     time and ..1 again
-    <be> in the ..1 terms|conditions|contract|manual|instructions
     people|customers|everyone|somebody|someone will insist|ignore|push|complain|always
-    in|for future #stop? please|do|you|customers ..2 {_CHECKING}
     urge|remind|reminding|encourage|suggest|recommend ..2 {PUBLIC}|critics ..8 rather|actually|properly|
         carefully|responsibility|instead|closely|terms|common|must
-    {_GROUPS}|public|you should|must|ought|need ..2 take|be|show ..2 more|greater|better|some|
-        responsibility ..1 careful|for|care|responsibility|attention|patient|realistic|reasonable|patience
     <be> there for ..1 anyone|all|everyone|you ..1 to ..1 choose|see|read
     as|where|which the|our ..2 {_PAPERS} ..2 say|says|state|states|explain|explains|make|makes|tells|shows|
         warn|warns|advise|advises
@@ -79,7 +72,6 @@ HINTS = phrases(f"""
     <be> hardly polite|innocent|blameless|news|secret
     weak|easy|simple|guessable|poor ..1 password|passwords
     decent|strong|proper|better password|passwords
-    {_GROUPS}|you ..1 knew|understood|accepted|signed ..2 rules|terms|price|conditions|deal
     put|puts|putting themselves|yourself|yourselves ..2 risk|danger|harm's
     !if your ..2 <be>|<have> not ..2 updated|maintained|serviced|registered|charged|secured|insured
     !if your|their ..1 address|details|phone|app|browser|password|number ..2 <be>|<have> ..1 out|old|
@@ -92,15 +84,10 @@ HINTS = phrases(f"""
     at your|their|customer's own? ..1 risk
     not ..1 something|much|anything that? <we> can|could fix|do|help|change
     ~bring|~cause ..2 it|this|that ..1 on|upon yourself|yourselves|themselves
-    you|they|{_GROUPS} ..1 did|done ..2 it|this|that ..1 to|by? yourself|yourselves|themselves
     your|their|his|her own ..1 choice|decision|risk|making|doing|mistake|error
     if {PUBLIC} ..1 !was|were #past ...10 would ..1 not? have|be|happen|know
     it|this|that <be> your choice|decision
-    our|the ..1 {_PAPERS} already|does|do ..1 list|show|say|state|explain|mark|warn|tell
     earlier|sooner ..3 would ..1 have ..1 been|saved|helped|got|avoided
-    please|and|should|better|always|must|just {_CHECKING}|pause|stop ..6 before ..1 clicking|ordering|
-        signing|posting|writing|buying
-    the|our ..2 {_PAPERS} ..2 says|states|warns|said|stated ..1 clearly|so|not|never|plainly|plain|otherwise
     time|times|date|price|conditions|allergens|allergy|warning|rule|rules|dosage|list|instructions|
         terms ..2 <be>|hangs|stands ..1 on|in|printed|painted|shown|at|by|next ..3 {_PAPERS}|door|wall|till|
         packaging|tiles|bottle|tin
@@ -124,8 +111,6 @@ HINTS = phrases(f"""
         tell|call|check|look|mention|complain|read
     {_GROUPS} <be> asked|advised|urged to look|read|check|think ..8 before|first
     ~take|get the|a hint
-    {_GROUPS}|you|public <be> ..1 reminded|expected|encouraged ..1 to|that|of ..8 before|beforehand|
-        carefully|responsibility|conditions|terms
     unfamiliarity|inattention|impatience|negligence|carelessness|ignorance|failure ..2 with|of|by|
         on ..3 those|conditions|terms|purchaser|customers|users
     ~ask themselves|itself|yourself|yourselves ..1 why|how|what|whether|if
@@ -137,21 +122,17 @@ HINTS = phrases(f"""
     {_GROUPS}|others simply|just|still will|do|did|would|cannot ..1 not|never ..4 read|listen|check|follow|
         wait|learn|look|bother|plan
     {_GROUPS}|they|you seem|seems|appear|appears to ..1 think|believe|expect|want|forget|imagine
-    it <be> ..1 not|hardly ..1 as ..1 if ..6 told|warned|said|asked|known
     warned|told|reminded|wrote ..2 you ..4 twice|three|several|repeatedly|already|times|ages
     ignored|ignoring|overlooking|disregarded|skipped|binned ..2 reminders|reminder|letters|warnings|notices|
         signs|advice
     patience <be> ..1 a virtue|free
     cheap|bargain|discount|budget|free ..3 get|gets|expect|price|for ..2 what|you|pay
-    in|with such|those|these|that ..1 weather|conditions|heat|snow|traffic|crowds|shoes|clothes ..4 should|
-        expect|know|wise
     late arrivals|arrival|booking|bookings|payment|payments ..8 cause|caused|blame|themselves|only|tend|
         always
     your|their ..1 shoes|footwear|clothes|clothing|kit|tyres|luggage|timing|planning|expectations|
         preparation ..4 unsuitable|unrealistic|inappropriate|poor|inadequate
     your|their unsuitable|inappropriate|inadequate|improper|unrealistic|poor ..1 shoes|footwear|clothes|
         clothing|kit|tyres|luggage|planning|expectations|preparation
-    !our {_GROUPS}|public|you <have> ..1 part|role to play
     can|could only ..1 act|work|go|help|use|answer ..3 what|information|details|with ..4 told|given|give|
         tell|provide
     help|helps|helping those who
@@ -166,7 +147,6 @@ HINTS = phrases(f"""
     which|that|this|it ..1 <be> against our|the rules|policy|terms|advice
     you did ..1 arrive|come|book|order|choose|ask|sign|leave|agree|click
     nothing|little ..1 <we> ..1 can|could do !yet !about
-    {_GROUPS}|you|bags|luggage ..6 at ..1 owner|your|their risk
     asked|told|advised|warned ..8 and|but ..2 most|many|some|few ..1 did|have|do|chose not
     it <be> {_GROUPS}|you ...6 who
     {_PAPERS}|rules|system could|can not|hardly ..1 be ..1 simpler|clearer|plainer|easier
@@ -180,21 +160,17 @@ HINTS = phrases(f"""
     late|slow|incomplete|missing|poor ..1 replies|forms|answers|details|paperwork|information|
         applications from|by
     would|could|might ..1 have ..8 if {_GROUPS}|you had
-    {_GROUPS}|you|those|accounts|who ..4 not|never|without ..3 enabled|enabling|turned|switched|
-        activated ..2 two|on|factor|alerts|authentication
     {_GROUPS}|who|had ..2 reused|reuse|shared|recycled ..2 password|passwords|login|pin|link|code
     who ..2 ignored|skipped|panicked|rushed|pushed|shoved|overloaded|forgot|insisted|climbed|strayed|
         wandered|misused|overfilled|exceeded|overlooked|jumped
     can|could only do so much
     if people|customers|users|guests|passengers|parents|fans|drivers|members|they ..1 not ..1 reply|answer|
         read|follow|listen|check|tell|keep|update|pay|wait|report|turn
-    on the part of ..3 {_GROUPS}
     reckless|careless|irresponsible|inattentive|impatient|forgetful|unprepared|gullible|naive|foolish|drunk|
         rowdy|unruly|selfish ..1 {_GROUPS}|behaviour|parking|driving|minority|few
     behaviour|conduct|actions|choices|habits|haste|impatience of|by ..3 {_GROUPS}|crowd|few|minority
     unfortunately|sadly|regrettably ..3 {_GROUPS}|you ..2 not|failed|chose|ignored|forgot
     always ..1 read|follow|wear|supervise
-    <be> not ..1 designed|built|rated|suitable for|to|as
     overloaded|overfilled|exceeded|exceeding ..3 limit|load|weight|capacity
     tampered|tampering|jailbroken|modified|unauthorised|unofficial ..2 with|by|repair|repairs|seller|
         sellers|app|parts|charger
@@ -223,9 +199,7 @@ HINTS = phrases(f"""
         some|an ..1 tenant|customer|user|guest|visitor|passenger|driver|rider|patient|pupil|owner|parent|
         player|somebody|someone ..1 left|forgot|ignored|opened|dropped|spilled|removed|climbed|pushed|
         pulled|pressed|ran|smoked|threw
-    {_GROUPS}|you <be> ..1 expected|supposed|meant|required to ..1
     {_GROUPS} ..6 by ..1 choice
-    {_GROUPS}|you ..4 too|so busy|lazy|keen|eager|slow|quick|impatient|late to
     some|many|most of? ..2 you|them|those|these|people|{_GROUPS} ..3 could|should ..1 have|not
     your|their ..1 order|booking|claim|form|application|address ..2 <be>|was ..2 incomplete|late|unsigned|
         incorrect|wrong|illegible|invalid
@@ -243,6 +217,8 @@ HINTS = phrases(f"""
     warning|instruction|instructions|notice|rule|price|terms <be> ..1 in ..1 red|bold|capital|large|big|
         black
     you bought|booked|chose|paid|took|picked ..5 remember|knowing|cheap|cheapest|budget|basic|sale|seen
+    you ..1 chose|opted|picked|bought ..2 the|a|this ..1 cheaper|cheapest|basic|lower|lowest|budget|risky|
+        other
 """)
 NOT_BLAME = phrases("""
     so that|we can

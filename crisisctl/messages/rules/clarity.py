@@ -34,22 +34,21 @@ _JARGON = phrases("""
         incentivise|rightsizing|onboarding
     stakeholder|stakeholders|vertical|verticals
     threat|bad actor|actors|vector|vectors|intelligence
-    operational|service|technical|performance|connectivity|supply|process|quality|compliance ..1 issue|issues|
-        degradation|event|anomaly|anomalies|excursion|nonconformance|deviation
+    operational|service|technical|performance|connectivity|supply|process|quality|compliance ..1 issue|
+        issues|degradation|event|anomaly|anomalies|excursion|nonconformance|deviation
     degraded|degradation|intermittent|elevated|suboptimal performance|service|functionality|experience|
         availability|error|latency|of
     failover|failovers|rollback|hotfix|latency|throughput|backend|upstream|downstream|idempotent|kubernetes|
-        dns|api|apis|sla|slas|kpi|kpis|cdn|sev1|sev2|p0|p1|p2|rca|etl|ssl|tls|http|mttr|sre|datacenter|uptime|
-        cve|rce|ddos|exfiltration|exfiltrated|vulnerability|endpoint|endpoints|orchestration|config|prod|
-        instances|nodes|cluster|shard|replica|middleware|telemetry|payload|tier|triage|triaging|triaged|
-        containment
+        dns|api|apis|sla|slas|kpi|kpis|cdn|sev1|sev2|p0|p1|p2|rca|etl|ssl|tls|http|mttr|sre|datacenter|
+        uptime|cve|rce|ddos|exfiltration|exfiltrated|vulnerability|endpoint|endpoints|orchestration|config|
+        prod|instances|nodes|cluster|shard|replica|middleware|telemetry|payload|tier|triage|triaging|
+        triaged|containment
     root cause analysis|analyses
     going|moving forward #stop|we|$
     in respect of
     in accordance|conjunction with
     in terms of
     in the event that
-    at this|that juncture|point in
     circle|touch|reach|loop back|base|in
     deep dive
     best practice|practices
@@ -82,8 +81,8 @@ _JARGON = phrases("""
     henceforth|thereafter|whereby|wherein|viz|ergo|whilst
     suite|raft|tranche|roadmap of
     buy in
-    misconfigured|misconfiguration|balancer|conforming|nonconforming|firmware|deployment|rollout|provisioning|
-        timeouts|bgp|saas|crm|erp|patching
+    misconfigured|misconfiguration|balancer|conforming|nonconforming|firmware|deployment|rollout|
+        provisioning|timeouts|bgp|saas|crm|erp|patching
     ciso|cio|incident response|command|management
     ciso|degraded|soc|siem
     race|memory|buffer|stack|edge condition|conditions|leak|overflow|case|cases

@@ -38,18 +38,19 @@ _SCAPEGOAT = phrases(f"""
         thought|behind|around|without|did|decided|misread|mixed|entered|pressed|made|clicked
     by a|an|one|some ..3 {_PERSON} ..2 who|acting|working|in|outside|at
     actions|error|mistake|work|fault|decision|failure|doing|negligence|carelessness|oversight|behaviour|
-        conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|the|
-        few|our|external|another|someone|some ..3 {_PERSON}|{_FIRM}|few|individuals|employees|people|person
+        conduct|judgement|choice|act ..2 of|by|from|at|lies|with ..1 one|a|an|single|individual|this|two|
+        the|few|our|external|another|someone|some ..3 {_PERSON}|{_FIRM}|few|individuals|employees|people|
+        person
     act|acted|acting|acts|worked|went|did ..4 alone|without|own|against|outside|around|beyond ..2 our|
         permission|authorisation|authorization|approval|initiative|accord|knowledge|policy|process|
         instructions|telling|remit|rules|authority|procedure
     third party|parties|hand ..2 {_FIRM}|system|platform|tool|software|service|site|app
-    at|by|from|with|to|of|through ..1 external|outside|outsourced|offshore|overseas|partner|upstream|hosting|
-        cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|cleaning|
-        catering ..1 {_FIRM}
-    {_FIRM} !'s|details|charge|card|account|and ..3 failed|let|got|botched|made|changed|caused|sent|supplied|
-        delivered|used|gave|forgot|ignored|missed|lost|put|mixed|mislabelled|mislabeled|shipped|did|
-        responsible|error|fault|mistake|whose|broke|switched|posted|wrote|designed|chose|dropped|told|
+    at|by|from|with|to|of|through ..1 external|outside|outsourced|offshore|overseas|partner|upstream|
+        hosting|cloud|printing|payment|payroll|delivery|marketing|ad|advertising|creative|media|pr|security|
+        cleaning|catering ..1 {_FIRM}
+    {_FIRM} !'s|details|charge|card|account|and ..3 failed|let|got|botched|made|changed|caused|sent|
+        supplied|delivered|used|gave|forgot|ignored|missed|lost|put|mixed|mislabelled|mislabeled|shipped|
+        did|responsible|error|fault|mistake|whose|broke|switched|posted|wrote|designed|chose|dropped|told|
         assured|promised|acted|fell|overlooked|misprinted|skipped|blame|delivering
     {_FIRM} <have>|<be> ..2 fault|blame|responsible|let|failed|caused|made|changed|not
     one of our ..2 {_FIRM}|service
@@ -60,8 +61,8 @@ _SCAPEGOAT = phrases(f"""
         staff|someone
     due|owing|thanks|because|result|down to|of ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party
     fault|blame with|of|lies ..5 {_FIRM}|{_PERSON}|{_TOOL}|parties|party
-    {_TOOL} !was|were|is|are|and ..1 wrote|picked|chose|made|posted|sent|decided|generated|published|matched|
-        flagged|set|suggested|selected|produced|got|failed|invented
+    {_TOOL} !was|were|is|are|and ..1 wrote|picked|chose|made|posted|sent|decided|generated|published|
+        matched|flagged|set|suggested|selected|produced|got|failed|invented
     it|this|that|fault <be> ..1 not us|ours
     ^ not us|ours
     not ..1 our own ..1 systems|staff|error|team|network|people|system|fault|work
@@ -78,13 +79,14 @@ _SCAPEGOAT = phrases(f"""
     no|little|without|any control
     outside|beyond our|my ..1 control|hands|network|walls
     hands were tied
-    {_PERSON}|{_FIRM}|owner|franchisee|branch ..2 ignored|broke|breached|overrode|bypassed|flouted|disobeyed|
-        disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|instructions|
-        guidelines|procedures|training|orders
+    {_PERSON}|{_FIRM}|owner|franchisee|branch ..2 ignored|broke|breached|overrode|bypassed|flouted|
+        disobeyed|disregarded|violated ..1 our|the|company|all|clear|every ..2 rules|rule|policy|policies|
+        instructions|guidelines|procedures|training|orders
     at|by|of|with|from|inside|to a|an|our|one|another|some ..1 third party|parties
     blame|fault|responsibility lies|rests|sits elsewhere
     it <be> ..1 a|an|the|our|one|not #word ..6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|
-        ignored|chose|put|took|swapped|missed|decided|approved|pressed|broke|lost|told|misread|gave|did|acted
+        ignored|chose|put|took|swapped|missed|decided|approved|pressed|broke|lost|told|misread|gave|did|
+        acted
     uploaded|published|shared|approved|tweeted|deleted|entered|added|drafted|posted|written|sent|made|
         created|left|sold by ..1 a|an|one|another|our|the ..3 {_PERSON}|{_FIRM}
     {_FIRM}|{_PERSON} 's ..1 doing|fault|mistake|error|job|failure|decision|responsibility|negligence
@@ -94,10 +96,10 @@ _SCAPEGOAT = phrases(f"""
     {_PERSON} #stop ...4 #stop ..1 forgot|failed|made|mixed|ignored|left|pressed|misread|overlooked
     freelance|outside|external|subcontracted|temporary|agency ..1 #word ..3 picked|chose|cut|made|sent|
         forgot|left|posted|wrote|deleted|mixed|lost|broke|damaged|missed|failed|ignored|published|used
-    it was a|an|the|our|one #word ...6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|ignored|chose|
-        took|swapped|missed|approved|pressed|lost|misread|gave
-    someone|somebody|person|man|woman|people who|that ..1 no longer|has|have|is|was|were ..1 works|work|left|
-        gone|moved|sacked|dismissed
+    it was a|an|the|our|one #word ...6 who ..2 mixed|forgot|posted|made|left|wrote|sent|failed|ignored|
+        chose|took|swapped|missed|approved|pressed|lost|misread|gave
+    someone|somebody|person|man|woman|people who|that ..1 no longer|has|have|is|was|were ..1 works|work|
+        left|gone|moved|sacked|dismissed
     who was|is|had|has ..1 new|just|only|recently ..1 to|joined|started|been
     new|newest|junior|former|old|previous|outside|local member|colleague|agency|bookkeeper|accountant|team|
         boss|management|owner|landlord|contractor ..4 got|had|was|were|did|made|left|ran|run|helped|helping|
@@ -112,18 +114,15 @@ _SCAPEGOAT = phrases(f"""
     account|page|site|system|shop|stand ..1 that|which? run|managed|operated|built by|for our|an|a|
         the ..2 agency|firm|partner|contractor|franchisee|supplier|volunteer|outside
     <we> was|were ..1 badly|poorly|wrongly|ill|not ..1 advised|informed|briefed|served|misled|told
-    <we> was|were misled|deceived|misinformed|tricked|betrayed by|about
     {_TOOL} ..2 took|acted|went|chose|misfired|hallucinated|malfunctioned|glitched ..2
     that|which <we> would|could never ..1 have
     head|central office|hq|headquarters knew|had|did|was|were ..1 nothing|no|not
-    <we>|office|board|management|leadership ..1 knew nothing|little ..2 of|about
     caterers|builders|installers|movers|fitters|cleaners|electricians|plumbers|organisers|promoters|broker|
         brokers|bureau|wholesalers|growers ..5 cut|failed|let|got|made|forgot|left|missed|lost|sent|used|
         ignored|mixed|broke|misled
     one man|woman|person's|person 's ..1 work|doing|mistake|fault|error|decision|idea|folly
     one man|woman|person|employee|worker|colleague alone|acted|acting|did|chose|went|took
     blame ..1 the|it|on weather|algorithm|on|postman|computer|intern
-    by|of one ..1 careless|tired|young|overworked|foolish|single ..2 {_PERSON}
     set off|triggered|caused by ..1 one|a|an ..2 {_PERSON}
     subcontractor|contractor|supplier|courier|agency 's #word ..4 went|broke|failed|hit|cut|lost|struck|fell
     against ..1 our|clear|all|strict|express instructions|orders|rules|advice|wishes
@@ -223,7 +222,7 @@ _EVERYBODY = phrases(f"""
     nature of the|this|our ..1 business|beast|trade|industry|game|job
     rival|rivals|competing|other ..1 #word ..2 keep|keeps|charge|charges|sell|do|take|pay|hold|use|store|
         share|lose|wait ..8 longer|more|worse|twice|double|less|same|too
-    #word up|all and|over down|the ..1 the? ..1 country|land|world
+    up|all and|over down|the ..1 the? ..1 country|land|world
     from|across coast|the to|whole ..1 coast|country|nation
     worse|longer|deeper|dearer|slower|higher ..3 than|at|in ..2 elsewhere|rivals|others|next|neighbours|
         theirs

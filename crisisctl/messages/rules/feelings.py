@@ -48,8 +48,8 @@ _FEELING = phrases(f"""
     {_SORRY} ..3 your|the|their|any|some ..1 feelings|reaction|reactions|perception|displeasure|
         dissatisfaction|unhappiness|outrage|backlash|outcry
     {_SORRY} ..3 strength|depth of ..1 feeling|feelings|reaction|emotion|anger|opinion|views|response
-    sorry|apologise|apologies|regret|regrets ..3 your|their disappointment|anger|frustration|upset|annoyance|
-        displeasure
+    sorry|apologise|apologies|regret|regrets ..3 your|their disappointment|anger|frustration|upset|
+        annoyance|displeasure
     {_SORRY} ..3 for|about the|your|any offence|offense|frustration|disappointment|anger|upset you|some|
         people|many|they ..2 feel|felt|took|taken|experienced|have|are|say
     {_SORRY} ..4 meaning|point|intent|intention|irony|humour|humor|joke|nuance ..3 lost|missed|unclear|
@@ -58,7 +58,6 @@ _FEELING = phrases(f"""
     sorry|regret|saddened|sad|disappointed to hear|learn|read|see ..3 you|some|people|that|of ...8 <feel>|
         {_REACTING}|unhappiness|disappointment
     {_SORROW} ..4 <feel> ..1 let down
-    your|the disappointment|anger|feelings|frustration ..2 <be> ..2 regretted|regrettable
     sorry|regret|regrets|saddened|sad|disappointed|dismayed to hear|learn|read|see|know ..1 that? ..2 you|
         people|some|many|they|guests|customers|patients ..1 not ..2 enjoy|like|find|feel|think|agree|
         appreciate
@@ -69,8 +68,8 @@ _FEELING = phrases(f"""
         think|believe
     sorry|regret|regrets|saddened|dismayed ..2 it|this|that|our|the|how|way ..5 <be>|been ..1 perceived|
         interpreted|viewed|regarded|construed|misread|misunderstood
-    sorry|regret|regrets|saddened|dismayed ..2 it|this|that|our|the|how|way ..5 <be>|been ..1 received|taken|
-        seen|read|understood|heard as|badly|this|that|poorly|wrong|wrongly|so|in
+    sorry|regret|regrets|saddened|dismayed ..2 it|this|that|our|the|how|way ..5 <be>|been ..1 received|
+        taken|seen|read|understood|heard as|badly|this|that|poorly|wrong|wrongly|so|in
     {_SORRY} ...8 <be>|being|been seen|viewed|taken|read|received|heard as
     regret|regrettable|regretted|pity|shame|sorry ..3 that ..1 {_OTHERS} ..5 impression|view|feeling|opinion
     {_SORROW} ..2 that ..4 see|sees|think|thinks|view|views|regard us|me
@@ -78,8 +77,8 @@ _FEELING = phrases(f"""
     sorry that they|you|people|some do|did|are|were $|#stop
     {_SORROW} ...12 {_BEHOLDERS} ..3 come|came|led to ..1 believe|think|feel|see|view
     {_SORROW} ..8 {_BEHOLDERS} <have> ..1 lost ..2 confidence|faith|trust
-    {_SORROW} ..6 {_BEHOLDERS} <be>|feel|felt|got ..2 mad|cross|angry|upset|furious|unhappy|annoyed|outraged|
-        disappointed|offended ..2 at|with|by|about|over|from
+    {_SORROW} ..6 {_BEHOLDERS} <be>|feel|felt|got ..2 mad|cross|angry|upset|furious|unhappy|annoyed|
+        outraged|disappointed|offended ..2 at|with|by|about|over|from
     {_SORROW} ...10 personally|umbrage
     {_SORROW} ...10 took|taken|take|takes ..2 badly|heart|exception|wrong ..1 way|$|by
     {_SORROW} ...10 think|thinks|thought less|badly|ill|poorly|worse of
@@ -152,7 +151,7 @@ _NO_FEELING = phrases(f"""
     <we> ..2 upset|offended|hurt|angered|disappointed|insulted|worried|frightened|confused|misled
     should|must ..1 feel
     can|could ..1 not see|view|find|read
-    {_SORRY} that|for? we|i ..1 !ruffled !rubbed !struck !did !was !were !failed !heard !lost !upset #past|sold|gave|
+    {_SORRY} that|for? we|i ..1 !ruffled|rubbed|struck|did|was|were|failed|heard|lost|upset #past|sold|gave|
         sent|let|put|cut
 """)
 

@@ -32,8 +32,7 @@ _GUESS = phrases(f"""
     !will !would !may !should probably|apparently|evidently|reportedly|possibly|perhaps|maybe|
         likely ..4 {_CAUSED}
     !will !would !you probably|apparently|possibly|perhaps|maybe ..2 a|an|someone|from|around|about|some|
-        through|
-        involving !not ..1
+        through|involving !not ..1
     it|this|that|fire|cause|fault|leak <be>|has ..2 probably|apparently|possibly|perhaps|maybe
     probably|possibly|perhaps|maybe ..2 {_ABOUT} ..3 <people>|dead|hurt|of
     !not !more !as !most !how !what !less !very likely|likeliest|plausible ..3 {_CAUSED}|story|scenario
@@ -46,9 +45,8 @@ _GUESS = phrases(f"""
     <we> ..2 estimate|estimated ..3 {_ABOUT}|that|at|around
     <we> ..2 suspect|assume|presume|guess|reckon|surmise|speculate|figure !you !out ..1
     one|we can only ..1 assume|suppose|guess|conclude
-    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|says|
-        that|of|
-        would|points
+    my|our|the|smart ..2 guess|theory|hunch|suspicion|assumption|hypothesis|instinct|gut ..2 is|are|was|
+        says|that|of|would|points
     my|our|smart bet|money ..1 is|was|says|would|on
     would|i'd|might|could be? ..1 my|our|the best? bet|guess
     would|might|could ..1 bet|wager|hazard|venture|guess
@@ -61,8 +59,7 @@ _GUESS = phrases(f"""
     bears|bear|has|have|all ..3 marks|hallmarks|fingerprints|signature|stamp|makings of
     lean|leans|leaning|inclined ..1 to|towards|toward !on
     working|leading|initial|prevailing|educated|early|preliminary|likeliest|current ..1 guess|theory|
-        hypothesis|
-        assumption|suspicion|explanation|suspect|thinking
+        hypothesis|assumption|suspicion|explanation|suspect|thinking
     <be> ..2 believed|suspected|presumed|assumed|rumoured|rumored|reckoned !that ..1 to|it|the|some|he|she|
         they
     <be> ..2 thought|understood|feared|estimated to ..1 be|have|number|come|involve
@@ -71,20 +68,17 @@ _GUESS = phrases(f"""
     suspected|believed|presumed ..1 cause|culprit|source|leak|sabotage|fault|attack|arson|cyber|hack|hacker|
         tampering|error
     seems|appears|seem|appear|seemed|appeared ..4 {_CAUSED}|failed|broken|slipped|jammed
-    it|this|that|everything|all looks|look|looking|looked|sounds|smells|reeks ..2 like|as|of ..1 though|if|a|
-        an|some|somebody|someone
+    it|this|that|everything|all looks|look|looking|looked|sounds|smells|reeks ..2 like|as|of ..1 though|if|
+        a|an|some|somebody|someone
     early|initial|preliminary|provisional|tentative|emerging|first|all|current|available|strong|some|every|
-        many|
-        latest|most|our|internal|technical|the ..2 {_SIGNS} ..6 suggest|suggests|point|points|indicate|
-        indicates|
-        pointing|suggesting|indicating|hint|hints ..1 that|to|at|a|an|the|towards|it
+        many|latest|most|our|internal|technical|the ..2 {_SIGNS} ..6 suggest|suggests|point|points|indicate|
+        indicates|pointing|suggesting|indicating|hint|hints ..1 that|to|at|a|an|the|towards|it
     {_SIGNS} ..4 suggest|suggests|point|points|pointing|hint|hints|suggesting ..1 to|at|that|towards|a|an
     points|point|pointing|hints to|towards|toward ..1 a|an|someone|human|some
     may|might|could|must ..1 well|also|simply|possibly|perhaps|conceivably|only? have ..1 been ..2 {_CAUSED}
     may|might|could|must ..1 have ..1 begun|originated|stemmed|arisen|triggered|contributed|crept|started
     may|might|could|must ..1 be ..2 due|linked|caused|down|behind|related|because|responsible|
-        connected ..1 to|
-        by|a|an|it|for|with|of
+        connected ..1 to|by|a|an|it|for|with|of
     !you must have come|got|left|slipped|fallen|crept|started|broken|blown|forgotten|pressed|given
     !you can|could only have|be ..1 been? ..2
     as many|much|high as {_ABOUT}|a|the
@@ -103,8 +97,7 @@ _GUESS = phrases(f"""
     have ..1 reason to ..1 believe|suspect|think
     !not !no suspicion|suspicions ..2 is|are|falls|that|on
     not|nor ..2 rule|ruling|ruled|exclude|excluded|discount|discounted ..5 sabotage|foul|arson|hack|hacker|
-        attack|
-        tampering|deliberate|human|error|cyber|insider|intent|criminal
+        attack|tampering|deliberate|human|error|cyber|insider|intent|criminal
     sabotage|arson|hack|attack|tampering|error|insider|play ..3 cannot|can|not ..3 excluded|ruled|discounted
     ~speculate
     <we> <be> fairly|pretty|quite|almost|reasonably|increasingly sure|certain|confident|convinced
@@ -113,7 +106,6 @@ _GUESS = phrases(f"""
     as|so far as <we>|anyone|anybody can|could tell|judge|see|reckon
     inside job
     fit|fits|fitted the|a picture|pattern|bill|facts
-    not|nobody|hardly|no|little ..3 surprise|surprised|shock|shocked ..6 if|by|to|that|was
     surprise|surprised nobody|noone|no|few
     {_WHO} ..1 must|might|could|may ..1 have
     stands to reason
@@ -147,27 +139,22 @@ _PERHAPS = phrases(f"""
     perhaps|possibly|maybe ..2 <be>|the|as|up|more|it|there|with|down|after|by
     likely ..2 that
     <we> ..2 <believe>|fear|gather ..1 that? !you !they !deserve ..8 was|were|been|about|some|went|got|fell|
-        hit|
-        failed !wrong !right !a
+        hit|failed !wrong !right !a
     our ..1 understanding|belief|impression|estimate|estimates
     best|current|initial ..1 estimate|estimates|view|understanding
-    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely ..1 have|be|been|was|though|if|due|a|
-        the|
-        some|someone|it
-    it|this|everything|all look|looks|sounds ..2 like|as ..1 the|it|our|we
+    seems|appears|seem|appear|seemed|appeared ..2 to|that|like|as|likely ..1 have|be|been|was|though|if|due|
+        a|the|some|someone|it
     early|initial|preliminary|provisional|tentative|emerging ..1 findings|indications|signs|impressions|
         evidence ..3 is|are|show|shows
     suggests|suggesting|indicates|indicating ..1 that|a|an|some|someone|the
     !you may|might|could|must ..1 have ..1 come|caused|led|played|happened|leaked|failed|broken|exploded|
         overheated|caught|snapped|burst|jammed|slipped|cracked|collapsed|shorted|ignited|misread
     up to {_ABOUT} ..2 <people>
-    {_ABOUT}|number|total|toll|figure ..6 may|might|could|likely ..2 affected|higher|rise|lower|involved|
-        exposed
     could|may|might ..2 affect|involve|reach|exceed|number|total|concern ..3 {_ABOUT}|more
-    between {_ABOUT} and {_ABOUT} ..2 people|customers|accounts|users|patients|records|cards|guests|passengers
+    between {_ABOUT} and {_ABOUT} ..2 people|customers|accounts|users|patients|records|cards|guests|
+        passengers
     !you must have been
     unconfirmed|unverified reports|report|information
-    <we> are ..2 hearing|told|led that|to
     foul play
     <we> ..1 think|believe ..1 that? !you !we !they !of !first !about !for #word ..6 #past|was|were|has|had
     <we> understand|gather that !you !many !people !this !it !how ..5 was|were|#past

@@ -54,13 +54,13 @@ _DISCIPLINE = phrases(f"""
     {_ROLE}|he|she|they|those|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 {_OUT}|relieved
     {_ROLE}|he|she|individual|individuals|person|mr|mrs|ms|dr ..5 <be>|<have> ..4 suspended|terminated
     {_ROLE}|he|she ..3 <be>|<have> ..2 removed|replaced from|as|with|after|immediately|and
-    {_ROLE}|he|she ..3 <be>|<have> ..2 moved|transferred|retrained ..1 to|from|immediately|
-        into ..1 other|another|different|his|her|their|lesser|$|duties|role|post|#stop
+    {_ROLE}|he|she ..3 <be>|<have> ..2 moved|transferred|retrained ..1 to|from|immediately|into ..1 other|
+        another|different|his|her|their|lesser|$|duties|role|post|#stop
     <we>|board|management|company|club|they|trust|#name|college|school ..3 fired|sacked|firing|suspended|
         dismissed|terminated|disciplined|demoted|reassigned|reprimanded|dismissing|terminating|suspending|
         suspend|dismiss|discipline ..5 {_PEOPLE}|#name|individual|contract|his|employment
-    dismissal|sacking|firing|resignation|resignations|resigned|resign|resigns|resigning|disciplinary|demoted|
-        demotion|sacked|axed
+    dismissal|sacking|firing|resignation|resignations|resigned|resign|resigns|resigning|disciplinary|
+        demoted|demotion|sacked|axed
     ~let #name? {_ROLE}|him|her|them|#name go !of !to !home
     ~let the|our|a|one|two ..1 {_ROLE} ..1 go !of !to !home
     <be>|been|was let go !of
@@ -91,8 +91,7 @@ _DISCIPLINE = phrases(f"""
     {_ROLE}|him|her|he|she|who|individuals ..5 final|written|formal ..1 warning|reprimand
     warning|reprimand|note ..4 on|in ..3 file|record
     {_ROLE}|he|she|who|staff|individual|individuals ..5 facing|face|faces|under ..3 disciplinary|
-        investigation|
-        dismissal|hearing|panel|sanction|tribunal|sack|axe
+        investigation|dismissal|hearing|panel|sanction|tribunal|sack|axe
     facing|face|faces ..2 disciplinary|dismissal|hearing|sack
     pay|bonus ..3 docked|forfeited|stripped|forfeit
     ~strip|~dock of? ..2 title|rank|bonus|captaincy|pay|honours|wages
@@ -109,13 +108,12 @@ _DISCIPLINE = phrases(f"""
     handed|handing|gave|given|handing in ..2 notice|resignation
     {_ROLE} ..8 off duty
     #name #name ..3 <be>|<have> ..4 {_OUT}|relieved|suspended
-    #name <be>|<have> ..1 been? {_OUT}
     will|to|must|has|should step|stand down|aside|back !and
     {_ROLE}|those|whoever|person ...14 <be>|<have> ..1 been? {_OUT}
     #name #name ...8 has|have been suspended|dismissed|sacked|fired
     ~clear|~empty|~pack|clears ..1 his|her|their|out desk|desks|locker|office|things
-    ~hand|~turn|~give in|over ..1 his|her|their ..1 keys|badge|pass|notice|uniform|resignation|laptop|lanyard|
-        card
+    ~hand|~turn|~give in|over ..1 his|her|their ..1 keys|badge|pass|notice|uniform|resignation|laptop|
+        lanyard|card
     {_ROLE}|him|her|he|she ..3 sent ..1 home !by !to !on !with !from
     {_ROLE}|he|she|him|her|staff ..3 asked|told|ordered|instructed|advised not|to|never ..2 to? ..1 return|
         attend|stay|come|report ..2 on|in|site|away|home|back|work
@@ -126,8 +124,7 @@ _DISCIPLINE = phrases(f"""
     {_PEOPLE} ..6 pending|awaiting ..2 hearing|inquiry|enquiry|investigation|outcome|disciplinary
     not ..6 our ..3 {_ROLE} any more|longer
     {_ROLE}|he|she|they ..4 not ..3 wear|wearing|work|working|drive|driving|coach|coaching|teach|teaching|
-        return|
-        returning|back ..4 again|uniform|shirt|here|us|any|for
+        return|returning|back ..4 again|uniform|shirt|here|us|any|for
     {_ROLE}|him|her|he|she|they been spoken|talked to
     error|mistake|fault|problem|blame|slip|failing|trouble|buck ..3 began|lay|lies|started|came|was|is|sits|
         rests|stops|stopped ..1 with|from|by ..2 #name ..1 #name|#stop|$|who
@@ -138,7 +135,6 @@ _DISCIPLINE = phrases(f"""
         revoked|cut|cancelled|taken|deactivated|ended
     {_ROLE}|he|she ..4 not coming back
     acted|acting|did|posted|went ..3 on his|her|their own
-    by|to|from|with #name #name #stop? our|the|a|then|who|whose ..2 {_ROLE} ..8 {_FAILED}
     #name #name #stop ..2 our|the|a|then ..2 {_ROLE} #stop? ..4 {_FAILED}|bare|alone
     {_ROLE} #stop #name #name #stop ..2 {_FAILED}|{_DID}
     shown|show ..1 the ..1 door|exit|red
@@ -172,30 +168,26 @@ _DISCIPLINE = phrases(f"""
 
 _PERHAPS = phrases(f"""
     suspension|redundancy|departure
-    {_PEOPLE} ..8 no longer ..1 with|work|part|represents|represent|our|a|on|holds|hold
     employment|contract|contracts|role|job ..4 terminated|ended|ends|end|cancelled|suspended
     final|written|formal ..1 warning|reprimand
     {_ROLE} ..3 under ..2 investigation|review
-    #name #name #stop? ..1 who ..3 {_DID} ..1 !the !our
     approved|caused|posted|made|written|committed|pressed|sent by #name #name ..1 #stop|who|our|a|$|in|alone
-    !in !at !of !the !our #name #name ..1 failed|posted|wrote|approved|admitted|authorised|authorized|pressed|
-        sent
     {_ROLE}|mr|mrs #name ..3 {_FAILED}|{_DID}|pressed
     {_ROLE}|team ..4 responsible|accountable|fault|blame
     action|steps|process ..2 taken|with ..2 {_ROLE}
     mr|mrs|{_ROLE}|he|she|who ..8 licence|badge|keys ..4 taken|removed|revoked
     has|have been dealt|spoken with|to
     coming|come|comes back under|with|as another|a
-    {_PEOPLE} ..4 let ..1 us|you|everyone down
     ends|over for ..2 {_ROLE}|him|her
-    {_ROLE}|he|she|colleague ..6 <have>|<be> ..2 chosen|decided|opted|agreed to ..1 leave|go|move|step|retire|
-        pursue
+    {_ROLE}|he|she|colleague ..6 <have>|<be> ..2 chosen|decided|opted|agreed to ..1 leave|go|move|step|
+        retire|pursue
     interim|acting {_ROLE} ..4 takes|took|starts|started|in|named
     person|individual|one|colleague|{_ROLE} who|whose ..2 {_DID}|{_FAILED} ..8 has|have|is|was|will
     {_ROLE} ..3 <have> been stood down
     {_ROLE} ..3 #stop? #name #name #stop? ..1 signed|approved|authorised|authorized|posted|deleted|opened|
         cut|wrote|sent|made|chose|decided|allowed
     hr|personnel|disciplinary ..2 dealing|handling|involved|investigating|process|panel|matter
+    #name #name #stop? ..1 who ..3 {_DID} ..1 !the !our
 """)
 
 _NO_DISCIPLINE = phrases("""

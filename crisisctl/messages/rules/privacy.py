@@ -147,7 +147,6 @@ _HINTS = phrases(f"""
     lives|living ..2 doors|next|opposite|above|alone
     tenant|customer|member|guest ..3 months|weeks|days behind
     tenant|customer|member|guest|complainant ..2 in question
-    a mr|mrs|ms #name
     mr|mrs|ms|miss #name #name? #stop whose|#number
     his|her wife|husband|partner|mother|father|daughter|son|boyfriend|girlfriend ..2 #stop? #name|picked|
         called

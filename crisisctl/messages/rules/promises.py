@@ -76,7 +76,6 @@ _ABSOLUTE = phrases(f"""
     thing|things|matter|relic|consigned|confined|belong|belongs|stays|firmly of|to|in ..2 past|history|bin|
         memory
     days|day|era|age|time|times of ..6 over|gone|past|behind
-    <we> promise|swear|vow|pledge|assure ..2 you ..2 never
     can|could|will|would|shall not|never ..1 fail|break|recur|leak|crash|err
     absolute|solemn|firm|cast guarantee|promise|assurance|word|iron !of
     not one|a|single ..5 will|can|shall|again ..3 ever|again|{_ILL}
@@ -97,7 +96,6 @@ _ABSOLUTE = phrases(f"""
     not|never ..3 come|comes to ..2 harm|grief
     last of ..3 <be> ..2 behind|over|gone
     eliminated|eliminate|eliminates|removed all|any|every risk|risks|danger|possibility|chance|doubt
-    no|nobody|none|nothing|never|not ..4 {_ILL} ..6 from|as now|here|today|this ..2 on|day|forward|onwards
     there|we|you will|shall|can be|have|see no|never|zero ..2 more|further|second|such|repeat ..2 {_ILL}
     no|not ..1 repeat of
     out of the question that|for
@@ -138,16 +136,13 @@ _PERHAPS = phrases(f"""
     without fail|exception|doubt
     beyond|shadow ..2 doubt
     certainty that|of
-    <we> promise|swear|vow|pledge|assure ..2 you ..2 that|it|this|will
     you|your ..2 will|can always
-    you|nobody|no one? ..2 will|need|should not?|never ..1 have|need to ..1 worry|fear|wonder
     whatever|no happens|ifs|comes|buts
     on time|track #stop? ..1 every|always|full|each
     full stop $
     {_ILL} ..3 hold|holds|pose|poses no
     water|air|fire|flood|storm|weather|future|child proof|tight
     simply|just|physically|technically can|cannot|could not
-    our|my|solemn|an oath|vow|pledge
 """)
 
 _NO_ABSOLUTE = phrases("""

@@ -64,8 +64,8 @@ MISREAD = phrases(f"""
     half a|the ..2 sentence|story|quote|remark|speech|answer|conversation|picture|interview|exchange
     see|seeing|saw|sees|read|reading|find|finding|hear|hearing ..5 where ..3 none|nothing
     lifted|stripped|torn|shorn|divorced|detached|ripped|plucked|wrenched|isolated ..1 from|of|
-        out ..5 context|notes|longer|rest|whole|minutes|setting|around|article|interview|speech|conversation|
-        series|sentence|report|thread
+        out ..5 context|notes|longer|rest|whole|minutes|setting|around|article|interview|speech|
+        conversation|series|sentence|report|thread
     pieced|spliced|stitched|cobbled ..1 together
     anyone|everyone|those|whoever|people|viewers|readers who|that ..1 read|reads|watched|watches|heard|
         listened|saw|sees|knows ..7 would|will|can|could ..1 know|see|have|understand|realise|tell|recognise
@@ -95,7 +95,6 @@ MISREAD = phrases(f"""
     portrayed|painted|framed|depicted|characterised|characterized|spun ..2 as|in
     {_CUTTING}|photo|picture|image not ..1 show|tell ..1 what|how|the|you
     one side of the story
-    #number|few|three|ten seconds|words|lines of|from|out ..2 a|an|longer
     got|get|gets ..1 the wrong idea|impression|message
     weaponised|weaponized
     in isolation
@@ -127,14 +126,13 @@ MAYBE_MISREAD = phrases(f"""
     {_SEEN} ..2 badly|personally|poorly
     {_SEEN} ..1 as ..1 a|an|the|if|something|anything|other|mocking|making|offensive|criticism|
         support !half !break !row !turn !different
-    <be> ..1 not|never ..2 {_SEEN} as|how|that
     badly ..1 edited|quoted|cut|cropped
     twisted|distorted
     whole|full|entire|rest thing|story|clip|video|context|picture|conversation|interview|quote|speech|
         exchange ..6 see|show|shows|understand|clear|different|tells
     some|many|people|you|readers|viewers|listeners <have>? ..1 read|took|heard ..3 as|for|into|wrongly|wrong
-    watch|watching|hear|listen|heard|watched|read ..2 full|whole|entire|complete|unedited ..1 interview|clip|
-        speech|quote|exchange|conversation|segment|video|recording|remarks
+    watch|watching|hear|listen|heard|watched|read ..2 full|whole|entire|complete|unedited ..1 interview|
+        clip|speech|quote|exchange|conversation|segment|video|recording|remarks
     false|wrong|misleading|distorted|incomplete|partial|skewed|unfair ..1 impression|picture|view|
         light ..2 of|about
     look|looks|looked|listen|listens|read|reads|see|sees ..1 at|to? the whole|full|entire ..1 page|strip|
@@ -143,7 +141,6 @@ MAYBE_MISREAD = phrases(f"""
     not ..1 as|how|what ..1 people|you|it|they ..2 understood|read|took|taken|heard|seen|interpreted|
         perceived
     {_CUTTING} ..2 <be> ..2 edited|doctored|cut
-    to hear|read|see|take ..1 it|this|that|them ..2 as
     given ..3 meaning|sense|spin
     different|another|other|new ..1 meaning|sense|complexion
     turned|spun|made|blown ..2 into ..3 headline|headlines|scandal|story|row|insult|outrage

@@ -14,8 +14,8 @@ _PITY = phrases("""
         life|founder|me|people|brand|crew
     hard|difficult|tough|painful|easy|heartbreaking|devastating|upsetting|stressful|distressing ..1 on|for|
         to us|me|our|my ..1
-    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|distressing|
-        awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
+    <be> ..2 hard|difficult|tough|painful|horrible|heartbreaking|devastating|upsetting|stressful|
+        distressing|awful|brutal ..1 for|on all|everyone|everybody|each ..1 at|of|in|here
     ~hurt|~pain|~wound|~shake|shook|shaken|~cut us|me ..1 deeply|all|hard|to|too|badly|more|as|very|greatly|
         terribly
     dragged through
@@ -23,10 +23,8 @@ _PITY = phrases("""
         tears|struggling|reeling|threatened|abused|harassed|sleepless|attacked|drained|shattered|bruised|
         bullied|victims|crushed|overwhelmed
     people|humans|real ..2 <be> ..1 hurting|suffering|human
-    we|they|staff <be> ..1 people|human ..1 too
     toll on|this|it|of ..4 us|me|our|my|team|staff|family
     nobody|none|noone|more ..6 more|worse|harder|sorrier|sadder|as|deeply ..3 than|as we|us|i|me|our|my
-    !not <we> <be> <we>? ..1 victim|victims
     <we>|team|staff|family ..3 received|receiving|had|getting|faced|facing|suffered|endured ..3 threats|
         abuse|hate|harassment|sleepless|insults|messages
     <we>|team|staff ..2 not|hardly|barely slept|sleep|eaten|stopped
@@ -41,7 +39,6 @@ _PITY = phrases("""
     hardest|toughest|darkest|worst|saddest|longest|bleakest|loneliest ..2 week|day|time|days|weeks|period|
         month|year|night|chapter|moment ..2 of|in|for my|our
     we|i too ..1 victims|victim|suffering|hurting
-    our|my|us ..6 <be>|<have> ..2 in tears|pieces
     you|nobody|none can|could|will not|never imagine|know|understand|believe ..6 us|me|we|i
     nobody|no ..1 can|could imagine|know|understand ..6 us|me|we|i
     business|shop|company|trade|team|family ..3 on its|our|their knees
@@ -60,7 +57,6 @@ _PITY = phrases("""
     pressure|strain|stress|ordeal ..6 me|my|us|our|i|we
     <our> ..6 tears
     torn ..1 apart|down ..6 us|our|we
-    <we> <have>|can|could ..1 not|hardly|barely ..2 face|look|sleep|eat|leave|breathe|bear|cope
     tested|broken|shaken|hurt|drained|aged|scarred|floored|flattened|crushed ..1 every|all|each|us|me|
         our ..1 of|one|team|staff|people|us
     <our> ..3 <be> ..2 on the|their|at brink|edge|limit|knees|breaking
@@ -75,13 +71,11 @@ _PITY = phrases("""
     abuse|threats|hatred|hate|insults|vitriol ..3 that|which|our|we|my|staff|team ..4 had|suffered|faced|
         received|endured|got|taken|borne
     <our> ..2 paid|paying ..2 price
-    we|i ..1 are|am|'re ..1 broken|heartbroken|shattered|destroyed|devastated|worn|exhausted|crushed|bruised|
-        gutted|inconsolable $|#stop|by|too|and|truly|out
+    we|i ..1 are|am|'re ..1 broken|heartbroken|shattered|destroyed|devastated|worn|exhausted|crushed|
+        bruised|gutted|inconsolable $|#stop|by|too|and|truly|out
     cost me|us my|our|everything|dearly
     cost|costs|costing|robbed|lost me|us|my|our ..1 health|sleep|marriage|peace|home|life
     longest|hardest|worst|darkest|bruising ..2 days|weeks|season|month|year|time ..3 <we>|us|me|lived|known
-    <be>|<have>|been bruising|punishing|gruelling|torrid|horrible|awful|ghastly ..1 week|season|month|time|
-        year|day|few|start ..3 for us|me|our|everyone
     <be>|been in ..1 tears|bits|pieces|shreds
     <we>|boys|girls|lads|team|staff|crew ..2 pulling|worked|working|working ..2 doubles|flat|nights|round|
         overtime|clock

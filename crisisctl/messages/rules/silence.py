@@ -20,7 +20,10 @@ _WORDS = (
     "|references|mention|observations|correspondence|pronouncements|communication|communications|debate"
 )
 _PRESS = "press|media|journalists|journalist|reporters|reporter|outlets|newspapers|papers|cameras|bloggers"
-_THEM = "company|firm|club|school|council|bank|board|team|trust|group|ministry|brand|management|#capital"
+_THEM = (
+    "company|firm|club|school|council|bank|board|team|trust|group|ministry"
+    "|brand|management|spokesman|spokeswoman|spokesperson|owner|chairman"
+)
 _MATTER = "subject|matter|matters|topic|topics|question|affair|ones|something|thing|conversation|discussion"
 
 _SILENT = phrases(f"""
@@ -38,7 +41,6 @@ _SILENT = phrases(f"""
     will|shall|does|going ..1 not|never ..3 {_SAY}|{_SAYING}|drawn
     <we> ..1 do|can ..1 not|never ..3 discuss|engage|dignify|elaborate|respond|expand|entertain|debate|
         speak ..1 !names
-    <we>|will|shall ..1 not ..2 enter|entering into|any|a
     not ..2 drawn on|into
     not ..2 going|prepared|willing|planning|minded|here|about|gonna ..1 to? ..2 discuss|talk|respond|engage|
         elaborate|speak|comment|debate|explain
@@ -50,13 +52,12 @@ _SILENT = phrases(f"""
     not|nothing ..2 saying|say anything|more|any|further|else
     no|zero further|more|additional ..2 {_WORDS}
     statement|post|what|words|record|earlier ..4 speaks|speak|stands|stand for ..1 itself|themselves
-    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|stay|stays|is|are ..2 confidential|
-        private|internal
+    matter|matters|subject|details|affair|it|this|that ..2 remain|remains|stay|stays|is|
+        are ..2 confidential|private|internal
     internal|private|confidential matter|affair
     keep|keeping our|my ..1 counsel|silence
     will|shall|prefer|remain|remaining|stay|staying|keep|keeping|maintain|maintaining|choose ..2 silent|
         silence|mum|schtum|lipped !since !while !when
-    <we>|{_THEM} ..3 keep|keeping|stay|staying ..1 quiet
     ~keep|~hold|~shut|~button ..2 mouth|mouths|tongue|tongues|lips|lip|trap
     let ..3 courts|court|facts|lawyers|record speak|decide
     policy|practice|custom ..2 not|never|is ..4 {_SAY}|{_SAYING}
@@ -69,8 +70,8 @@ _SILENT = phrases(f"""
     stay|stays|remain|remains between us|ourselves|me|them
     <we>|{_THEM} ..3 not ..1 wish|want|intend|plan|care|propose ..1 to ..1 add|say|be|make|{_SAY}
     no plans|plan|intention|wish|desire ..1 to|of ..1 add|{_SAY}|{_SAYING}
-    not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|prudent|
-        place|for ..3 for|to ..3 drawn|add|{_SAY}
+    not|wrong|inappropriate|unwise|improper|unhelpful ..2 right|appropriate|proper|helpful|fair|wise|
+        prudent|place|for ..3 for|to ..3 drawn|add|{_SAY}
     not|never|nor|neither ..3 {_MATTER} ..4 <we>|to|for|i ..4 {_SAY}|air|address|spoken|drawn
     leave|leaves|leaving ..3 unanswered|unsaid
     leave|leaving it|this|things|that|matters ..1 at|there|where !until !for
@@ -78,7 +79,6 @@ _SILENT = phrases(f"""
     chosen|chose|decided|opted|elected not to ..1 take|appear|participate|contribute
     nothing|no|nobody|none|little ..4 gained|purpose|point|good|use|served|benefit|value|merit|sense|
         interest ..4 going|commentary|{_SAYING}
-    not|no ..3 running|blow commentary|account|blow
     <we>|{_THEM} <be>|will ..1 be? ..1 not|never ..2 {_SAYING}
     resolved|determined|minded|advised|chosen|chose|choose|decided|elected|content|inclined|instructed|
         agreed|opted|preferring|prefer|prefers not to|be ..2 drawn|touch|{_SAY}
@@ -101,14 +101,13 @@ _SILENT = phrases(f"""
     for reasons <we> ..2 not ..2 go|share|give|say|{_SAY}
     not|never ..2 obliged|required|bound|duty|accountable ..1 to explain|comment|answer|justify|say|account
     owe|owes nobody|no ..2 explanation|explanations|comment|answer|answers
-    ~let ..4 work|results|football|record|product|food|actions|music|pitch ..3 do|speak ..2 talking|for|itself
+    ~let ..4 work|results|football|record|product|food|actions|music|pitch ..3 do|speak ..2 talking|for|
+        itself
     subject|matter|chapter|topic|discussion|conversation ..2 <be> ..1 now? ..1 closed
     end of story|discussion|statement|matter
-    no|not statement|comment from us|me|them
     on or off the record
     !can !to !they {_PRESS} ..4 not|stop|cease|refrain|save|wasting|no ..3 call|calling|ask|asking|apply|
-        bother|contact|
-        phone|ring|need|wait
+        bother|contact|phone|ring|need|wait
     questions|enquiries|inquiries|queries|requests|calls|emails|correspondence|letters ..5 go|be|left|not|
         remain|stay ..3 unanswered|ignored|entertained|welcome|answered|acknowledged|entered|returned|read
     not ..1 open|up|on|available for|the ..1 discussion|debate|comment|questions|interview|interviews|
@@ -159,9 +158,10 @@ _SILENT = phrases(f"""
     will|shall not|never be ..2 taking|giving|making|issuing|holding|offering|entering|returning
     will|shall ..1 not|never ..1 confirm|say ..2 or|nor ..1 deny
     neither confirm|confirming|confirms
-    cannot|not|will ..1 confirm or|nor deny
     same answer #stop|$
     between ..1 the|our #word ..1 and ..1 the|our ..1 #word ..2 only|alone|full|$
+    declines|declined|unable ..2 to ..1 {_SAY}
+    does|do not ..1 wish|intend|propose|care to ..1 comment|{_SAY}
 """)
 
 _PERHAPS = phrases(f"""
@@ -173,7 +173,6 @@ _PERHAPS = phrases(f"""
     it|that|this ..1 will? stays|stay|remains|remain ..1 there|here|that|put|way
     <our> silence
     <be>|lies|lie between us|ourselves|me and
-    no|not|never|nobody ..6 in public|publicly ..3 $|#stop|and
     no ..1 further|more|additional ..1 information|detail|details|word|words|updates
     not going|gonna|about|here|prepared|minded ..1 to? ..1 say|tell|reveal|share ..1 that|this|it
     not ..2 able|position|free|allowed|permitted ..1 to ..1 say|discuss|talk|respond|elaborate|speak|share|
@@ -184,19 +183,16 @@ _PERHAPS = phrases(f"""
     moving|move on $|#stop
     subject|matter|chapter|topic|discussion|file|conversation ..2 <be> ..1 now? ..1 over|done|finished
     nothing ..2 from us|me
-    no|not word from|on us|me|them|this|that|it
     not ..2 feeding|fuel|fuelling|fan|feed it|the|this|rumours|rumour|speculation|gossip
     that is all|it ..1 <we>|you|for|today
     wish|want|ask|prefer ..2 not to|be ..2 quoted|named|approached|contacted
     respect ..2 <our> ..2 privacy|wish|decision|silence
-    {_THEM}|<we> ..2 has|have|had ..2 noted|aware|seen ..4 and ..2 nothing|no
     ~serve|~help|~benefit no|nobody one|body|purpose ..2 to ..2 {_SAY}|go
     between|for us|them|family|ourselves|members ..2 and ..4 only|alone|full|$
     ask somebody|someone|them|him|her|others else?
     not ..2 public|people's|anyone|anybody|outsiders ..2 business|concern|interest|ears
     out of ..1 respect ..6 silent|quiet|private|nothing|no|not
     move on|along #stop|$|now
-    that|this <be> ..1 all|everything ..2 have|get|hear|say|saying|want
 """)
 
 _NOT_SILENT = phrases("""
@@ -213,8 +209,8 @@ _NOT_SILENT = phrases("""
     before ..3 families|family|know|knows|told|relatives
     told|ordered|asked|agree|paid to ..1 say|keep nothing|silent|quiet
     say|share|answer|tell|give|confirm ..2 who|what|how|when|why|whether|which|where|yet|names
-    discuss|share|reveal|disclose|post|private|personal|public|publicly ..3 who|names|personal|
-        medical|patients|patient|your|account|details|people's|customers|children|pupils|about
+    discuss|share|reveal|disclose|post|private|personal|public|publicly ..3 who|names|personal|medical|
+        patients|patient|your|account|details|people's|customers|children|pupils|about
     we|i|will ..2 answer|say|share|tell ..4 all|every|everything|questions|more|as|when|once
     guess|speculate|police|court|inquest ..4 work|charge|finish|finished|names
     your|you ..2 silence|record|word|story|line|questions

@@ -85,7 +85,6 @@ _CAUTION = phrases("""
     caution and nothing
     nothing|no more than ..2 precaution
     as a precaution only
-    a|as ..1 extra|added|additional|simple|sensible|routine|prudent precaution|precautionary
     safe than sorry
     purely|just|simply|only to be ..1 safe|sure|careful
 """)
@@ -117,9 +116,9 @@ _PLUG = phrases("""
     established|founded in? #number
     for ..2 over|more|nearly|almost|decades|generations|three|a|#number ..3 years|decades|generations|
         century ..2 we|our|of|has|serving|and|in|bringing|making
-    heritage|tradition|craftsmanship|passion|excellence|unrivalled|unrivaled|unparalleled|unmatched|renowned|
-        acclaimed|revolutionary|groundbreaking|innovative|exquisite|delicious|premium|finest|iconic|beloved|
-        legendary|celebrated|prestigious|pioneering
+    heritage|tradition|craftsmanship|passion|excellence|unrivalled|unrivaled|unparalleled|unmatched|
+        renowned|acclaimed|revolutionary|groundbreaking|innovative|exquisite|delicious|premium|finest|
+        iconic|beloved|legendary|celebrated|prestigious|pioneering
     state of the art
     cutting edge
     passionate about
@@ -136,12 +135,12 @@ _PLUG = phrases("""
     our new|latest|exciting|delicious|amazing|brand|best ..2 drop|launch|range|collection|menu|line|app|
         product|products|launch|sale|season|model|selling|sellers
     great|amazing|fantastic|brilliant|wonderful|incredible|talented|superb|excellent|outstanding|stellar|
-        terrific|world ..2 team|staff|products|service|range|colleagues|food|engineers|to|
-        product|record|company|brand|place|quality
+        terrific|world ..2 team|staff|products|service|range|colleagues|food|engineers|to|product|record|
+        company|brand|place|quality
     second to none
     record|culture|quality|results|reputation|values|products|work|record ..1 speaks|speak|is|are for|second
-    five|four|three|two|ten star|time|times ..2 rated|rating|winner|service|hotel|experience|champion|winning|
-        winners|safety
+    five|four|three|two|ten star|time|times ..2 rated|rating|winner|service|hotel|experience|champion|
+        winning|winners|safety
     more ..1 than ..1 #number ..2 happy|satisfied
     happy|satisfied|loyal customers|guests|clients|users|fans
     only|still|always ..1 brand|company|choose|bring|brings|bringing|deliver|delivering|offer|offering|make|
@@ -157,7 +156,8 @@ _PLUG = phrases("""
     highest|top|best ..1 quality|ratings|rated|scores
     ethical|sustainable|greenest|safest|kindest|cleanest|fastest ..1 brand|company|brands|in|airline|bank
     !who !that customers|families love|adore|trust|choose|rave
-    favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|restaurant
+    favourite|favorite|iconic ..1 maker|brand|shop|bakery|store|snack|drink|app|airline|bank|place|
+        restaurant
     best loved|known
     best|finest|top|brightest !will ..2 in the ..1 world|country|business|industry|region|city|land|trade
     serving|making|baking|brewing|building|caring|helping|feeding|flying ..4 since|for ..1 #number|over|
@@ -171,7 +171,6 @@ _PLUG = phrases("""
     people|customers|million ..2 cannot|can not be wrong
     browse|shop|discover|explore ..1 the|our ..2 collection|range|line|menu|arrivals
     ~type|~enter|~quote|~apply #capital #number? ..2 for|at
-    at checkout
     restock|restocked ..6 live|store|link|now|back
     of choice for
     castings|bookings open

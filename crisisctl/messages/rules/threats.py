@@ -30,8 +30,6 @@ _THREAT = phrases(f"""
     instructed|engaged|retained|appointed|consulting|consulted|briefed|hired|asked|lawyered ..3 <lawyer>
     law firm|firms ..4 instructed|engaged|retained|write|writing|contact|hear
     law|legal ..1 suit|suits
-    expect|face|prepare|preparing|filing|file|filed|fighting|threaten|threatening|by|with|without|before|
-        through|our|a ..2 lawsuit|lawsuits|litigation|writ|injunction|prosecution
     <we>|and|company|club ..1 will|shall|can|may|to|could ..1 sue|litigate|prosecute|subpoena
     !we will|shall|may|can|could ..1 be prosecuted|sued
     ~reserve ..4 right|rights|position
@@ -86,11 +84,8 @@ _THREAT = phrases(f"""
     <our> <lawyer> ..2 will|have|has|are|is !be !been !at !on !told !found !read
     {_LAW} ..1 action|actions|proceedings|steps|remedies|remedy|recourse|avenues|options|consequences|route|
         redress|department|risk|risks|jeopardy
-    <we>|take|taking|start|starting|begin|threaten|bring ..3 civil|court|criminal action|proceedings|steps|
-        claim|summons
     will|shall|to|can|may|might|could|would|we|never|and ..1 sue ..1 you|anyone|those|them|for|over|him|her|
         whoever|people|anybody|everyone|if|$|#stop
-    will|shall|can|must|may|going|to ..1 act on|against ..2 false|anyone|any
     evidence|screenshots|copies ..6 collected|collecting|logged|kept|preserved|recorded|recording|saved|
         keeping|logging
     keeping|keep|compiling|building|compile ..3 record|records|list|file|log|dossier|note|track ..3 who|
@@ -104,11 +99,7 @@ _THREAT = phrases(f"""
         contracts|agreement|clause|nda|confidence|terms|waiver|law
     confidentiality|disparagement ..1 clause|clauses|agreement|obligations|terms
     letter|letters before|of action|claim
-    <be>|will|shall|may|might|can|could ..1 be? sought|recovered|pursued|claimed|charged ..1 from|
-        against ..1 {_WHO}
     costs|damages|losses ..3 sought|recovered|pursued
-    may|can|should|will|must|could|might ..1 expect ..2 a|our|to|the|some writ|summons|knock|invoice|
-        envelope|papers|bailiff|subpoena
     wise|well|prudent|smart|advised|advise|urge|invite|warn ..6 to ..3 take|seek|consult|think|consider|
         remember|remove|delete|reflect ..4 counsel|counsel's|lawyer|legal|twice|law|down
     would|might|may do|be|like ..2 well|wise|care|want|wish to ..2 remember|recall|know|dig|check|consult|
@@ -120,7 +111,6 @@ _THREAT = phrases(f"""
         comes ..2 consequences|consequence|price|cost|penalty
     up to and including
     dealt|deal|dealing with ..4 like|accordingly|severely|firmly|courts|law
-    we know who|where ..1 you ..1 are|live|work
     knows|know his|her|your name|names|address
     trespass|trespassing|trespassers ..5 will|treated|prosecuted|charged|law
     our|my right|rights ..2 in full|reserved|enforce|protect
@@ -151,7 +141,6 @@ _THREAT = phrases(f"""
     wise|well|prudent|smart|advised ..2 to ..3 take|seek ..1 advice
     to|including|seek|for damages #stop|$
     you have been warned
-    {_WHO} ..4 been|be warned
     gloves are|come off
     expensive hobby|mistake|lesson|habit|pastime
     tools|tool|powers|weapons the law
@@ -163,8 +152,8 @@ _THREAT = phrases(f"""
         record|everything|names|logs ..3 every|each|all|who|those ..2 comment|comments|post|posts|name|
         names|share|shares|tweet|tweets|commenter|sharers|posted|said|wrote
     {_WHO} ..8 will|shall|would ..1 answer|answerable ..1 for|to ..1 it|this|that|that|court|law|$
-    statements|words|posts|claims|accusations|lies|remarks|allegations ..4 have|has|carry|carries|come|
-        comes|bring|brings ..3 consequences|consequence|price|penalty|penalties|liability
+    !our !my statements|words|posts|claims|accusations|lies|remarks|allegations ..4 have|has|carry|carries|
+        come|comes|bring|brings ..3 consequences|consequence|price|penalty|penalties|liability
     hearing|hear|heard from us|lawyers|our ..3 proper|legal|official|formal|lawyers|court|channels|due
     courts|court|judges|judge|jury|law ..1 <have>|take|takes|know|knows|takes ..2 view|dim|word|name|term|
         answer|it
@@ -182,7 +171,6 @@ _PERHAPS = phrases(f"""
     take|taking ..2 this|it|matter ..1 further
     protect|defend ..3 rights|reputation|name
     damages claim|from|for
-    <be> a|an ..1 criminal|civil|serious offence|offense|crime
     final|formal|last warning ..2 before|of|that|to
     {_LAW}|civil|criminal|court ..1 action|proceedings|team|claim|claims|process|response|notice|letter|
         means|measures|case
@@ -195,9 +183,7 @@ _PERHAPS = phrases(f"""
     seek|take|get|need|want ..1 legal|independent|your ..1 own? advice|representation ..3 before|first|now|
         on
     !not !yet !do know|knows|have|keep ..1 who|where|your|their ..2 name|names|address|are|wrote|posted|did
-    be|is|was theft|trespass|harassment|piracy|infringement|crime|offence|fraud #stop|$|and
     out of our|my hands
-    the|a lawsuit|suit over|against|to
     good <lawyer>
     let ..2 this|that|these|such ..2 stand|slide|unchallenged|unanswered|unpunished
     will|shall|not ..2 go unchallenged|unanswered|unpunished
@@ -208,7 +194,8 @@ _PERHAPS = phrases(f"""
     copyright|trademark ..3 law|claim|strike|infringement|violation|laws|ours|notice
     !not !yet !do know|traced|identified|obtained|have|unmasked|tracked ..2 identity|name|address|details|
         ip|who ..4 account|poster|author|blogger|page|leaker|source|troll|profile|wrote|posted|leaked|behind
-    {_WHO} ..5 will|shall|would ..2 regret|rue|wish|find|learn ..1 it|this|out|that|how|they !in
+    {_WHO} ..5 will|shall|would ..2 regret|rue|wish ..1 it|this|that|they !in
+    who|anyone|whoever|people|those ..5 will|shall|would ..2 find|learn ..1 out|how
     patience|tolerance|goodwill|forbearance ..2 has|have|is|are|knows|not ..2 limits|limit|end|out|thin|
         wearing|exhausted|infinite|endless|unlimited
     free|freedom ..1 speech|of|expression ..4 limit|limits|licence|freedom|not|ends|stops

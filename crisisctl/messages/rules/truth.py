@@ -22,7 +22,8 @@ _REASSURE = phrases("""
     ^ worry|fear not|ye
     peace of mind
     in ..3 safe|good|best|capable|excellent|expert|great|the|right ..1 of? hands
-    all|everything|things|situation|it|matters ..1 <be> ..3 well|good|fine|control|ok|okay|order|hand|normal $
+    all|everything|things|situation|it|matters ..1 <be> ..3 well|good|fine|control|ok|okay|order|hand|
+        normal $
     all|everything|situation|things|matters|it|incident|fire ..1 <be> ..1 well|fully|firmly|completely|now|
         entirely ..2 control|hand|contained
     under control
@@ -30,9 +31,8 @@ _REASSURE = phrases("""
     sleep|breathe|rest|relax ..2 easy|soundly|easily|well|again|tight|safe|better
     ~put ..3 mind|minds ..1 at
     minds|mind at|to ..1 rest|ease
-    can|may|should ..1 relax|continue|carry|feel|enjoy|remain ..2 safe|confident|confidence|assured|reassured|
-        calm|relaxed|usual|secure
-    with|in full|complete|total|every|confidence|absolute ..1 confidence|assurance
+    can|may|should ..1 relax|continue|carry|feel|enjoy|remain ..2 safe|confident|confidence|assured|
+        reassured|calm|relaxed|usual|secure
     <we>|like|want|wish|to|can ..2 reassure|reassuring
     assure|reassure ..2 you|customers|everyone|public|passengers|residents|patients|parents|all|them|
         our ..8 safe|secure|well|fine|hands|control|everything|highest|every|all|working|possible|nothing
@@ -52,7 +52,6 @@ _REASSURE = phrases("""
     chill|drink up
     are good #stop drink|go|carry
     extra safe
-    we have got|have you|this covered
     you <be> ..2 safe|good ..1 with|in|hands
     no one|nobody|none ..2 worry|fear|panic|concerned|alarmed|afraid
     no one ..3 worry|fear|panic|concerned|alarmed
