@@ -7,7 +7,6 @@ from typing import Any
 
 from crisisctl.core.calling import ESCALATION
 from crisisctl.core.course import Course
-from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
