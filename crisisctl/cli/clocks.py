@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crisisctl.core.state import State
 from crisisctl.core.times import rfc3339
-from crisisctl.core.world import Clock
 from crisisctl.live.clock import ExerciseClock, SystemClock
+
+if TYPE_CHECKING:
+    from crisisctl.core.world import Clock
 
 
 def clock_of(state: State) -> Clock:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from crisisctl.reading.files import find_workspace, workspace_in
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The workspace's file (None without a workspace), and the folders of incidents and exercises."""
 
     file: Path | None

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crisisctl.problem import NotAllowed
 
 from .nearest import did_you_mean
 from .playbook import Anytime, Fact, LegalClock, Message, Phase, Playbook, Role, Step
-from .script import Inject
+
+if TYPE_CHECKING:
+    from .script import Inject
 
 #: Before a message's name: the step of a statement that is made outside the plan's own steps.
 STATEMENT = "statement:"

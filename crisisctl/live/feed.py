@@ -7,6 +7,7 @@ from typing import Any
 
 from crisisctl.core.calling import ESCALATION
 from crisisctl.core.course import Course
+from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
 from crisisctl.core.incident import happened_at
@@ -26,8 +27,6 @@ Data = dict[str, Any]
 
 def news_lines(course: Course, state: State, entries: Iterable[Entry], desk: Desk) -> list[Line]:
     """What other terminals wrote: who, and what."""
-    from crisisctl.core.review.wording import line_of
-
     lines: list[Line] = []
     for entry in entries:
         if entry.type in feed_exercise.SECRET:
