@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from .talk import Escaped, Talk
+from .talk import Escaped, Key, Line, Talk
 
 Write = Callable[[str, dict[str, str]], None]
 #: What stands in the log, and what is asked.
@@ -16,16 +16,23 @@ QUESTIONS = {
 _MOST_ACTIONS = 20
 
 
-async def hot_wash(talk: Talk, write: Write) -> None:
+async def hot_wash(talk: Talk, write: Write, agreed: Sequence[str]) -> None:
     """Ask everybody, one after another, and write each answer at once. An empty one is passed over.
 
-    Raises Paused and Gone.
+    `agreed` is what was to change after an earlier one. Raises Paused and Gone.
     """
     talk.show(
         ["", [("title", "── Hot wash ──")], "   Ask everybody in turn. Say how it was, not who was to blame."]
     )
-    for name, question in QUESTIONS.items():
-        while answer := await _line(talk, question, "Enter: nothing more"):
+    for text in agreed:
+        question: list[Line] = [[("strong", "▶ It was agreed: "), ("plain", text)], "  Is it done?"]
+        if (
+            await talk.key(question, [Key("yes", "y", "yes", "yes"), Key("no", "n", "not yet", "no")])
+            == "yes"
+        ):
+            write("note.added", {"text": text, "hot_wash": "met"})
+    for name, asked in QUESTIONS.items():
+        while answer := await _line(talk, asked, "Enter: nothing more"):
             write("note.added", {"text": answer, "hot_wash": name})
     for _ in range(_MOST_ACTIONS):
         text = await _line(talk, "What shall change, in the plan or in the team?", "Enter: nothing more")

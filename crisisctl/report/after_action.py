@@ -37,6 +37,8 @@ def amount(measures: str, value: Length) -> str:
 
 def told(one: ObjectiveResult) -> tuple[str, str]:
     """What an objective wants and what it got, in words."""
+    if one.measures == "agreed":
+        return "agreed before", "done" if one.passed else "not done yet"
     got = "did not happen" if one.value is None else amount(one.measures, one.value)
     return f"{_BOUNDS[one.bound]} {amount(one.measures, one.target)}", got
 

@@ -95,3 +95,33 @@ def test_an_exercise_never_counts_as_open_and_says_what_it_is(place: Place, walk
     refused = place.call("status")
     assert refused.returncode == 2
     assert f"An exercise is going on: name it, {name}" in refused.stderr
+
+
+def test_what_was_agreed_comes_back_until_it_is_done(place: Place, walk: Walks) -> None:
+    seen = play(place, walk)
+    assert place.call("inject", "end").returncode == 0
+    for question in ("What went well", "What was hard", "plan not foresee"):
+        seen.answer(question, "")
+    seen.answer("What shall change", "A number for care").answer("Who sees to it", "Ben")
+    seen.answer("By when", "").answer("What shall change", "")
+    assert seen.end() == 1
+    first = exercise(place).name
+    for said, told in (("n", "U  A number for care: not done yet"), ("y", "P  A number for care: done")):
+        seen = walk("drill", NAME, "--deck", "press")
+        seen.press("When did it begin", "\r").press("How bad is it", "\r").press("keep", "\r")
+        seen.until("at the keys")
+        assert place.call("inject", "end").returncode == 0
+        seen.press("It was agreed: A number for care", said)
+        for question in ("What went well", "What was hard", "plan not foresee", "What shall change"):
+            seen.answer(question, "")
+        seen.until(told)
+        assert seen.end() == 1
+    latest = max((place.work / "exercises").iterdir(), key=lambda one: (len(one.name), one.name))
+    assert latest.name == f"{first}-3"
+    seen = walk("drill", NAME, "--deck", "press")
+    seen.press("When did it begin", "\r").press("How bad is it", "\r").press("keep", "\r").until(
+        "at the keys"
+    )
+    assert place.call("inject", "end").returncode == 0
+    seen.until("What went well")  # nothing is left that was agreed
+    assert "It was agreed" not in seen.text

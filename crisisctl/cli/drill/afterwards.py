@@ -11,7 +11,7 @@ from crisisctl.core.review import review
 from crisisctl.core.review.scoring import score
 from crisisctl.core.state import State
 from crisisctl.live.hot_wash import hot_wash
-from crisisctl.log.read import LogReader
+from crisisctl.log.read import LogReader, first_entry
 from crisisctl.log.store import LogStore
 
 from .kept import script_of
@@ -50,7 +50,8 @@ def _ask(folder: Path, state: State, who: str) -> None:
         store.add(who, clock.now(), type_, data)
 
     talk = open_talk(list, plain=is_plain())
+    agreed = first_entry(folder).data.get("agreed") or []
     try:
-        converse(talk, lambda: hot_wash(talk, write), clock.now)
+        converse(talk, lambda: hot_wash(talk, write, agreed), clock.now)
     except (Paused, Gone):
         say("The hot wash was left. What was answered is in the log.")

@@ -23,6 +23,7 @@ from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
 from .kept import FILE
+from .past import agreed
 
 if TYPE_CHECKING:
     from crisisctl.live.declaring import Told
@@ -88,6 +89,8 @@ def _declare(
     data = first_data(plan, workspace, declaration, person) | {"exercise": True} | anchor(speed)
     files = {"plan.yaml": plan.data} | {f"sources/{name}": text for name, text in plan.sources.items()}
     name = script.drill or plan.playbook.id
+    if open_ := agreed(plan.playbook.id):
+        data["agreed"] = open_
     if content:
         files[FILE] = content
         data |= {"drill": name, "drill_sha256": sha256(content).hexdigest()}

@@ -10,6 +10,7 @@ from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.cli.place import place
 from crisisctl.core.review import Review, review
 from crisisctl.core.review.comparing import Compared, compare, sparkline
+from crisisctl.core.review.scoring import MET
 from crisisctl.core.times import rfc3339
 from crisisctl.log.folder import ids
 from crisisctl.log.read import LogReader
@@ -79,7 +80,11 @@ def history(playbook: str, *, as_json: bool) -> int:
 
 
 def _exercises() -> list[Past]:
-    root = place().exercises
+    return sorted(_under(place().exercises), key=lambda one: (one.review.declared_at or 0, one.id))
+
+
+def _under(root: Path) -> list[Past]:
+    """Everything under a root that can be read."""
     found = []
     for one in ids(root):
         try:
@@ -89,7 +94,7 @@ def _exercises() -> list[Past]:
             continue
         if past.entries:
             found.append(Past(one, past))
-    return sorted(found, key=lambda one: (one.review.declared_at or 0, one.id))
+    return found
 
 
 def _data(past: Past) -> dict[str, Any]:
@@ -99,3 +104,16 @@ def _data(past: Past) -> dict[str, Any]:
         "declared_at": None if at is None else rfc3339(at),
         "metrics": dict(past.review.metrics),
     }
+
+
+def agreed(playbook: str) -> list[str]:
+    """What was agreed after incidents and exercises with a plan, and was not said to be done since."""
+    texts: dict[str, None] = {}
+    where = place()
+    past = [*_under(where.incidents), *_under(where.exercises)]
+    for one in sorted(past, key=lambda one: (one.review.declared_at or 0, one.id)):
+        if one.review.playbook == playbook:
+            for done in one.review.hot_wash.get(MET, ()):
+                texts.pop(done, None)
+            texts |= dict.fromkeys(action.text for action in one.review.actions)
+    return list(texts)

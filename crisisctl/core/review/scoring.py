@@ -24,6 +24,8 @@ RATINGS: dict[Rating, str] = {
 }
 #: A bound is met without challenges with this much of it to spare; missed by more than `_FAR`, it is U.
 _SPARE, _FAR = 0.8, 1.5
+#: What the hot wash says of something agreed earlier that is done now.
+MET = "met"
 _SETTLES = frozenset({"step.done", "step.skipped", "step.not_needed"})
 
 
@@ -91,11 +93,17 @@ def score(entries: Sequence[Entry], found: Review, script: Script, unanswered: S
     """The score of the exercise in `entries`, whose review is `found`."""
     times = _Times(entries)
     injects = tuple(_inject(times, one) for one in _injects(entries, script))
-    return Score(
-        tuple(unanswered),
-        tuple(_objective(times, found, injects, one) for one in script.objectives),
-        injects,
-    )
+    objectives = [_objective(times, found, injects, one) for one in script.objectives]
+    return Score(tuple(unanswered), (*objectives, *_agreed(entries)), injects)
+
+
+def _agreed(entries: Sequence[Entry]) -> Iterator[ObjectiveResult]:
+    """What was agreed after an earlier one: it is met when the players said so in the hot wash."""
+    agreed = entries[0].data.get("agreed") if entries else None
+    met = {said(entry, "text") for entry in entries if said(entry, "hot_wash") == MET}
+    for text in agreed if isinstance(agreed, list) else ():
+        passed = text in met
+        yield ObjectiveResult(str(text), "agreed", "at_least", 1, int(passed), passed, "P" if passed else "U")
 
 
 class _Times:
