@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.problem import NotAllowed, Refused
 
+from .output import say
 from .place import place
 from .plans import plans_of
 from .states import folded, keep_state, state_and_mark
@@ -30,6 +31,8 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
     if named:
         for root in (where.incidents, where.exercises):
             if named in ids(root):
+                if root == where.exercises:
+                    say(f"EXERCISE · {named} · EXERCISE")
                 return root / named
         hint = did_you_mean(named, [*ids(where.incidents), *ids(where.exercises)])
         raise NotAllowed(f"no incident '{named}'", hint or "There is none yet.")
@@ -112,8 +115,6 @@ def keep(folder: Path, incident: Incident) -> None:
 
 def tell_torn(store: object) -> None:
     """Say once what a log's store put aside of a write that never ended."""
-    from .output import say
-
     torn = getattr(store, "torn", [])
     for size in torn:
         say(f"The last write was cut off. Its {size} bytes stand in log.torn and do not count.")

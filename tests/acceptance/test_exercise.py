@@ -125,3 +125,12 @@ def test_what_was_agreed_comes_back_until_it_is_done(place: Place, walk: Walks) 
     assert place.call("inject", "end").returncode == 0
     seen.until("What went well")  # nothing is left that was agreed
     assert "It was agreed" not in seen.text
+
+
+def test_every_command_on_an_exercise_says_so(place: Place, walk: Walks) -> None:
+    assert play(place, walk).until("at the keys").pause() == 130
+    name = exercise(place).name
+    for command in (["status"], ["brief"], ["log"], ["verify"], ["report"]):
+        assert "EXERCISE" in place.call(*command, name).stderr, command
+    assert "EXERCISE" in place.call("note", "They called", "-i", name).stderr
+    assert entries(place)[-1]["at"] >= entries(place)[-2]["at"]
