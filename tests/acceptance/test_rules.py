@@ -129,7 +129,7 @@ def test_a_correction_says_which_claim_it_answers(begin: Begin, walk: Walks, pla
     seen = walk("resume").press("What is confirmed", "\x1b").press(r"\[Enter\] answer", "m")
     seen.press("What else", "w").press("Which statement", "2\r").press("write it", "\r")
     fact = "The power failed at 08:40 (https://acme.example/report). A post says otherwise. It shows 2019."
-    seen.answer("The fact", fact).press("this is the draft", "\r")
+    seen.answer("What is true", fact).press("this is the draft", "\r")
     seen.press("Which claims does it answer", " \r").logged("message.drafted")
     assert place.of_type("message.drafted")[0]["claims"] == ["c1"]
 
