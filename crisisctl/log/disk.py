@@ -104,12 +104,13 @@ def make_folder(folder: Path, *, durable: bool = True) -> None:
 def sync_tree(folder: Path) -> None:
     """Wait until everything in `folder` is on disk. Raises NotSaved."""
     try:
-        for path in (folder, *folder.rglob("*")):
-            if path.is_dir():
-                sync_folder(path)
-            elif path.is_file() and not path.is_symlink():
-                with opened(path, os.O_RDONLY) as fd:
+        for where, _, names in os.walk(folder):
+            for name in names:
+                with opened(Path(where, name), os.O_RDONLY) as fd:
                     sync(fd)
+            if names:
+                sync_folder(Path(where))
+        sync_folder(folder.parent)
     except OSError as fault:
         raise not_saved(folder, fault) from fault
 
