@@ -47,13 +47,12 @@ def explore(playbook: str, courses: int, seed: int, *, as_json: bool) -> int:
     if not 0 < courses <= MOST:
         raise NotAllowed(f"--explore {courses} cannot be", f"from 1 to {MOST}")
     file = place().file
-    plan_named(playbook, file)  # its mistakes are told here, once
+    plan = plan_named(playbook, file).playbook  # its mistakes are told here, once
     found = Explored()
     for done in _pieces(playbook, file, courses, seed):
         found.add(done)
         _progress(found.courses, courses)
     _progress(courses, courses)
-    plan = plan_named(playbook, file).playbook
     if as_json:
         show_json(_data(found, [step.id for step in plan.steps()], plan.id, seed))
     else:
