@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from .kept import Kept
+
 Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
 #: A step that others may build on, and that no longer holds its phase.
 SETTLED: frozenset[Status] = frozenset({"done", "skipped", "not_needed"})
 
 
-@dataclass(slots=True)
-class Ladder:
+@dataclass(slots=True, eq=False, repr=False)
+class Ladder(Kept):
     """How far a ladder has been climbed for one opening of a step."""
 
     fired: int = 0
@@ -32,8 +34,8 @@ class Promised(NamedTuple):
     owner: str | None = None
 
 
-@dataclass(slots=True)
-class Say:
+@dataclass(slots=True, eq=False, repr=False)
+class Say(Kept):
     """The statement of a `say` step in its present opening. `draft` is the seq of its message.drafted.
 
     `wrong` are the rules of its errors, `overruled` the reasons for those that stand all the same, `asked`
@@ -62,8 +64,8 @@ class Say:
     claims: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class StepState:
+@dataclass(slots=True, eq=False, repr=False)
+class StepState(Kept):
     """A step in its present opening; `round` counts the openings.
 
     `since` is the seq after which facts must have been stated to count for it. `beside`: it was opened
@@ -96,8 +98,8 @@ class StepState:
     say: Say = field(default_factory=Say)
 
 
-@dataclass(slots=True)
-class PhaseState:
+@dataclass(slots=True, eq=False, repr=False)
+class PhaseState(Kept):
     """A phase in its present round; `since` is 0, or the seq of its beginning after a `goto`."""
 
     status: Literal["begun", "ended", "not_needed"] = "begun"
@@ -108,8 +110,8 @@ class PhaseState:
     overdue: bool = False
 
 
-@dataclass(slots=True)
-class Track:
+@dataclass(slots=True, eq=False, repr=False)
+class Track(Kept):
     """One plan of the incident: where it is. `goto` is the phase that a choice moves to."""
 
     joined_at: int = 0
@@ -129,8 +131,8 @@ class FactState(NamedTuple):
     earlier: tuple[str | int | float | None, ...] = ()
 
 
-@dataclass(slots=True)
-class ClaimState:
+@dataclass(slots=True, eq=False, repr=False)
+class ClaimState(Kept):
     """What somebody claims, word for word. `verdict` is true, false or unknown once it was checked."""
 
     text: str
@@ -139,8 +141,8 @@ class ClaimState:
     answered: bool = False
 
 
-@dataclass(slots=True)
-class Commitment:
+@dataclass(slots=True, eq=False, repr=False)
+class Commitment(Kept):
     """Something that was promised in public and is neither kept nor given up. `broken`: its time passed."""
 
     text: str
@@ -149,8 +151,8 @@ class Commitment:
     broken: bool = False
 
 
-@dataclass(slots=True)
-class Page:
+@dataclass(slots=True, eq=False, repr=False)
+class Page(Kept):
     """A page that still wants an outcome or an acknowledgement.
 
     `outcome` is None, ``sent`` or ``failed``; `reached` by which way the person surely got it, if so.
@@ -167,8 +169,8 @@ class Page:
     backup: str | None = None
 
 
-@dataclass(slots=True)
-class ClockState:
+@dataclass(slots=True, eq=False, repr=False)
+class ClockState(Kept):
     """A deadline set by law, once it is known. `by_hand`: somebody started it, so facts do not move it."""
 
     status: Literal["running", "met", "missed", "dropped"]
@@ -194,8 +196,8 @@ class InjectState(NamedTuple):
     at: int
 
 
-@dataclass(slots=True)
-class State:
+@dataclass(slots=True, eq=False, repr=False)
+class State(Kept):
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
 
     `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in
