@@ -11,7 +11,7 @@ from crisisctl.problem import NotAllowed, Refused
 from .output import say
 from .place import place
 from .plans import plans_of
-from .states import folded, keep_state, state_and_mark
+from .states import keep_state, looked_at, state_and_mark
 
 if TYPE_CHECKING:
     from crisisctl.conduct import Incident
@@ -77,7 +77,7 @@ def survey(root: Path) -> Survey:
     found = Survey([], [])
     for one in ids(root):
         try:
-            state = folded(root / one)[0]
+            state = looked_at(root / one)
         except Refused:
             found.damaged.append(one)
             continue

@@ -18,6 +18,17 @@ _NAME = "state"
 WORTH_KEEPING = 20
 
 
+#: What was folded to find out which incident is meant, for the one who then wants it.
+_LOOKED_AT: dict[Path, tuple[State, Mark]] = {}
+
+
+def looked_at(folder: Path) -> State:
+    """The state of an incident that is only looked at; whoever folds it next goes on from here."""
+    state, mark = folded(folder)
+    _LOOKED_AT[folder] = state, mark
+    return state
+
+
 def state_and_mark(folder: Path, *, whole: bool = False) -> tuple[State, Mark]:
     """The state of the incident in `folder`, and how far its log was read for it.
 
@@ -37,7 +48,12 @@ def folded(folder: Path, *, whole: bool = False) -> tuple[State, Mark]:
     from crisisctl.log.codec import START
     from crisisctl.log.read import LogReader
 
-    state, mark = (None if whole else _kept(folder)) or (State(), START)
+    known: tuple[State, Mark] | None = _LOOKED_AT.pop(folder, None)
+    if whole:
+        known = None
+    elif known is None:
+        known = _kept(folder)
+    state, mark = known or (State(), START)
     begun = state.seq
     reader = LogReader(folder, mark)
     fold((line.entry for line in reader), state)
