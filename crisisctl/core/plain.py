@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from types import UnionType
+from types import SimpleNamespace, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Made = TypeVar("Made")
+_WORD = re.compile(r"\w+")
+#: Types that are in JSON what they are here, as annotations spell them.
+_AS_IT_IS = {"str", "int", "float", "bool", "None", "dict", "list"}
 _ATOMS = (str, int, float, bool, type(None))
 
 
@@ -48,20 +53,29 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin is not None and origin is not Literal:
         value = _reader(arguments[1])
         return lambda data: {key: value(one) for key, one in data.items()}
-    return lambda data: data
+    return _as_it_is
 
 
 def _optional(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     classes = [_reader(cast("Any", one)) for one in arguments if _is_record(one)]
     if not classes:
-        return lambda data: data
+        return _as_it_is
     return lambda data: None if data is None else classes[0](data)
 
 
 def _of_class(kind: type[Any]) -> Callable[[Any], Any]:
-    hints = get_type_hints(kind)
-    readers = [_reader(one) for one in hints.values()]
+    # A named tuple keeps its annotations wrapped.
+    given: dict[str, Any] = kind.__annotations__
+    written = {name: str(getattr(one, "__forward_arg__", one)) for name, one in given.items()}
+    # What JSON holds as it is need not be looked up, which takes its time.
+    others = {name: text for name, text in written.items() if not _AS_IT_IS.issuperset(_WORD.findall(text))}
+    hints = get_type_hints(SimpleNamespace(__annotations__=others), vars(sys.modules[kind.__module__]))
+    readers = [_reader(hints[name]) if name in hints else _as_it_is for name in written]
     return lambda data: kind(*(read(one) for read, one in zip(readers, data, strict=True)))
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
 
 
 def _is_record(kind: Any) -> bool:

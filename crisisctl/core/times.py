@@ -18,7 +18,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?
 def rfc3339(moment: int) -> str:
     """`moment` as RFC 3339 text in UTC with milliseconds: ``2026-11-22T09:14:02.113Z``."""
     whole = datetime.fromtimestamp(moment // SECOND, UTC)
-    return f"{whole:%Y-%m-%dT%H:%M:%S}.{moment % SECOND:03d}Z"
+    return f"{whole.isoformat()[: len('2026-11-22T09:14:02')]}.{moment % SECOND:03d}Z"
 
 
 @lru_cache(maxsize=4096)
