@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -162,13 +162,14 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(name: str) -> None:
     def taken(text: str) -> float:
-        began = perf_counter()
+        """Seconds of this process alone: other programs may be busy."""
+        began = process_time()
         for limit in ("x", "bluesky", "mastodon", "threads", "sms"):
             measure(text, limit)
-        return perf_counter() - began
+        return process_time() - began
 
     text = HOSTILE[name]
     taken(text[:1000])
-    a_quarter = min(taken(text[: len(text) // 4]) for _ in range(3))
     # Sixteen times as long is what quadratic would be; what is done in no time is not worth a comparison.
-    assert min(taken(text) for _ in range(2)) < max(10 * a_quarter, 0.2)
+    # A machine that is busy while the longer one is measured is given another chance.
+    assert any(taken(text) < max(12 * taken(text[: len(text) // 4]), 0.2) for _ in range(5))
