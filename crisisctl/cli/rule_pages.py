@@ -13,8 +13,9 @@ _HEAD = """\
 
 What `crisisctl lint`, the walk and `crisisctl message` hold every statement against. An *error* keeps it
 from being approved until it is mended, or until somebody lets it stand for a reason, which is logged and
-stands at the top of the report. *Warnings* and *hints* are advice. Wording is judged in English only. None
-of it is legal advice.
+stands at the top of the report. *Warnings* and *hints* are advice. Wording is judged in English only. They
+find most faults, not all: a statement in which they find nothing can still be wrong. None of it is legal
+advice.
 
 This page is made by `crisisctl lint --explain all`.
 """
