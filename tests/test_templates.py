@@ -75,7 +75,7 @@ class Alarm(NamedTuple):
     sentence: str
 
 
-#: Once a rule is mended its line shows as XPASS: take it out.
+#: Once a rule is mended its line fails as XPASS: take it out.
 FALSE_ALARMS = (
     Alarm("scapegoat", "holding", "Since 21:10 it has posted offers of coins that are not ours."),
     # In no template any more: others say the same as well.
@@ -191,7 +191,7 @@ def test_blank_lines_stand_alone(name: str) -> None:
 
 
 @pytest.mark.parametrize("alarm", FALSE_ALARMS, ids=lambda alarm: f"{alarm.rule}: {alarm.sentence}")
-@pytest.mark.xfail(reason="a known false alarm", strict=False)
+@pytest.mark.xfail(reason="a known false alarm")
 def test_a_good_sentence_breaks_no_rule(alarm: Alarm) -> None:
     assert alarm.rule not in {one.rule for one in judged(alarm.sentence, alarm.kind, {})}
 

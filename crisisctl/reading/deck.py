@@ -11,7 +11,7 @@ from crisisctl.problem import Problem, Refused
 
 from .compose import compose
 from .document import read_document
-from .drill_schema import DeckKeys
+from .drill_schema import DeckKeys, DrillKeys
 from .files import bundled, read_bytes, shown, yaml_files
 from .measures import Measures
 from .script import injects_of, objectives_of, read_answers
@@ -55,9 +55,30 @@ def read_deck(file: Path, *, playbook: Playbook, workspace: Workspace | None) ->
     source, keys, problems = _read(file, playbook)
     if keys is None or problems:
         raise Refused(problems)
+    return _script(source, keys, keys.deck)
+
+
+def read_kept(file: Path) -> Script:
+    """The same of a file that an exercise keeps: it fitted when that began, whatever the workspace is now.
+
+    Raises Refused for one that is no deck and no drill.
+    """
+    source, _ = compose(shown(file), read_bytes(file))
+    if "drill" in source.root.value:
+        drill, problems = read_document(source, DrillKeys, {})
+        if drill is not None and not problems:
+            return _script(source, drill, drill.drill)._replace(level=drill.level)
+        raise Refused(problems)
+    deck, problems = read_document(source, DeckKeys, {})
+    if deck is None or problems:
+        raise Refused(problems)
+    return _script(source, deck, deck.deck)
+
+
+def _script(source: Source, keys: DrillKeys | DeckKeys, name: str) -> Script:
     return Script(
         answers={},
-        drill=keys.deck,
+        drill=name,
         title=keys.title,
         injects=injects_of(source, keys),
         objectives=objectives_of(keys),

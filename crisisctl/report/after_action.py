@@ -13,7 +13,8 @@ from crisisctl.core.times import SECOND
 from .escape import plain
 from .table import table
 
-_BOUNDS = {"within": "within", "at_most": "at most", "at_least": "at least"}
+#: How the bound of an objective reads.
+BOUNDS = {"within": "within", "at_most": "at most", "at_least": "at least"}
 #: Metrics that are counts; everything else is a length.
 _COUNTS = ("updates_", "steps_", "pages_", "claims_", "clocks_", "errors_", "unapproved_")
 _GOOD = ("P", "S")
@@ -40,7 +41,7 @@ def told(one: ObjectiveResult) -> tuple[str, str]:
     if one.measures == "agreed":
         return "agreed before", "done" if one.passed else "not done yet"
     got = "did not happen" if one.value is None else amount(one.measures, one.value)
-    return f"{_BOUNDS[one.bound]} {amount(one.measures, one.target)}", got
+    return f"{BOUNDS[one.bound]} {amount(one.measures, one.target)}", got
 
 
 def _objectives(score: Score) -> str:

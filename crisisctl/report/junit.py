@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from crisisctl.core.clean import clean
 from crisisctl.core.review.scoring import ExpectedResult, InjectResult, ObjectiveResult, Score
 
-_BOUNDS = {"within": "within", "at_most": "at most", "at_least": "at least"}
+from .after_action import BOUNDS
 
 
 class Suite(NamedTuple):
@@ -70,7 +70,7 @@ def _cases(score: Score) -> Iterator[_Case]:
 
 def _missed(objective: ObjectiveResult) -> str:
     value = "it did not happen" if objective.value is None else f"it is {objective.value}"
-    return f"{objective.measures} should be {_BOUNDS[objective.bound]} {objective.target}; {value}"
+    return f"{objective.measures} should be {BOUNDS[objective.bound]} {objective.target}; {value}"
 
 
 def _late(inject: InjectResult) -> str:

@@ -221,3 +221,17 @@ def test_all_of_them_end_as_they_say(drills: Drills) -> None:
     other.write_text(silent + "fails: [nothing]\n")
     ran = drills.run("drill", "--all")
     assert (ran.code, "cannot be used" in ran.out) == (65, True)
+
+
+def test_an_exercise_can_be_reported_when_its_channel_is_gone(drills: Drills) -> None:
+    workspace = drills.office / "crisisctl.yaml"
+    before = workspace.read_text()
+    workspace.write_text(before.replace("channels:\n", "channels:\n  wire: {name: Wire service}\n"))
+    plan = drills.office / "playbooks" / "data-breach.yaml"
+    plan.write_text(plan.read_text().replace("channels: [x, site]", "channels: [x, site, wire]", 1))
+    drills.changed('site: "https://acme.example/1"}', 'site: "https://acme.example/1", wire: posted}')
+    exercise = drills.play()["incident"]
+    workspace.write_text(before)
+    ran = drills.run("report", exercise)
+    assert ran.code == 0, ran.err
+    assert "first-statement" in ran.out

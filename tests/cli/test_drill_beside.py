@@ -114,6 +114,12 @@ def test_a_step_that_no_course_reaches_is_named(drills: Drills, plan: Callable[[
     assert "Never reached:\n  first" in drills.run("drill", "found", "--explore", "40").out
 
 
+def test_a_plan_that_was_changed_is_explored_as_it_is_now(drills: Drills, plan: Callable[[str], str]) -> None:
+    for steps, never in ((GOOD, []), (GOOD.replace("{choose: one}", "{choose: one, level: L1}"), ["first"])):
+        found = drills.run("drill", plan(steps), "--explore", "40", "--json").data
+        assert found["never_reached"] == never
+
+
 def test_where_nobody_can_approve_nothing_moves_on(drills: Drills, plan: Callable[[str], str]) -> None:
     found = drills.run("drill", plan(GOOD), "--explore", "80", "--json").data
     assert found["stuck"].keys() == {"holding"}  # legal is away, and nobody stands in

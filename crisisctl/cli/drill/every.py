@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from crisisctl.cli.output import is_plain, one_line, say, show_json, tell
+from crisisctl.cli.output import one_line, say, show_json, tell
 from crisisctl.cli.paint import painted
 from crisisctl.cli.place import Place, place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.cli.problems import show_problems
+from crisisctl.cli.progress import progress
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
@@ -52,10 +53,10 @@ def play_all(junit: str, *, as_json: bool) -> int:
     workspace = read_settings(where.file)
     files = list(_files(where))
     runs = []
-    for number, file in enumerate(files, 1):
-        _progress(number, len(files), file)
+    for number, file in enumerate(files):
+        progress(number, len(files), file.stem)
         runs.append(_run(file, where, workspace))
-    _progress(0, len(files), None)
+    progress(len(files), len(files), "")
     write_junit([run.played for run in runs if run.played], junit)
     if as_json:
         show_json({"ok": all(run.good for run in runs), "drills": [_data(run) for run in runs]})
@@ -83,19 +84,6 @@ def _run(file: Path, where: Place, workspace: Workspace) -> Run:
     except Refused as refused:
         return Run(file, None, tuple(refused.problems))
     return Run(file, play(plan, workspace, script, content, where.exercises, None))
-
-
-def _progress(number: int, of: int, file: Path | None) -> None:
-    """A line that says how far it is, at a terminal where lines may be redrawn."""
-    if is_plain() or not sys.stderr.isatty():
-        return
-    if file is None:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-        return
-    width = 24
-    filled = width * (number - 1) // of
-    bar = "█" * filled + "░" * (width - filled)
-    print(f"\r\x1b[K{bar} {number} of {of}  {one_line(file.stem)}", end="", file=sys.stderr, flush=True)
 
 
 def _table(runs: list[Run]) -> None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
+import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields
 from functools import partial
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from crisisctl.cli.composing import template_values
 from crisisctl.cli.declaring import Declaration, default_roles, first_data
 from crisisctl.cli.judging import context, findings_of, places
-from crisisctl.cli.output import is_plain, show_json
+from crisisctl.cli.output import say, show_json
 from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
+from crisisctl.cli.progress import progress
 from crisisctl.conduct import Incident, conduct
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
@@ -38,8 +38,9 @@ from crisisctl.reading.playbook import Plan
 #: When every course begins; it means nothing.
 _STARTS = 1_768_467_600_000
 #: So many courses are walked between two looks at how far it is.
-_AT_ONCE = 50
+_AT_ONCE = 10
 MOST = 1_000_000
+PAUSED = 130
 
 
 def explore(playbook: str, courses: int, seed: int, *, as_json: bool) -> int:
@@ -47,43 +48,62 @@ def explore(playbook: str, courses: int, seed: int, *, as_json: bool) -> int:
     if not 0 < courses <= MOST:
         raise NotAllowed(f"--explore {courses} cannot be", f"from 1 to {MOST}")
     file = place().file
-    plan = plan_named(playbook, file).playbook  # its mistakes are told here, once
+    plan, workspace = plan_named(playbook, file), read_settings(file)
     found = Explored()
-    for done in _pieces(playbook, file, courses, seed):
-        found.add(done)
-        _progress(found.courses, courses)
-    _progress(courses, courses)
+    try:
+        for done in _pieces(Explorer(plan, workspace), courses, seed):
+            found.add(done)
+            progress(found.courses, courses, "courses")
+    except KeyboardInterrupt:
+        progress(courses, courses, "")
+        say(f"Stopped after {found.courses} courses. For fewer: --explore {max(found.courses, 10)}")
+        return PAUSED
+    steps = [step.id for step in plan.playbook.steps()]
     if as_json:
-        show_json(_data(found, [step.id for step in plan.steps()], plan.id, seed))
+        show_json(_data(found, steps, plan.playbook.id, seed))
     else:
         from .told_explored import told
 
-        told(found, plan, seed)
+        told(found, plan.playbook, seed)
     return 0
 
 
-def _pieces(playbook: str, file: Path | None, courses: int, seed: int) -> Iterator[Explored]:
+def _pieces(explorer: Explorer, courses: int, seed: int) -> Iterator[Explored]:
     """The courses in pieces, on all cores. A course is the same whoever walks it."""
     pieces = [range(begin, min(begin + _AT_ONCE, courses)) for begin in range(0, courses, _AT_ONCE)]
-    walk = partial(walk_some, playbook, file, seed)
+    walk = partial(_walk, seed)
     workers = min(os.cpu_count() or 1, len(pieces))
+    _begin(explorer)
     if workers == 1:
         yield from map(walk, pieces)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    pool = ProcessPoolExecutor(workers, initializer=_begin_beside, initargs=(explorer,))
+    try:
         yield from pool.map(walk, pieces)
+    finally:
+        # Whoever stops it does not wait for what nobody wants any more.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
-_EXPLORERS: dict[str, Explorer] = {}
+#: The explorer of this process; others get theirs when they begin, and keep what it has written and checked.
+_EXPLORER: list[Explorer] = []
 
 
-def walk_some(playbook: str, file: Path | None, seed: int, numbers: range) -> Explored:
-    """Walk the courses with these numbers; the plan is read once in each process."""
-    if playbook not in _EXPLORERS:
-        _EXPLORERS[playbook] = Explorer(plan_named(playbook, file), read_settings(file))
+def _begin(explorer: Explorer) -> None:
+    _EXPLORER[:] = [explorer]
+
+
+def _begin_beside(explorer: Explorer) -> None:
+    """In a process of its own. Ctrl-C reaches it too, and is for the one that talks to the person."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _begin(explorer)
+
+
+def _walk(seed: int, numbers: range) -> Explored:
+    """Walk the courses with these numbers."""
     found = Explored()
     for number in numbers:
-        _EXPLORERS[playbook].walk(Random(f"{seed}:{number}"), found)  # noqa: S311  # nothing secret is drawn
+        _EXPLORER[0].walk(Random(f"{seed}:{number}"), found)  # noqa: S311  # nothing secret is drawn
     return found
 
 
@@ -176,14 +196,3 @@ def _data(found: Explored, steps: list[str], playbook: str, seed: int) -> dict[s
         "reached": {step: found.opened[step] for step in steps},
         "first_statement_min": {"half": found.quantile(0.5), "nine_of_ten": found.quantile(0.9)},
     }
-
-
-def _progress(done: int, of: int) -> None:
-    if is_plain() or not sys.stderr.isatty():
-        return
-    if done >= of:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-        return
-    filled = 24 * done // of
-    bar = "█" * filled + "░" * (24 - filled)
-    print(f"\r\x1b[K{bar} {done} of {of} courses", end="", file=sys.stderr, flush=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisisctl.cli.plans import plans_of
 from crisisctl.core.plain import from_plain, to_plain
 from crisisctl.core.script import Script
 from crisisctl.core.state import State
@@ -31,8 +30,8 @@ def script_of(folder: Path, state: State) -> Script:
             return from_plain(Script, known)
         except ValueError:
             pass  # made by another program: made again below
-    from crisisctl.reading.deck import read_deck
+    from crisisctl.reading.deck import read_kept
 
-    script = read_deck(folder / FILE, playbook=plans_of(folder, state)[0], workspace=None)
+    script = read_kept(folder / FILE)
     save(folder, "drill", key, to_plain(script))
     return script
