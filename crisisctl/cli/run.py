@@ -85,16 +85,18 @@ def _walk_live(
 ) -> int:
     from crisisctl.live.talk import Gone, Paused
 
-    from .asked import ask
+    from .asked import ask, joins
+    from .typist import typist
     from .walking import PAUSED, walk
 
+    same = _same(root, plan)
     try:
-        told, person = ask(root, _same(root, plan), plan, workspace, given, person, as_)
+        if same and joins(same[-1]):
+            return walk(root / same[-1], workspace, typist(as_, workspace.names), resumed=True)
+        told, person = ask(plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before anything was declared. Nothing was written.")
         return PAUSED
-    if isinstance(told, Path):
-        return walk(told, workspace, person, resumed=True)
     declaration = Declaration(told.title, told.level, told.roles, told.began, given.facts)
     folder = declare(root, plan, workspace, declaration, person, SystemClock().now())
     say(_declared(folder))

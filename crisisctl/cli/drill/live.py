@@ -49,12 +49,10 @@ def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
     say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
     given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
     try:
-        told, person = ask(where.exercises, [], plan, workspace, given, person, as_)
+        told, person = ask(plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before it began. Nothing was written.")
         return PAUSED
-    if isinstance(told, Path):
-        raise TypeError("an exercise joins no other")
     folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
     say(f"EXERCISE · Log: {folder}")
     say("The facilitator, at another terminal: crisisctl inject --help")
