@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from crisisctl.messages.lengths.channels import CHANNELS
 from crisisctl.messages.lengths.length import Length
 from crisisctl.messages.lengths.measure import first_beyond, measure, remaining
+from tests.growth import grows_evenly
 
 FAMILY = "👨‍👩‍👧‍👦"
 LIMITS = [*CHANNELS, "500", None]
@@ -161,15 +160,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(name: str) -> None:
-    def taken(text: str) -> float:
-        """Seconds of this process alone: other programs may be busy."""
-        began = process_time()
+    def measured(text: str) -> None:
         for limit in ("x", "bluesky", "mastodon", "threads", "sms"):
             measure(text, limit)
-        return process_time() - began
 
-    text = HOSTILE[name]
-    taken(text[:1000])
-    # Sixteen times as long is what quadratic would be; what is done in no time is not worth a comparison.
-    # A machine that is busy while the longer one is measured is given another chance.
-    assert any(taken(text) < max(12 * taken(text[: len(text) // 4]), 0.2) for _ in range(5))
+    measured(HOSTILE[name][:1000])
+    assert grows_evenly(measured, HOSTILE[name])
