@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import process_time
 
-_TRIES = 5
-#: What is done in less than this many seconds is not worth a comparison.
-_NO_TIME = 0.2
-#: Four times as much takes 4 times as long where work grows evenly, 16 times where it grows with the square.
-_MOST = 12
+#: The whole is so many times as long as the part; work that grows with the square takes `_TIMES`² as long.
+_TIMES = 16
+#: Halfway between the two, as factors go.
+_MOST = 64
+_TRIES = 3
 
 
 def grows_evenly(work: Callable[[str], object], text: str) -> bool:
-    """Whether `work` on `text` takes about four times as long as on its first quarter.
+    """Whether `work` on `text` takes about sixteen times as long as on a sixteenth of it.
 
-    Only this process's own time counts, and a machine that is busy meanwhile is given another chance.
+    Only this process's own time counts, the least of several, for a busy machine slows all of them down.
     """
 
     def taken(some: str) -> float:
@@ -23,5 +23,5 @@ def grows_evenly(work: Callable[[str], object], text: str) -> bool:
         work(some)
         return process_time() - began
 
-    quarter = text[: len(text) // 4]
-    return any(taken(text) < max(_MOST * taken(quarter), _NO_TIME) for _ in range(_TRIES))
+    part = min(taken(text[: len(text) // _TIMES]) for _ in range(_TRIES))
+    return taken(text) < _MOST * part or taken(text) < _MOST * part
