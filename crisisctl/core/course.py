@@ -17,6 +17,7 @@ from .nearest import did_you_mean
 from .playbook import Anytime, Fact, LegalClock, Message, Phase, Playbook, Role, Step
 
 if TYPE_CHECKING:
+    from .due import LookedUp
     from .script import Inject
 
 #: Before a message's name: the step of a statement that is made outside the plan's own steps.
@@ -43,7 +44,7 @@ class Course:
         self.first = self.plans[0].id
         self.by_id = {plan.id: plan for plan in self.plans}
         #: What comes next by itself in a state after an entry, as `due` found it last.
-        self.looked_up: tuple[object, int, Any] | None = None
+        self.looked_up: LookedUp | None = None
 
     def key(self, plan: str, name: str) -> str:
         """The key of a step, phase, clock, message or anytime `name` of `plan`."""

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .course import Course
 from .events import Event
-from .legal import clock_follows
-from .openings import anytime_follows, step_follows
-from .phases import incident_follows, phase_follows
-from .registers import registers_follow
-from .settling import approvers, is_settled, lapses_at
+from .following import EVERY_RULE, Rule, concerned, first_that_follows
+from .settling import approvers, lapses_at
 from .state import State
 from .timers import Coming, timers
+
+
+class LookedUp(NamedTuple):
+    """What comes next in a state after an entry, and the rules that may have more to say at once."""
+
+    state: State
+    seq: int
+    coming: Coming | None
+    rules: frozenset[Rule]
 
 
 def coming(course: Course, state: State) -> Coming | None:
     """The next thing to happen by itself. What follows at once comes first, then the plan's order.
 
-    Looked for once for each entry: only the fold changes a state.
+    Looked for once for each entry, for only the fold changes a state; and of the rules only those are
+    asked again that the entry concerns.
     """
-    known = course.looked_up
-    if known is None or known[0] is not state or known[1] != state.seq:
-        known = course.looked_up = (state, state.seq, _coming(course, state))
-    found: Coming | None = known[2]
-    return found
+    known: LookedUp | None = course.looked_up
+    if known is None or known.state is not state or known.seq != state.seq:
+        known = course.looked_up = _look_up(course, state, known)
+    return known.coming
 
 
-def _coming(course: Course, state: State) -> Coming | None:
-    event = follows(course, state)
+def _look_up(course: Course, state: State, before: LookedUp | None) -> LookedUp:
+    if not state.playbook:
+        return LookedUp(state, state.seq, None, EVERY_RULE)
+    rules = EVERY_RULE
+    if before is not None and before.state is state and before.seq == state.seq - 1:
+        rules = before.rules | concerned(state.latest)
+    event, left = first_that_follows(course, state, rules)
     if event is not None:
-        return Coming(state.moment, lambda _: event)
-    return min(timers(course, state), key=_first, default=None)
+        return LookedUp(state, state.seq, Coming(state.moment, lambda _: event), left)
+    return LookedUp(state, state.seq, min(timers(course, state), key=_first, default=None), left)
 
 
 def _first(one: Coming) -> tuple[int, int]:
@@ -61,61 +74,3 @@ def _lapses(course: Course, state: State) -> list[int]:
                 if at is not None:
                     moments.append(at)
     return moments
-
-
-def follows(course: Course, state: State) -> Event | None:
-    """The first thing that follows at once from what is written."""
-    if not state.playbook:
-        return None
-    return (
-        _declared(state)
-        or _reached(course, state)
-        or _settled(course, state)
-        or clock_follows(course, state)
-        or registers_follow(course, state)
-        or anytime_follows(course, state)
-        or _moves_on(course, state)
-        or incident_follows(course, state)
-        or _phases(course, state)
-    )
-
-
-def _declared(state: State) -> Event | None:
-    for role, person in state.to_assign.items():
-        return Event("role.assigned", {"role": role, "person": person})
-    for name, value in state.to_state.items():
-        return Event("fact.stated", {"fact": name, "value": value})
-    return None
-
-
-def _reached(course: Course, state: State) -> Event | None:
-    """Somebody who was surely reached has acknowledged."""
-    for page in state.pages.values():
-        if page.reached:
-            data = course.data(page.step, role=page.role, person=page.person, ladder=page.ladder)
-            return Event("page.acknowledged", data | {"how": page.reached})
-    return None
-
-
-def _settled(course: Course, state: State) -> Event | None:
-    for key, step in state.steps.items():
-        if step.status == "open" and is_settled(course, state, course.placed(key), step):
-            evidence = {"evidence": step.evidence} if step.evidence else {}
-            return Event("step.done", course.data(key, **evidence))
-    return None
-
-
-def _moves_on(course: Course, state: State) -> Event | None:
-    for plan in course.plans:
-        event = step_follows(course, state, state.tracks[plan.id], plan.id)
-        if event:
-            return event
-    return None
-
-
-def _phases(course: Course, state: State) -> Event | None:
-    for plan in course.plans:
-        event = phase_follows(course, state, plan)
-        if event:
-            return event
-    return None

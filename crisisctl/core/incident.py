@@ -47,7 +47,7 @@ def apply(state: State, entry: Entry) -> State:
     """Take one entry into the state, and return it."""
     if entry.at < state.at and entry.by != PROGRAM:
         state.went_back = max(state.went_back, state.at - entry.at)
-    state.seq, state.at = entry.seq, entry.at
+    state.seq, state.at, state.latest = entry.seq, entry.at, entry.type
     if entry.type not in _ASIDE:
         at = happened_at(entry) if entry.by == PROGRAM else entry.at
         state.moment = max(state.moment, at)

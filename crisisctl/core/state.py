@@ -217,6 +217,7 @@ class State(Kept):
     seq: int = 0
     at: int = 0
     moment: int = 0
+    latest: str = ""
     playbook: str = ""
     title: str = ""
     level: str = ""

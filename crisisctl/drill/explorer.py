@@ -27,7 +27,8 @@ from crisisctl.core.answers import (
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Entry
-from crisisctl.core.playbook import LEVELS, SKIPPABLE, Fact
+from crisisctl.core.phases import position
+from crisisctl.core.playbook import LEVELS, SKIPPABLE, Fact, Option
 from crisisctl.core.roles import holder
 from crisisctl.core.settling import channels_left, may_approve, to_ask
 from crisisctl.core.state import State, StepState
@@ -41,11 +42,13 @@ from .clock import MovingClock
 Words = Callable[[Course, State, str], str]
 #: How likely it is that a person is away, a step left out, an answer not known, an approval declined.
 _AWAY, _LEFT_OUT, _NOT_KNOWN, _DECLINED = 0.12, 0.04, 0.1, 0.08
-#: A choice that repeats is made so often at most before another is picked.
-_AGAIN = 4
+#: So often a choice leads back, and what repeats is done: further rounds would show nothing new.
+_AGAIN = 2
 #: A walk that is not over by then goes round.
 LONGEST, MOST_ENTRIES = 400 * DAY, 4_000
-_USUAL = 10 * MINUTE
+_USUAL, _LATER = 10 * MINUTE, 12 * HOUR
+#: When an answer comes, in parts of its deadline: the earliest, the last, the likeliest. One in five is late.
+_PACE = (0.1, 1.6, 0.5)
 #: How likely each thing that the plan foresees is, and a higher level; and after how long on average.
 _HAPPENS, _WORSE, _SURPRISING = 0.25, 0.1, 3 * HOUR
 _ANYBODY = "somebody-else"
@@ -128,15 +131,18 @@ class RandomOperator:
         """When this opening of a step is answered: mostly in time, sometimes long after its deadline."""
         drawn = (key, step.round, "")
         if drawn not in self._times:
-            within = course.placed(key).step.within or _USUAL
-            self._times[drawn] = step.opened_at + int(within * self._draw.triangular(0.1, 2.2, 0.5))
+            within = course.placed(key).step.within or (_USUAL if step.round <= _AGAIN else _LATER)
+            self._times[drawn] = step.opened_at + int(within * self._draw.triangular(*_PACE))
         return self._times[drawn]
 
     def _answer(self, course: Course, state: State, one: Placed, step: StepState) -> Answer | None:
         self._seq = state.seq
         key, verb = one.key, one.step.verb
-        if verb in SKIPPABLE and not one.step.required and self._draw.random() < _LEFT_OUT:
-            return Skip(key, "there was no time")
+        if verb in SKIPPABLE and not one.step.required:
+            if step.round > _AGAIN:
+                return Skip(key, "nothing new")
+            if self._draw.random() < _LEFT_OUT:
+                return Skip(key, "there was no time")
         if verb in {"do", "check"}:
             return Done(key, "https://acme.example/evidence" if one.step.evidence else None)
         if verb == "decide":
@@ -150,9 +156,8 @@ class RandomOperator:
 
     def _option(self, one: Placed, step: StepState) -> str:
         options = one.step.options
-        final = [option for option in options if not option.repeat]
-        picked = self._draw.choice(final if final and step.round >= _AGAIN else options)
-        return picked.id
+        onward = [option for option in options if not (option.repeat or _leads_back(one, option))]
+        return self._draw.choice(onward if onward and step.round >= _AGAIN else options).id
 
     def _value(self, fact: Fact, state: State) -> str | float | None:
         if fact.optional and self._draw.random() < _NOT_KNOWN:
@@ -208,3 +213,8 @@ class RandomOperator:
         if hash_of(text) != sha256:
             return Draft(key, text)
         return Approve(key, role, person, "message", code_of(sha256), text)
+
+
+def _leads_back(one: Placed, option: Option) -> bool:
+    """Whether a choice goes to a phase that has been, or begins its own anew."""
+    return bool(option.goto) and position(one.plan, option.goto) <= position(one.plan, one.phase)

@@ -78,6 +78,7 @@ def test_a_state_that_was_made_by_another_version_is_refused() -> None:
 
 def test_types_that_nobody_knows_change_nothing_but_the_place() -> None:
     walk = Walk(plan(phase("one", do("a"))))
+    walk.state.latest = "weather.changed"
     before = to_plain(walk.state)
     seq = walk.state.seq + 1
     apply(walk.state, Entry(seq, START, "ana", "weather.changed", {"to": "rain"}))
