@@ -101,11 +101,13 @@ def plans_of(folder: Path, state: State) -> list[Playbook]:
 
 
 def _compiled(folder: Path, file: Path, plan: str, *, first: bool) -> Playbook:
+    from crisisctl.log.kept import check_sources
     from crisisctl.reading.playbook import read_playbook
 
+    check_sources(folder, plan, first=first)
     sources = (sources_of(folder, plan, first=first),)
     return read_playbook(
-        file, workspace=None, templates=sources, inspect=inspect_template, expected_id=plan
+        file, workspace=None, templates=sources, parts=sources, inspect=inspect_template, expected_id=plan
     ).playbook
 
 

@@ -10,7 +10,7 @@ from crisisctl.core.clean import clean
 from crisisctl.problem import Problem, Refused
 
 from .disk import make_folder, not_saved, opened, save
-from .read import first_entry
+from .read import first_entry, read
 
 _BRING_BACK = "Bring back the file that the incident was written with, from a backup or another copy."
 _ALTERED = "Something was altered: `crisisctl verify` says what."
@@ -34,6 +34,16 @@ def kept(folder: Path, name: str, sha: str) -> bytes:
 def load_plan(folder: Path) -> bytes:
     """The plan that the incident began with. Raises Refused unless it is the one of the first entry."""
     return kept(folder, PLAN, str(first_entry(folder).data.get("sha256")))
+
+
+def check_sources(folder: Path, plan: str, *, first: bool) -> None:
+    """Refuse the files that came with a plan of the incident unless they are those that the log names."""
+    entries = (first_entry(folder),) if first else read(folder)
+    for entry in entries:
+        if first or (entry.type == "plan.joined" and entry.data.get("playbook") == plan):
+            where = SOURCES if first else f"{PLANS}/{plan}"
+            for name, sha in (entry.data.get("sources") or {}).items():
+                kept(folder, f"{where}/{name}", sha)
 
 
 def inside(folder: Path, name: str) -> Path:

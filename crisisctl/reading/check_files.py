@@ -25,6 +25,8 @@ from .files import (
     template_folders,
     yaml_files,
 )
+from .part_alone import check_part_alone
+from .parts import PART
 from .playbook import in_order, read_playbook
 from .script import read_answers, read_drill_header
 from .source import decode, suggest
@@ -52,6 +54,8 @@ class _Check:
             source, _ = compose(shown(path), read_bytes(path))
             if DECK in source.root.value:
                 return check_deck_alone(path)
+            if PART in source.root.value:
+                return check_part_alone(path)
             return self.drill(path) if "drill" in source.root.value else self.playbook(path)
         except Refused as refused:
             return refused.problems
@@ -144,6 +148,7 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
     if workspace is None:
         yield from yaml_files(bundled("playbooks"))
         yield from template_files(bundled("templates"))
+        yield from yaml_files(bundled("playbooks") / "parts")
         yield from yaml_files(bundled("playbooks") / "drills")
         yield from yaml_files(bundled("playbooks") / "decks")
         return
@@ -152,6 +157,7 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
     if (folder / CONTACTS).is_file():
         yield folder / CONTACTS
     yield from yaml_files(folder / "playbooks")
+    yield from yaml_files(folder / "playbooks" / "parts")
     yield from template_files(folder / "templates")
     yield from yaml_files(folder / "drills")
     yield from yaml_files(folder / "decks")

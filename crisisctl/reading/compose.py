@@ -14,7 +14,7 @@ import yaml
 
 from crisisctl.problem import Problem, Refused
 
-from .node import Node
+from .node import Node, Origin
 from .source import Source, decode, in_text, point, split_lines, whole_file
 from .syntax import DEEPEST, TOO_DEEP, PureLoader, Quote, before_too_deep, place_of, syntax_problem
 
@@ -41,6 +41,7 @@ class _Open:
 class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self.file, self.lines = file, split_lines(text)
+        self.origin = Origin(file, self.lines)
         self.problems: list[Problem] = []
         self.anchors: dict[str, Node | None] = {}
         self.stack: list[_Open] = []
@@ -49,7 +50,7 @@ class _Composer:
         self.expanded = 0
 
     def refuse(self, node: Node, text: str, rule: str, hint: str) -> None:
-        self.problems.append(point(self.file, self.lines, node, text, rule, hint))
+        self.problems.append(point(node, text, rule, hint))
 
     def stop(self, node: Node, text: str, rule: str, hint: str) -> None:
         self.refuse(node, text, rule, hint)
@@ -57,7 +58,7 @@ class _Composer:
 
     def node(self, event: Any, value: str | list[Node] | dict[str, tuple[Node, Node]]) -> Node:
         start, end = place_of(self.lines, event.start_mark), place_of(self.lines, event.end_mark)
-        return Node(value, *start, *end)
+        return Node(value, self.origin, *start, *end)
 
     def take(self, event: yaml.Event) -> None:
         """Work one event in."""
@@ -195,7 +196,7 @@ class _Composer:
         """A value that is not there, right after the colon: the loaders do not agree on its place."""
         colon = self.lines[key.end_line - 1].find(":", key.end_column - 1)
         column = key.end_column if colon < 0 else colon + 2
-        return Node("", key.end_line, column, key.end_line, column, plain=True)
+        return Node("", self.origin, key.end_line, column, key.end_line, column, plain=True)
 
 
 def compose(file: str, data: bytes, loader: type[Any] = LOADER) -> tuple[Source, list[Problem]]:

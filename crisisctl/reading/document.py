@@ -54,7 +54,7 @@ def _mend(root: Node, fault: Fault, stand_ins: Mapping[str, object]) -> None:
         parent = root.at(path[:-1])
         key, place = str(path[-1]), parent.first_key()
         if isinstance(parent.value, dict):
-            parent.value[key] = (place, _stand_in(stand_ins.get(key, UNREADABLE), place))
+            parent.value[key] = (place, stand_in(stand_ins.get(key, UNREADABLE), place))
     elif path := _existing(root, path):
         parent = root.at(path[:-1])
         if isinstance(parent.value, dict):
@@ -82,12 +82,13 @@ def _existing(root: Node, path: Path) -> Path:
     return tuple(there)
 
 
-def _stand_in(value: object, place: Node) -> Node:
-    node = Node("", place.line, place.column, place.end_line, place.end_column)
+def stand_in(value: object, place: Node) -> Node:
+    """What takes the place of something that is missing, at `place`."""
+    node = Node("", place.origin, place.line, place.column, place.end_line, place.end_column)
     if isinstance(value, str):
         node.value = value
     elif isinstance(value, Mapping):
-        node.value = {str(key): (place, _stand_in(one, place)) for key, one in value.items()}
+        node.value = {str(key): (place, stand_in(one, place)) for key, one in value.items()}
     elif isinstance(value, Sequence):
-        node.value = [_stand_in(one, place) for one in value]
+        node.value = [stand_in(one, place) for one in value]
     return node

@@ -20,6 +20,7 @@ from .source import Source
 VERBS: tuple[Verb, ...] = get_args(Verb)
 #: What a plan declares or names.
 Kind = Literal["role", "ladder", "message", "fact", "step", "phase", "channel"]
+EVERY_KIND: frozenset[Kind] = frozenset(get_args(Kind))
 _SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "roles": ("role",),
     "escalation": ("ladder",),

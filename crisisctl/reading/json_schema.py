@@ -18,4 +18,32 @@ def json_schema(kind: Literal["playbook", "workspace", "drill", "deck"]) -> dict
         "drill": DrillKeys,
         "deck": DeckKeys,
     }
-    return json_schema_of(kinds[kind])
+    schema = json_schema_of(kinds[kind])
+    return _with_parts(schema) if kind == "playbook" else schema
+
+
+#: What may stand among phases and steps in place of one of them (see `parts`).
+_INCLUDE = {
+    "type": "object",
+    "title": "Include",
+    "description": "A part that plans share: what it holds stands here.",
+    "properties": {
+        "include": {"type": "string", "description": "The part's file, such as parts/review.yaml."},
+        "only": {
+            "description": "Only these of its phases or steps, by their ids.",
+            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
+        },
+    },
+    "required": ["include"],
+    "additionalProperties": False,
+}
+
+
+def _with_parts(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a plan as it is written, before its parts are put in."""
+    kinds = schema["$defs"]
+    kinds["Include"] = _INCLUDE
+    for home, key in ((schema, "phases"), (kinds["PhaseKeys"], "steps"), (kinds["AnytimeKeys"], "steps")):
+        items = home["properties"][key]
+        items["items"] = {"anyOf": [items["items"], {"$ref": "#/$defs/Include"}]}
+    return schema

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Where something stands in a document: keys and indexes from its root.
 Path = tuple[str | int, ...]
@@ -30,6 +31,13 @@ class Nothing:
 NOTHING = Nothing()
 
 
+class Origin(NamedTuple):
+    """The file that a part of a document stands in: its name in problems, and its lines."""
+
+    file: str
+    lines: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Node:
     """One part of a document: a text, a list of nodes, or a mapping from text to (key, value).
@@ -40,6 +48,7 @@ class Node:
     """
 
     value: str | list[Node] | dict[str, tuple[Node, Node]]
+    origin: Origin
     line: int
     column: int
     end_line: int

@@ -17,16 +17,22 @@ from .compile import compile_playbook
 from .compose import compose
 from .default_workspace import DEFAULT_WORKSPACE
 from .document import read_document
-from .draft import Draft, declared, placed
+from .draft import EVERY_KIND, Draft, declared, placed
 from .files import read_bytes, shown
 from .node import UNREADABLE
+from .parts import Parts, part_folders
 from .playbook_schema import PlaybookKeys
 from .template_files import Inspect, Templates
 
 #: What takes the place of a missing key, so that the rest of a broken plan can still be checked.
 _STEP = {"id": UNREADABLE, "do": UNREADABLE}
 _PHASE = {"phase": UNREADABLE, "title": UNREADABLE, "steps": [_STEP]}
-_STAND_INS: Mapping[str, object] = {
+_IN_PLACE: Mapping[str, Mapping[str, object]] = {
+    "phases": _PHASE,
+    "steps": _STEP,
+    "roles": {UNREADABLE: {"title": UNREADABLE}},
+}
+STAND_INS: Mapping[str, object] = {
     "phases": [_PHASE],
     "steps": [_STEP],
     "roles": {UNREADABLE: {"title": UNREADABLE}},
@@ -43,8 +49,8 @@ _STAND_INS: Mapping[str, object] = {
 class Plan:
     """A playbook that can be run, with what it was made from.
 
-    `data` is the file byte for byte; `sources` holds the bytes of each template file by its name in the
-    plan.
+    `data` is the file byte for byte; `sources` holds the bytes of each part and template file by its
+    name in the plan.
     """
 
     playbook: Playbook
@@ -59,12 +65,14 @@ def read_playbook(
     workspace: Workspace | None,
     templates: Sequence[Path],
     inspect: Inspect,
+    parts: Sequence[Path] | None = None,
     strict_roles: bool = False,
     expected_id: str | None = None,
     today: date | None = None,
 ) -> Plan:
     """The plan in `file`.
 
+    What it includes is looked for in the folders `parts`, else beside it and among the bundled plans.
     Templates are looked for in the folders `templates`, the first one first, and told apart by `inspect`
     (file name, text). `strict_roles` refuses roles that nobody in the workspace holds. `expected_id` is
     the id that the plan must have, else the file's stem. `today` is the day on which clearances must
@@ -72,8 +80,13 @@ def read_playbook(
     """
     data = read_bytes(file)
     source, problems = compose(shown(file), data)
+    included = Parts(source, part_folders(file) if parts is None else parts, _IN_PLACE)
+    included.put_in()
+    problems += included.problems
     names = declared(source.root)
-    doc, misfits = read_document(source, PlaybookKeys, _STAND_INS)
+    if included.problems:
+        names = names._replace(unread=EVERY_KIND)
+    doc, misfits = read_document(source, PlaybookKeys, STAND_INS)
     problems += misfits
     if doc is None:
         raise Refused(in_order(problems, source.file))
@@ -95,7 +108,7 @@ def read_playbook(
     problems = in_order([*problems, *found.problems, *check_draft(draft)], source.file)
     if any(one.severity == "error" for one in problems):
         raise Refused(problems)
-    return Plan(compile_playbook(draft), tuple(problems), data, found.sources)
+    return Plan(compile_playbook(draft), tuple(problems), data, included.sources | found.sources)
 
 
 def in_order(problems: Sequence[Problem], first: str) -> list[Problem]:

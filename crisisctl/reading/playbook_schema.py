@@ -175,6 +175,10 @@ class PlaybookKeys(Strict, title="crisisctl playbook"):
     summary: Text = Field(description="When to use it.")
     version: Text = Field(description="The plan's own version.")
     handles: list[Text] = Field([], description="The kinds of crisis that it is recommended for.")
+    include: Annotated[list[Text], many(Text)] = Field(
+        [],
+        description="Parts that it shares with other plans: what they hold and this plan does not is taken.",
+    )
     cluster: Annotated[Cluster, one_of("cluster", Cluster)] | None = Field(
         None, description="How much responsibility the public will see."
     )

@@ -31,31 +31,28 @@ class Source:
 
     def value(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the value at `path`."""
-        return point(self.file, self.lines, self.root.at(path), text, rule, hint, severity)
+        return point(self.root.at(path), text, rule, hint, severity)
 
     def key(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the key that `path` ends in."""
-        return point(self.file, self.lines, self.root.key(path), text, rule, hint, severity)
+        return point(self.root.key(path), text, rule, hint, severity)
 
     def mapping(self, path: Path, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the mapping at `path` as such: it points at its first key."""
-        return point(self.file, self.lines, self.root.at(path).first_key(), text, rule, hint, severity)
+        return point(self.root.at(path).first_key(), text, rule, hint, severity)
+
+    def own(self, path: Path) -> bool:
+        """Whether what stands at `path` stands in this file, and not in a part that it includes."""
+        return self.root.key(path).origin.file == self.file
 
     def whole(self, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
         """A problem with the file as such, at 1:1."""
         return whole_file(self.file, text, rule, hint, severity, self.lines)
 
 
-def point(
-    file: str,
-    lines: tuple[str, ...],
-    node: Node,
-    text: str,
-    rule: str,
-    hint: str,
-    severity: str = "error",
-) -> Problem:
+def point(node: Node, text: str, rule: str, hint: str, severity: str = "error") -> Problem:
     """A problem that underlines `node`, as far as it stands on its first line."""
+    file, lines = node.origin
     source = lines[node.line - 1] if node.line <= len(lines) else ""
     end = node.end_column if node.end_line == node.line else len(source.rstrip()) + 1
     width = max(end - node.column, 1)
