@@ -96,7 +96,7 @@ def test_the_state_is_as_before_without_the_words_and_the_walk_goes_on(
     assert not [seq for seq in taken if f"<{seq}>" in log]
 
     before, after = fold(entries), fold(left)
-    before.seq, before.at = after.seq, after.at
+    before.seq, before.at, before.latest = after.seq, after.at, after.latest
     if before.last_note in taken:
         before.last_note = after.last_note  # the one before it, which still has its words
     words = [value for seq in taken for value in every(entries[seq - 1].data)]
