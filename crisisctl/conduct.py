@@ -19,6 +19,7 @@ from crisisctl.core.fold.registry import step_key
 from crisisctl.core.incident import apply, fold
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.script import Inject
+from crisisctl.core.standing import open_steps
 from crisisctl.core.state import Page, State
 from crisisctl.core.times import SECOND, rfc3339, words
 from crisisctl.core.walk import pending
@@ -39,7 +40,7 @@ class Incident:
     """An incident that is acted on: its log, its plans, and the state that follows from them.
 
     `plans` gives the plans that a state names, the declared one first; `injects` are what the players of an
-    exercise are told.
+    exercise are told. `course` is that of these plans, where there is one already.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Incident:
         plans: Plans,
         state: State | None = None,
         injects: Sequence[Inject] = (),
+        course: Course | None = None,
     ) -> None:
         self.store, self.clock, self._plans, self._injects = store, clock, plans, injects
         self.state = State() if state is None else state
@@ -58,7 +60,7 @@ class Incident:
         #: Whether something may be written as intended that has no outcome yet.
         self.asked = True
         fold(store.newer(self.state.seq), self.state)
-        self.course = self._course()
+        self.course = self._course() if course is None else course
 
     def _course(self) -> Course:
         return Course(self._plans(self.state), self._injects)
@@ -194,11 +196,12 @@ def stand_down(incident: Incident, world: World, entries: Iterable[Entry]) -> No
 
 def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
     course, state = incident.course, incident.state
-    for key, step in state.steps.items():
+    for one, step in open_steps(course, state):
         say = step.say
-        if step.status == "open" and say.draft is not None and say.checked_at is None and say.sha256:
-            return _checked(course, key, say.draft, world.check(course, state, key, say.sha256))
-        for channel, seq in say.requested.items():
+        if say.draft is not None and say.checked_at is None and say.sha256:
+            return _checked(course, one.key, say.draft, world.check(course, state, one.key, say.sha256))
+    for key, step in state.steps.items():
+        for channel, seq in step.say.requested.items():
             if seq in incident.released:
                 incident.released.discard(seq)
                 event = _sent(course, state, key, channel, world.publish(course, state, key, channel))

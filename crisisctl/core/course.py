@@ -19,6 +19,7 @@ from .playbook import Anytime, Fact, LegalClock, Message, Phase, Playbook, Role,
 if TYPE_CHECKING:
     from .due import LookedUp
     from .script import Inject
+    from .standing import OpenSteps
 
 #: Before a message's name: the step of a statement that is made outside the plan's own steps.
 STATEMENT = "statement:"
@@ -45,6 +46,8 @@ class Course:
         self.by_id = {plan.id: plan for plan in self.plans}
         #: What comes next by itself in a state after an entry, as `due` found it last.
         self.looked_up: LookedUp | None = None
+        #: Which steps stood open then, as `open_steps` found them last.
+        self.open_now: OpenSteps | None = None
 
     def key(self, plan: str, name: str) -> str:
         """The key of a step, phase, clock, message or anytime `name` of `plan`."""

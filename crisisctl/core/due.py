@@ -8,6 +8,7 @@ from .course import Course
 from .events import Event
 from .following import EVERY_RULE, Rule, concerned, first_that_follows
 from .settling import approvers, lapses_at
+from .standing import open_steps
 from .state import State
 from .timers import Coming, timers
 
@@ -67,9 +68,9 @@ def next_due(course: Course, state: State, now: int) -> int | None:
 def _lapses(course: Course, state: State) -> list[int]:
     """When silent approvers' stand-ins may answer for them."""
     moments = []
-    for key, step in state.steps.items():
-        if step.status == "open" and step.say.draft is not None:
-            for approver in approvers(course.message(course.placed(key)), step.say):
+    for one, step in open_steps(course, state):
+        if step.say.draft is not None:
+            for approver in approvers(course.message(one), step.say):
                 at = lapses_at(approver, step.say)
                 if at is not None:
                     moments.append(at)

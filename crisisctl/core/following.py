@@ -11,6 +11,7 @@ from .openings import anytime_follows, step_follows
 from .phases import incident_follows, phase_follows
 from .registers import registers_follow
 from .settling import is_settled
+from .standing import open_steps
 from .state import State
 
 Rule = Callable[[Course, State], Event | None]
@@ -53,10 +54,10 @@ def _reached(course: Course, state: State) -> Event | None:
 
 
 def _settled(course: Course, state: State) -> Event | None:
-    for key, step in state.steps.items():
-        if step.status == "open" and is_settled(course, state, course.placed(key), step):
+    for one, step in open_steps(course, state):
+        if is_settled(course, state, one, step):
             evidence = {"evidence": step.evidence} if step.evidence else {}
-            return Event("step.done", course.data(key, **evidence))
+            return Event("step.done", course.data(one.key, **evidence))
     return None
 
 

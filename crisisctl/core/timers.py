@@ -14,6 +14,7 @@ from .openings import opening
 from .phases import begin, beginning, beside
 from .playbook import LegalClock, Playbook
 from .registers import broken, promises_due
+from .standing import open_steps
 from .state import State, StepState
 from .times import rfc3339
 
@@ -43,10 +44,10 @@ def timers(course: Course, state: State) -> Iterator[Coming]:
     if state.closed_at is None:
         for plan in course.plans:
             yield from _phase_timers(course, state, plan)
+        for one, step in open_steps(course, state):
+            yield from _open_timers(course, state, one, step)
         for key, step in state.steps.items():
-            if step.status == "open":
-                yield from _open_timers(course, state, course.placed(key), step)
-            elif step.again_at is not None or step.repeats:
+            if (step.again_at is not None or step.repeats) and step.status != "open":
                 yield from _again(course, state, course.placed(key), step)
         for at, make in injects_due(course, state):
             yield Coming(at, make, _AFTER_STEPS)

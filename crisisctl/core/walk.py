@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .answers import Question
 from .cadence import next_update_due
-from .course import Course
+from .course import Course, Placed
 from .due import coming
+from .standing import open_steps
 from .state import State, StepState
 
 
@@ -38,16 +39,14 @@ def _calls(state: State) -> list[Question]:
 
 def _steps(course: Course, state: State) -> list[Question]:
     questions = []
-    for key, step in state.steps.items():
-        if step.status == "open":
-            due = _due(course, state, key, step)
-            order = course.placed(key).order
-            questions.append(((due is None, due or 0, order), Question("step", key, due)))
+    for one, step in open_steps(course, state):
+        due = _due(course, state, one, step)
+        questions.append(((due is None, due or 0, one.order), Question("step", one.key, due)))
     return [question for _, question in sorted(questions, key=lambda pair: pair[0])]
 
 
-def _due(course: Course, state: State, key: str, step: StepState) -> int | None:
+def _due(course: Course, state: State, one: Placed, step: StepState) -> int | None:
     """A step's deadline; a statement that keeps the cadence is due when the public expects it."""
-    if step.due_at is None and course.placed(key).step.every == "cadence":
+    if step.due_at is None and one.step.every == "cadence":
         return next_update_due(course, state)
     return step.due_at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -125,12 +126,22 @@ class Explorer:
         self._words: dict[str, str] = {}
         self._checked: dict[tuple[str, str], list[dict[str, Any]]] = {}
         self._known = context(workspace)
+        self._course = Course([self.plan])
+        self._begun, self._begins = self._beginning()
+
+    def _beginning(self) -> tuple[bytes, list[Entry]]:
+        """What all courses have in common: the state before the first question, and its entries."""
+        first = Entry(1, _STARTS, "explorer", "incident.declared", self._first)
+        store = MemoryStore([first])
+        incident = Incident(store, MovingClock(_STARTS), lambda _: [self.plan], course=self._course)
+        incident.settle()
+        return pickle.dumps(incident.state), store.entries
 
     def walk(self, draw: Random, found: Explored) -> None:
         """Walk one course and count it."""
-        clock = MovingClock(_STARTS)
-        store = MemoryStore([Entry(1, _STARTS, "explorer", "incident.declared", self._first)])
-        incident = Incident(store, clock, lambda _: [self.plan])
+        clock, store = MovingClock(_STARTS), MemoryStore(self._begins)
+        state = pickle.loads(self._begun)  # noqa: S301  # what this process wrote itself
+        incident = Incident(store, clock, lambda _: [self.plan], state, course=self._course)
         operator = RandomOperator(draw, self.words, clock, self._people)
         conduct(incident, operator, self)
         found.take(incident.course, incident.state, operator, store.entries)
