@@ -1,0 +1,93 @@
+"""What holds for every plan that comes with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crisisctl.core.playbook import Playbook
+from crisisctl.messages.templates import inspect
+from crisisctl.reading.check_files import check_files
+from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
+from crisisctl.reading.playbook import Plan, read_playbook
+
+ROOT = Path(__file__).resolve().parent.parent
+PLANS = sorted((ROOT / "playbooks").glob("*.yaml"))
+DRILLS = sorted((ROOT / "playbooks" / "drills").glob("*.yaml"))
+each_plan = pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+
+
+def read(file: Path) -> Plan:
+    return read_playbook(
+        file,
+        workspace=DEFAULT_WORKSPACE,
+        templates=[ROOT / "templates"],
+        inspect=inspect,
+        parts=[file.parent],
+    )
+
+
+def public_statements(playbook: Playbook) -> list[str]:
+    """The messages that the public sees, in the order in which the plan's steps publish them."""
+    named = [step.message for phase in playbook.phases for step in phase.steps if step.message]
+    internal = {name for name, channel in DEFAULT_WORKSPACE.channels.items() if channel.internal}
+    return [name for name in named if not set(playbook.messages[name].channels) <= internal]
+
+
+@each_plan
+def test_nothing_is_wrong_with_it_and_nothing_to_warn_of(file: Path) -> None:
+    assert check_files([file], workspace=None, inspect=inspect) == ()
+
+
+def test_nothing_is_wrong_with_their_parts_and_drills() -> None:
+    parts = sorted((ROOT / "playbooks" / "parts").glob("*.yaml"))
+    assert parts
+    assert check_files([*parts, *DRILLS], workspace=None, inspect=inspect) == ()
+
+
+@each_plan
+def test_one_of_its_drills_passes_and_one_fails_for_its_stated_reason(file: Path) -> None:
+    drills = [yaml.safe_load(one.read_text(encoding="utf-8")) for one in DRILLS]
+    fails = [bool(one.get("fails")) for one in drills if one["playbook"] == file.stem]
+    assert False in fails, "no drill of it passes"
+    assert True in fails, "no drill of it fails"
+
+
+@each_plan
+def test_it_goes_from_detection_to_rebuilt_trust(file: Path) -> None:
+    playbook = read(file).playbook
+    phases = [phase.id for phase in playbook.phases]
+    assert phases[-2:] == ["review", "rebuild"]
+    assert {"respond", "sustain", "resolve"} <= set(phases)
+    steps = {step.id for step in playbook.steps()}
+    assert {"day-7", "day-30", "day-60", "day-90"} <= steps
+    assert len(playbook.triggers) >= 3
+    assert len(playbook.avoid) >= 4
+    assert playbook.cluster
+    assert playbook.handles
+    assert set(playbook.cadence) == {"L1", "L2", "L3", "L4"}
+    assert {"false-claim", "press", "harm", "regulator"} <= set(playbook.anytime)
+
+
+@each_plan
+def test_the_first_hour_has_owners_and_deadlines(file: Path) -> None:
+    playbook = read(file).playbook
+    for phase in playbook.phases[:2]:
+        for step in phase.steps:
+            assert step.by or step.verb in ("page", "wait"), step.id
+            assert step.within or step.repeats or not step.holds or step.verb == "page", step.id
+            assert step.why or step.how or step.verb in ("page", "wait", "ask"), step.id
+
+
+@each_plan
+def test_its_first_public_statement_can_be_cleared_beforehand(file: Path) -> None:
+    plan = read(file)
+    message = plan.playbook.messages[public_statements(plan.playbook)[0]]
+    assert message.kind in ("holding", "acknowledgement")
+    assert message.template is not None
+    uses = inspect(message.template, plan.sources[message.template].decode()).uses
+    asked = [use.name.removeprefix("facts.") for use in uses if use.name.startswith("facts.")]
+    assert {plan.playbook.facts[name].type for name in asked} <= {"choice"}
+    assert not [use.name for use in uses if use.name.startswith("draft.")]
