@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from crisisctl.core.playbook import Playbook
-from crisisctl.messages.templates import inspect
+from crisisctl.messages.lengths.beyond import over_limit
+from crisisctl.messages.lint import Context, lint
+from crisisctl.messages.templates import fill, inspect
 from crisisctl.reading.check_files import check_files
 from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
 from crisisctl.reading.playbook import Plan, read_playbook
@@ -91,3 +93,18 @@ def test_its_first_public_statement_can_be_cleared_beforehand(file: Path) -> Non
     asked = [use.name.removeprefix("facts.") for use in uses if use.name.startswith("facts.")]
     assert {plan.playbook.facts[name].type for name in asked} <= {"choice"}
     assert not [use.name for use in uses if use.name.startswith("draft.")]
+
+
+@each_plan
+def test_words_that_stand_in_the_plan_itself_break_no_rule_where_they_go(file: Path) -> None:
+    brand = {"name": "Acme", "support": "https://acme.example/help"}
+    values = {"brand": brand, "next_update": "2026-12-03T14:00:00Z"}
+    for message in read(file).playbook.messages.values():
+        if message.text is None:
+            continue
+        filled = fill(message.text, values, "Europe/Madrid")
+        assert not filled.missing
+        where = [DEFAULT_WORKSPACE.channels[name] for name in message.channels]
+        context = Context(language="en", contacts=frozenset({brand["support"]}))
+        assert lint(filled.text, kind=message.kind, context=context).findings == ()
+        assert over_limit(filled.text, where) == []
