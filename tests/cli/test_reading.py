@@ -117,6 +117,11 @@ def test_log(begun: Desk) -> None:
     assert lines[0].lstrip().startswith("1 ")
 
 
+def _heed_interrupts() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, and so all that this starts in turn."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_log_follow_goes_on_and_ends_with_an_interrupt(begun: Desk) -> None:
     program = subprocess.Popen(
         [*PROGRAM, "log", "--follow", "--json"],
@@ -125,6 +130,7 @@ def test_log_follow_goes_on_and_ends_with_an_interrupt(begun: Desk) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509  # no thread holds a lock here
     )
     with program:
         assert program.stdout is not None
