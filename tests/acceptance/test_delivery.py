@@ -79,7 +79,8 @@ def posted(seen: Walk) -> Walk:
     seen.press("write it", "\r").answer("next public update", "").answer("What we do", "We work on it.")
     seen.press("this is the draft", "\r").until(r"Code:\s+\w{4}")
     code = re.findall(r"Code:\s+(\w{4})", seen.text)[-1]
-    seen.press(r"\[a\] approved", "a").press("How did Lena Vogt", "2\r").answer("Which code", code)
+    seen.press(r"\[a\] approved", "a").press(r"How did Lena Vogt[\s\S]*at the keys", "2\r")
+    seen.answer("Which code", code)
     return seen.press("Still true", "y")
 
 
