@@ -76,6 +76,11 @@ class Course:
             for key, steps in self.phased.items()
         }
 
+    @cached_property
+    def outlasting(self) -> dict[tuple[str, str], tuple[Placed, ...]]:
+        """Of these, the ones that may open for the first time after their phase: who holds it not."""
+        return {key: tuple(one for one in steps if not one.step.holds) for key, steps in self.phased.items()}
+
     def _placed(self) -> Iterator[Placed]:
         order = 0
         for plan in self.plans:

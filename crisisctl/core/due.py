@@ -12,6 +12,20 @@ from .standing import open_steps
 from .state import State
 from .timers import Coming, timers
 
+#: After which nothing comes at another time than before: what is written most often, and surely moves none.
+_MOVES_NOTHING = frozenset(
+    {
+        "message.drafted",
+        "message.checked",
+        "message.approved",
+        "message.rejected",
+        "message.requested",
+        "page.sent",
+        "fact.stated",
+        "step.ticked",
+    }
+)
+
 
 class LookedUp(NamedTuple):
     """What comes next in a state after an entry, and the rules that may have more to say at once."""
@@ -37,13 +51,16 @@ def coming(course: Course, state: State) -> Coming | None:
 def _look_up(course: Course, state: State, before: LookedUp | None) -> LookedUp:
     if not state.playbook:
         return LookedUp(state, state.seq, None, EVERY_RULE)
-    rules = EVERY_RULE
-    if before is not None and before.state is state and before.seq == state.seq - 1:
-        rules = before.rules | concerned(state.latest)
+    if before is not None and (before.state is not state or before.seq != state.seq - 1):
+        before = None
+    rules = EVERY_RULE if before is None else before.rules | concerned(state.latest)
     event, left = first_that_follows(course, state, rules)
     if event is not None:
         return LookedUp(state, state.seq, Coming(state.moment, lambda _: event), left)
-    return LookedUp(state, state.seq, min(timers(course, state), key=_first, default=None), left)
+    known = before.coming if before is not None and state.latest in _MOVES_NOTHING else None
+    if known is None or known.at <= state.moment:
+        known = min(timers(course, state), key=_first, default=None)
+    return LookedUp(state, state.seq, known, left)
 
 
 def _first(one: Coming) -> tuple[int, int]:

@@ -61,9 +61,15 @@ def _settled(course: Course, state: State) -> Event | None:
     return None
 
 
-def _moves_on(course: Course, state: State) -> Event | None:
+def _opens(course: Course, state: State) -> Event | None:
+    """A step's turn has come, or one that was not needed is needed after all."""
+    return _opens_next(course, state, again=True)
+
+
+def _opens_next(course: Course, state: State, *, again: bool = False) -> Event | None:
+    """A step's turn has come."""
     for plan in course.plans:
-        event = step_follows(course, state, state.tracks[plan.id], plan.id)
+        event = step_follows(course, state, state.tracks[plan.id], plan.id, again=again)
         if event:
             return event
     return None
@@ -84,13 +90,15 @@ RULES: tuple[Rule, ...] = (
     clock_follows,
     registers_follow,
     anytime_follows,
-    _moves_on,
+    _opens,
+    _opens_next,
     incident_follows,
     _phases,
 )
-EVERY_RULE, NO_RULES = frozenset(RULES), frozenset[Rule]()
+#: `_opens` asks all that `_opens_next` asks.
+EVERY_RULE, NO_RULES = frozenset(RULES) - {_opens_next}, frozenset[Rule]()
 
-_STEPS_AND_PHASES = frozenset({anytime_follows, _moves_on, incident_follows, _phases})
+_MOVES_ON = frozenset({anytime_follows, incident_follows, _phases})
 
 #: What is written most often, and who may have something new to say then. After all else, everybody may.
 _CONCERNED: dict[str, frozenset[Rule]] = {
@@ -104,9 +112,9 @@ _CONCERNED: dict[str, frozenset[Rule]] = {
         (("page.acknowledged",), {_reached, _settled}),
         (("page.failed", "step.ticked", "role.assigned"), {_settled}),
         (("clock.started", "clock.moved", "clock.met"), {clock_follows}),
-        (("step.opened",), {_settled, anytime_follows, _moves_on, incident_follows}),
-        (("step.done", "step.skipped", "step.not_needed"), {clock_follows} | _STEPS_AND_PHASES),
-        (("phase.begun", "phase.ended", "phase.not_needed"), _STEPS_AND_PHASES),
+        (("step.opened",), {_settled, anytime_follows, _opens_next, incident_follows}),
+        (("step.done", "step.skipped", "step.not_needed"), {clock_follows, _opens_next} | _MOVES_ON),
+        (("phase.begun", "phase.ended", "phase.not_needed"), {_opens} | _MOVES_ON),
     )
     for one in types
 }

@@ -30,6 +30,25 @@ __all__ = [
 
 #: What says nothing about the course of the incident, and so does not move its clock.
 _ASIDE = frozenset({"note.added", "walk.paused", "walk.resumed", "evidence.attached", "entry.redacted"})
+#: After which the same steps stand open as before: what is written most often, and surely changes none.
+_STILL = _ASIDE | {
+    "message.drafted",
+    "message.checked",
+    "message.approved",
+    "message.rejected",
+    "message.requested",
+    "message.published",
+    "page.requested",
+    "page.sent",
+    "page.climbed",
+    "page.acknowledged",
+    "fact.stated",
+    "role.assigned",
+    "step.ticked",
+    "step.overdue",
+    "clock.started",
+    "clock.missed",
+}
 #: After which a statement may no longer be true.
 _NEWS = frozenset(
     {
@@ -56,6 +75,8 @@ def apply(state: State, entry: Entry) -> State:
     handler = HANDLERS.get(entry.type)
     if handler and (entry.data or not WRITTEN.get(entry.type)):
         handler(state, entry)
+        if entry.type not in _STILL:
+            state.turned = entry.seq
     return state
 
 

@@ -34,18 +34,22 @@ def opening(
     return Event("step.opened", data)
 
 
-def step_follows(course: Course, state: State, track: Track, plan: str) -> Event | None:
-    """The first step of a track that opens, or turns out not to be needed, by what is known now."""
+def step_follows(course: Course, state: State, track: Track, plan: str, *, again: bool) -> Event | None:
+    """The first step of a track that opens, or turns out not to be needed, by what is known now.
+
+    Without `again`, what was not needed is not judged a second time: nothing more is known than before.
+    """
     if track.goto:
         return None
+    earlier = course.lasting if again else course.outlasting
     for planned in course.by_id[plan].phases:
         phase = track.phases.get(planned.id)
         if phase is None:
             continue
-        steps = course.phased if planned.id == track.phase else course.lasting
+        steps = course.phased if planned.id == track.phase else earlier
         for one in steps.get((plan, planned.id), ()):
             step = state.step(one.key)
-            if step.status == "waiting" or step.cause == "when":
+            if step.status == "waiting" or (again and step.cause == "when"):
                 event = _opens(course, state, track, phase, one, step)
                 if event:
                     return event

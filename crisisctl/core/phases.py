@@ -121,7 +121,7 @@ def _outlasts(one: Placed, step: StepState) -> bool:
 def _left_over(state: State, one: Placed) -> bool:
     """Whether a step that outlasted its phase is still unsettled."""
     phase = state.tracks[one.plan.id].phases.get(one.phase or "")
-    if one.step.holds or phase is None or phase.status != "ended":
+    if phase is None or phase.status != "ended":
         return False
     step = state.step(one.key)
     return not step.holds if step.status == "open" else step.status == "waiting" and not step.beside
@@ -160,9 +160,10 @@ def incident_follows(course: Course, state: State) -> Event | None:
         return Event("incident.reopened", {"reason": "a phase before the review is running"})
     if state.closed_at is not None:
         return Event("incident.reopened", {"reason": "a step was opened again"}) if held else None
-    for one in course.steps.values():
-        if _left_over(state, one):
-            return _not_needed(course, one, "not settled when the incident was resolved", "resolved")
+    for steps in course.outlasting.values():
+        for one in steps:
+            if _left_over(state, one):
+                return _not_needed(course, one, "not settled when the incident was resolved", "resolved")
     if held or any(track.phase or beginning(plan, track) for plan, track in tracks):
         return None
     return Event("incident.closed", {})

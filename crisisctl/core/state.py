@@ -200,6 +200,7 @@ class InjectState(NamedTuple):
 class State(Kept):
     """The whole incident. `moment` is how far its own clock has come: entries written late count as then.
 
+    `latest` is the type of the last entry; `turned` the last (seq) after which other steps may stand open.
     `timezone` is the IANA name that the workspace had when the incident was declared. `plans` are ids in
     the order in which they were joined, `hashes` the SHA-256 of their files. `held_since` is when each
     role was last given to somebody. `knowledge` counts what may make a `when` hold that did not (facts,
@@ -218,6 +219,7 @@ class State(Kept):
     at: int = 0
     moment: int = 0
     latest: str = ""
+    turned: int = 0
     playbook: str = ""
     title: str = ""
     level: str = ""

@@ -94,11 +94,14 @@ def _overdue(course: Course, key: str, due_at: int) -> Event:
 def _again(course: Course, state: State, one: Placed, step: StepState) -> Iterator[Coming]:
     at = opens_again_at(course, state, one, step)
     if at is not None:
-        # A fact that was stated in an earlier round does not count for this one.
-        since = state.seq if one.step.repeats else step.since
         at = max(at, state.moment)  # a higher level shortens the cadence, but opens nothing earlier
-        make = whenever(opening, course, state, one.key, at, since=since, beside=step.beside)
-        yield Coming(at, make, one.order)
+        yield Coming(at, whenever(_opened_again, course, state, one, step, at), one.order)
+
+
+def _opened_again(course: Course, state: State, one: Placed, step: StepState, at: int) -> Event:
+    # A fact that was stated in an earlier round does not count for this one.
+    since = state.seq if one.step.repeats else step.since
+    return opening(course, state, one.key, at, since=since, beside=step.beside)
 
 
 def opens_again_at(course: Course, state: State, one: Placed, step: StepState) -> int | None:

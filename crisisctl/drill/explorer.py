@@ -73,7 +73,15 @@ class RandomOperator:
         self._refused: dict[str, int] = {}
 
     def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
-        """An answer whose time has come; else `Waited`, with the clock moved to what comes next."""
+        """An answer whose time has come, or comes before anything else; else `Waited`, at what comes next."""
+        while (answer := self._soon(course, state, questions, until)) is None:
+            pass
+        return answer
+
+    def _soon(
+        self, course: Course, state: State, questions: Sequence[Question], until: int | None
+    ) -> Answer | None:
+        """An answer; None if the clock was moved to where there may be one."""
         now = self.clock.now()
         if now > self._starts + LONGEST or state.seq > MOST_ENTRIES:
             self.endless = True
@@ -100,8 +108,9 @@ class RandomOperator:
         if not ahead:
             self.stuck = tuple(course.name(one.key) for one in questions if one.kind == "step")
             return Stop()
-        self.clock.move(min(ahead))
-        return Waited()
+        coming = min(ahead)
+        self.clock.move(coming)
+        return None if until is None or coming < until else Waited()
 
     def _drawn(self, course: Course) -> list[tuple[int, Answer]]:
         """What else happens in this course, and when: what the plan foresees, and a worse level."""
