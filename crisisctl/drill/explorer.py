@@ -147,6 +147,8 @@ class RandomOperator:
     def _answer(self, course: Course, state: State, one: Placed, step: StepState) -> Answer | None:
         self._seq = state.seq
         key, verb = one.key, one.step.verb
+        if one.step.repeats and step.round > _AGAIN:
+            return None
         if verb in SKIPPABLE and not one.step.required:
             if step.round > _AGAIN:
                 return Skip(key, "nothing new")
