@@ -235,3 +235,22 @@ def test_an_exercise_can_be_reported_when_its_channel_is_gone(drills: Drills) ->
     ran = drills.run("report", exercise)
     assert ran.code == 0, ran.err
     assert "first-statement" in ran.out
+
+
+def test_a_drill_file_is_played_by_itself(drills: Drills) -> None:
+    by_file = drills.run("drill", SCRIPT, "--json").data
+    assert by_file["drill"] == "breach-tabletop"
+    assert by_file["passed"]
+    by_name = drills.run("drill", "breach-tabletop", "--json").data
+    assert {**by_name, "incident": ""} == {**by_file, "incident": ""}
+
+
+def test_what_is_neither_plan_nor_drill_is_named(drills: Drills) -> None:
+    ran = drills.run("drill", "breach-tabletopp")
+    assert ran.code == 65
+    assert "unknown playbook 'breach-tabletopp'" in ran.err
+    assert "crisisctl list" in drills.run("drill").err
+    (drills.office / "drills" / "torn.yaml").write_text("drill: torn\nplaybook: data-breach\nanswers: {")
+    ran = drills.run("drill", "torn")
+    assert ran.code == 65
+    assert "drills/torn.yaml:3:11" in ran.err

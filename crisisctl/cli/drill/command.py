@@ -16,7 +16,7 @@ from crisisctl.problem import NotAllowed
 
 def command(
     playbook: Annotated[
-        str, typer.Argument(metavar="[PLAYBOOK]", help="The plan: a name, or the path of a file.")
+        str, typer.Argument(metavar="[PLAYBOOK]", help="The plan, or a drill file: a name, or a path.")
     ] = "",
     script: Annotated[str, typer.Option(metavar="FILE", help="A drill file, whose answers are given.")] = "",
     deck: Annotated[
@@ -43,7 +43,7 @@ def command(
     """Rehearse a plan: the same walk on another clock, marked as an exercise, scored.
 
     Without a script, people play it at the keyboard, with the injects of a deck. With one it is played at
-    once, for CI: exit 1 when it did not pass. Nothing leaves this machine.
+    once, for CI: exit 1 when it did not pass; a drill file names its plan. Nothing leaves this machine.
 
     Example: crisisctl drill data-breach --script drills/breach-tabletop.yaml
     """
@@ -56,9 +56,14 @@ def command(
 
         return made_from(from_)
     if not playbook:
-        raise NotAllowed("which plan is to be rehearsed?", "crisisctl drill PLAYBOOK --script FILE")
+        hint = "crisisctl drill PLAYBOOK, or a drill file. Which plans there are: crisisctl list"
+        raise NotAllowed("which plan is to be rehearsed?", hint)
     if history or explore:
         return _looked_at(playbook, explore, seed, as_json=json)
+    if not (script or deck):
+        from .named import drill_named
+
+        playbook, script = drill_named(playbook, place()) or (playbook, "")
     if script:
         folder = Path(out) if out else None
         return _scripted(playbook, Path(script), folder, junit, against, as_json=json)

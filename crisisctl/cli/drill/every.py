@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from crisisctl.cli.progress import progress
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
+from .named import files
 from .scripted import Played, play, read_script
 from .verdict import FAILED, PASSED, write_junit
 
@@ -51,12 +51,12 @@ def play_all(junit: str, *, as_json: bool) -> int:
     """Play every drill of the workspace, or of the program without one; the exit code."""
     where = place()
     workspace = read_settings(where.file)
-    files = list(_files(where))
+    drills = list(files(where))
     runs = []
-    for number, file in enumerate(files):
-        progress(number, len(files), file.stem)
+    for number, file in enumerate(drills):
+        progress(number, len(drills), file.stem)
         runs.append(_run(file, where, workspace))
-    progress(len(files), len(files), "")
+    progress(len(drills), len(drills), "")
     write_junit([run.played for run in runs if run.played], junit)
     if as_json:
         show_json({"ok": all(run.good for run in runs), "drills": [_data(run) for run in runs]})
@@ -65,13 +65,6 @@ def play_all(junit: str, *, as_json: bool) -> int:
     if any(run.played is None for run in runs):
         return UNUSABLE
     return PASSED if all(run.good for run in runs) else FAILED
-
-
-def _files(where: Place) -> Iterator[Path]:
-    from crisisctl.reading.files import bundled, yaml_files
-
-    folder = where.file.parent / "drills" if where.file else bundled("playbooks") / "drills"
-    yield from yaml_files(folder)
 
 
 def _run(file: Path, where: Place, workspace: Workspace) -> Run:

@@ -34,9 +34,6 @@ _LEAST, _MOST = 0.1, 3_600.0
 
 def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
     """Let people play a plan, with the injects of a deck; the exit code."""
-    if not may_ask():
-        hint = f"Run it at a terminal, or give a script: crisisctl drill {playbook} --script FILE"
-        raise NotAllowed("nobody is here to play: this is no terminal", hint)
     if not _LEAST <= speed <= _MOST:
         raise NotAllowed(f"--speed {speed:g} cannot be", f"from {_LEAST:g} to {_MOST:g}; 1 is real time")
     from crisisctl.live.talk import Gone, Paused
@@ -44,6 +41,9 @@ def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
     where = place()
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
+    if not may_ask():
+        hint = f"Run it at a terminal, or give a script: crisisctl drill {playbook} --script FILE"
+        raise NotAllowed("nobody is here to play: this is no terminal", hint)
     script, content = _deck(deck, plan, workspace, where.file)
     person = who(as_)
     say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")

@@ -19,7 +19,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from .lazily import lazily
-from .tokens import Token
+from .tokens import Token, Tokens, words_and_tags
 from .verbs import forms
 from .words import words
 
@@ -45,11 +45,12 @@ class _Element(NamedTuple):
 class _Phrase:
     """One phrase, read as far as its opening; the rest once a text holds that."""
 
-    __slots__ = ("_elements", "_parts")
+    __slots__ = ("_elements", "_must", "_parts")
 
     def __init__(self, parts: list[str]) -> None:
         self._parts = parts
         self._elements: tuple[_Element, ...] = ()
+        self._must: tuple[frozenset[str], ...] | None = None
 
     def elements(self) -> tuple[_Element, ...]:
         """All that it is made of."""
@@ -61,6 +62,16 @@ class _Phrase:
                 elements[place] = element._replace(how="before")
             self._elements = tuple(elements)
         return self._elements
+
+    def may_stand(self, here: frozenset[str]) -> bool:
+        """Whether a sentence with these words and tags has one for each that it must have."""
+        if self._must is None:
+            must = (one for one in self.elements() if one.how == "word" and not one.ends)
+            self._must = tuple(one.words | one.tags for one in must)
+        for one in self._must:  # noqa: SIM110  # a generator costs more than the look
+            if one.isdisjoint(here):
+                return False
+        return True
 
     def openings(self) -> Iterator[_Element]:
         """The elements that it can begin with."""
@@ -87,12 +98,16 @@ class Phrases:
         The longest at each place, left to right, none over another.
         """
         index, free = self._ready(), 0
+        here = tokens.here if isinstance(tokens, Tokens) else words_and_tags(tokens)
+        if index.keys().isdisjoint(here):
+            return
         for at, token in enumerate(tokens):
             if at < free:
                 continue
             for key in (token.low, *token.tags) if self._by_tag else (token.low,):
                 for phrase in index.get(key, ()):
-                    free = max(free, _end(phrase.elements(), 0, tokens, at))
+                    if phrase.may_stand(here):
+                        free = max(free, _end(phrase.elements(), 0, tokens, at))
             if free > at:
                 yield at, free
 

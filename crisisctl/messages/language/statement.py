@@ -10,7 +10,7 @@ from crisisctl.messages.context import Context
 
 from .phrases import phrases
 from .quotes import unquoted
-from .tokens import Token, tokens
+from .tokens import Token, Tokens, tokens
 from .word_set import word_set
 
 #: Where a piece of text stands: the code points before its first and after its last one.
@@ -33,7 +33,7 @@ class Sentence:
     """A sentence: all of its tokens, and in `tokens` those that are the author's own words."""
 
     every: tuple[Token, ...]
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     index: int
     end_mark: str = ""
 
@@ -93,7 +93,7 @@ class Statement:
             every = tuple(token for token in found if "#end" not in token.tags)
             if not every:
                 continue
-            own = tuple(token for token in unquoted(every, self.text) if "#quote" not in token.tags)
+            own = Tokens(token for token in unquoted(every, self.text) if "#quote" not in token.tags)
             made.append(Sentence(every, own, len(made), mark))
         return tuple(made)
 

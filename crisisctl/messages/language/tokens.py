@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from .lazily import lazily
@@ -65,6 +66,20 @@ class Token(NamedTuple):
     def kind(self) -> str:
         """What it is, without the ``#``."""
         return self.tags[0][1:]
+
+
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001  # it remembers
+    """Tokens in their order, which remember what is among them."""
+
+    @cached_property
+    def here(self) -> frozenset[str]:
+        """Every word and tag of them."""
+        return words_and_tags(self)
+
+
+def words_and_tags(tokens: Sequence[Token]) -> frozenset[str]:
+    """Every word and tag of some tokens."""
+    return frozenset(one for token in tokens for one in (token.low, *token.tags))
 
 
 def tokens(text: str) -> list[Token]:

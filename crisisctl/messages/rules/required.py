@@ -64,7 +64,7 @@ _NEXT = phrases("""
 def _next_time(said: Statement) -> bool:
     """Whether a sentence speaks of the next word and of a clock time, not that of the news itself."""
     for sentence in said.sentences:
-        tokens = sentence.tokens
+        tokens: Sequence[Token] = sentence.tokens
         as_of = _AS_OF.first(tokens)
         if as_of and not as_of[0] and not _COMING.within(tokens):
             tokens = tokens[as_of[1] :]
