@@ -52,8 +52,10 @@ DURING = {
     "report": ("report", "The post-mortem."),
 }
 BEFORE = {
+    "init": ("init", "Make a workspace: five questions, and a first drill."),
     "list": ("list_plans", "The plans there are, and the incidents that are open."),
     "show": ("show", "A plan as a tree, as Markdown or as Mermaid."),
+    "new": ("new", "A plan of your own, from another one or from one that teaches how."),
     "check": ("check", "Find every mistake in plans, templates and the workspace."),
     "clear": ("clear", "Put wording that was approved beforehand on record."),
     "drill": ("drill.command", "Rehearse a plan on another clock, scored."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime, tzinfo
 from functools import cache
 
@@ -56,3 +57,28 @@ def known_by_itself(now: int, where: str) -> dict[str, str]:
     """What templates ask for and nobody has to be asked: the time and the day."""
     then = at(now, where)
     return {"time_now": clock(now, where), "todays_date": f"{then.day} {then:%B} {then.year}"}
+
+
+def zone_named(typed: str, known: Collection[str]) -> str:
+    """The IANA name that somebody meant: ``Europe/Madrid``, ``europe/madrid`` or ``Madrid``.
+
+    Raises ValueError with the nearest of the `known` names.
+    """
+    wanted = typed.strip().replace(" ", "_").lower()
+    cities: dict[str, list[str]] = {}
+    for name in sorted(known):
+        if name.lower() == wanted:
+            return name
+        cities.setdefault(name.rpartition("/")[2].lower(), []).append(name)
+    # Old names of a place stand beside the present one, which is the region's.
+    found = [name for name in cities.get(wanted, ()) if "/" in name]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        from difflib import get_close_matches
+
+        full = {name.lower(): [name] for name in known}
+        near = get_close_matches(wanted, [*cities, *full], n=1, cutoff=0.7)
+        found = [name for one in near for name in cities.get(one, full.get(one, []))]
+    hint = f"did you mean {' or '.join(found)}?" if found else "write it as Europe/Madrid"
+    raise ValueError(f"no time zone is called that; {hint}")

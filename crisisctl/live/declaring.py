@@ -54,17 +54,18 @@ async def declare(
 ) -> Told:
     """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone."""
     talk.show(opening_lines(plan))
-    title = given.title or await _line(
+    title = given.title or await ask_line(
         talk, "What is happening, in a few words?", "Facts only; others may read this."
     )
     began = given.began
     if began is None:
         began = await _began(talk, workspace.brand.timezone, now)
     level = given.level or await _level(talk, plan)
-    return Told(title, level, began, await _roles(talk, plan, workspace, dict(roles), me))
+    return Told(title, level, began, await who_does_what(talk, plan, workspace, dict(roles), me))
 
 
-async def _line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
+async def ask_line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
+    """A line, with what stood there when Esc was pressed; ``?`` shows the note. Raises Paused and Gone."""
     while True:
         try:
             text = await talk.line(question, note=note, default=default, allow_empty=empty)
@@ -73,13 +74,13 @@ async def _line(talk: Talk, question: str, note: str, default: str = "", *, empt
             continue
         if text != "?":
             return text
-        talk.show([[("dim", f"  {note} Ctrl-C twice leaves; nothing is written before you have declared.")]])
+        talk.show([[("dim", f"  {note} Ctrl-C twice leaves; nothing is written before the last question.")]])
 
 
 async def _began(talk: Talk, zone: str, now: int) -> int | None:
     such = examples(now, zone, past=True)
     while True:
-        text = await _line(talk, "When did it begin?", f"Enter: now. Or a time: {such}", empty=True)
+        text = await ask_line(talk, "When did it begin?", f"Enter: now. Or a time: {such}", empty=True)
         if not text:
             return None
         try:
@@ -99,7 +100,7 @@ async def _level(talk: Talk, plan: Playbook) -> str:
     return picked or plan.level or LEVELS[1]
 
 
-async def _roles(
+async def who_does_what(
     talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[str, str], me: str
 ) -> dict[str, str]:
     """Who holds what: shown, kept with Enter, changed one by one."""
@@ -131,7 +132,7 @@ async def _roles(
         people = [Choice(person, one.name) for person, one in workspace.people.items()]
         picked = await talk.choose("Who?", [*people, Choice("", "Somebody else")]) if people else ""
         if picked is not None:
-            name = picked or await _line(talk, "Their name?", "As they will sign.", empty=True)
+            name = picked or await ask_line(talk, "Their name?", "As they will sign.", empty=True)
             if name:
                 roles[role_id] = person_of(workspace.names, name)
 
@@ -155,5 +156,5 @@ async def who_are_you(talk: Talk, workspace: Workspace, login: str) -> str:
     if picked:
         return picked
     note = f"Asked once on this machine. Enter: {login}."
-    named = await _line(talk, "Your name, as it will stand in the log?", note, empty=True) or login
+    named = await ask_line(talk, "Your name, as it will stand in the log?", note, empty=True) or login
     return person_of(workspace.names, named)

@@ -1,0 +1,57 @@
+"""The five questions of `crisisctl init`, at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.program import Place, Walk
+
+Walks = Callable[..., Walk]
+
+
+@pytest.fixture
+def folder(place: Place, tmp_path: Path) -> Path:
+    """A folder without a workspace, in which the program runs."""
+    place.work = tmp_path / "office"
+    place.work.mkdir()
+    return place.work
+
+
+@pytest.mark.parametrize("columns", [100, 40])
+def test_five_answers_make_a_workspace(walk: Walks, place: Place, folder: Path, columns: int) -> None:
+    seen = walk("init", "acme", columns=columns, TZ="Europe/Madrid")
+    seen.answer("1/5", "Acme")
+    seen.answer("2/5", "Ana Ruiz, +34 600 000 000, led")
+    seen.answer("Did you mean 'lead'", "\x15Ana Ruiz, +34 600 000 000")
+    seen.answer("Who else", "Ben Okafor")
+    seen.answer("2 so far", "")
+    seen.answer("3/5", "x @acme")
+    seen.answer("4/5", "")
+    seen.press("5/5|c Rumour", "c\r")
+    seen.press("Customer care: Ben Okafor", "\r")
+    assert seen.end() == 0
+    assert "See the first drill" in seen.transcript
+    text = (folder / "acme" / "crisisctl.yaml").read_text(encoding="utf-8")
+    assert '  name: "Acme" ' in text
+    assert "  timezone: Europe/Madrid " in text
+    (drill,) = (folder / "acme" / "drills").iterdir()
+    checked = place.call("check", "--workspace", "acme")
+    assert (checked.returncode, checked.stderr.strip()) == (0, "0 errors, 0 warnings")
+    assert place.call("drill", str(drill), "--workspace", "acme").returncode == 0
+
+
+def test_in_plain_lines_too(walk: Walks, folder: Path) -> None:
+    seen = walk("init", "--plain", "--brand", "Acme", "--plan", "rumour", "--timezone", "UTC")
+    seen.answer("2/5", "Ana Ruiz").answer("1 so far", "").answer("3/5", "").answer("Who does what", "")
+    assert seen.end() == 0
+    assert (folder / "drills" / "rumour.yaml").is_file()
+
+
+def test_leaving_writes_nothing(walk: Walks, folder: Path) -> None:
+    seen = walk("init").until("1/5")
+    assert seen.pause() == 130
+    assert "Nothing was written" in seen.text
+    assert not list(folder.iterdir())
