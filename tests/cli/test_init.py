@@ -60,7 +60,7 @@ def test_what_the_flags_say_stands_in_the_workspace(runs: Runs, tmp_path: Path) 
     assert workspace.brand.name == 'Acme: "Best" #1'
     assert workspace.brand.timezone == "Europe/Lisbon"
     assert workspace.names == {"ana": "Ana Ruiz", "ben": "Ben Okafor", "ana-2": "Ana Diez"}
-    assert workspace.people["ana"].roles == ("lead", "legal", "sponsor")
+    assert workspace.people["ana"].roles == ("lead", "sponsor", "legal")
     assert workspace.people["ana-2"].roles == ("spokesperson",)
     assert workspace.channels["x"].account == "@acme"
     assert workspace.channels["instagram"].account == "@acme.official"
