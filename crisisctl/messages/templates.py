@@ -39,7 +39,7 @@ def inspect(file: str, text: str) -> Inspection:
     `file` is named in the problems. Lines count from 1 in `text`, a byte order mark and the kind of line
     endings aside. Nothing of the template is run.
     """
-    return _read(file, text)[2]
+    return _kept(file, text)[1]
 
 
 def fill(text: str, values: Mapping[str, Any], zone: str, file: str = "template") -> Filled:
@@ -74,9 +74,9 @@ def _unfit(file: str, text: str, values: Mapping[str, Any], zone: str) -> Refuse
     return Refused(walk.places.problems)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _kept(file: str, text: str) -> tuple[nodes.Template | None, Inspection]:
-    """A template, and what was found in it: the same one is filled again and again."""
+    """A template, and what was found in it: plans share them, and the same one is filled again and again."""
     template, _, inspection = _read(file, text)
     return template, inspection
 

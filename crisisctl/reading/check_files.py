@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from stat import S_IRGRP, S_IROTH
@@ -27,11 +28,13 @@ from .files import (
 )
 from .part_alone import check_part_alone
 from .parts import PART
-from .playbook import in_order, read_playbook
+from .playbook import Plan, in_order, read_playbook
 from .script import read_answers, read_drill_header
 from .source import decode, suggest
 from .template_files import Inspect
 from .workspace import read_workspace
+
+_KIND = re.compile(rb"^(deck|part|drill|playbook)\s*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Check:
     workspace: Workspace | None
     inspect: Inspect
     today: date | None
+    plans: dict[Path, Plan] = field(default_factory=dict)
 
     def problems(self, path: Path) -> Iterable[Problem]:
         """What is wrong with a file of any kind."""
@@ -51,12 +55,12 @@ class _Check:
                 return self.contacts(path)
             if path.suffix == ".j2":
                 return self.template(path)
-            source, _ = compose(shown(path), read_bytes(path))
-            if DECK in source.root.value:
+            keys = _keys(path)
+            if DECK in keys:
                 return check_deck_alone(path)
-            if PART in source.root.value:
+            if PART in keys:
                 return check_part_alone(path)
-            return self.drill(path) if "drill" in source.root.value else self.playbook(path)
+            return self.drill(path) if "drill" in keys else self.playbook(path)
         except Refused as refused:
             return refused.problems
 
@@ -98,9 +102,7 @@ class _Check:
         if keys is None:
             return problems
         try:
-            file = find_playbook(keys.playbook or "", self.file)
-            folders = template_folders(self.file, file)
-            plan = read_playbook(file, workspace=self.workspace, templates=folders, inspect=self.inspect)
+            plan = self.plan_of(keys.playbook or "")
         except Refused as refused:
             first = next(one for one in refused.problems if one.severity == "error")
             text = (
@@ -113,6 +115,27 @@ class _Check:
             )
             return [*problems, source.value(("playbook",), text, "unknown-playbook", hint)]
         return read_answers(path, playbook=plan.playbook, workspace=self.workspace, drill=True)[1]
+
+    def plan_of(self, name: str) -> Plan:
+        """The plan that a drill is for; several are for one."""
+        file = find_playbook(name, self.file)
+        if file not in self.plans:
+            folders = template_folders(self.file, file)
+            self.plans[file] = read_playbook(
+                file, workspace=self.workspace, templates=folders, inspect=self.inspect
+            )
+        return self.plans[file]
+
+
+def _keys(path: Path) -> Container[str]:
+    """The keys at the top of a file that say what kind it is."""
+    data = read_bytes(path)
+    plainly = {key.decode() for key in _KIND.findall(data)}
+    if plainly:
+        return plainly
+    # Written in braces, or with quoted keys.
+    value = compose(shown(path), data)[0].root.value
+    return value if isinstance(value, dict) else ()
 
 
 def _open_to_others(path: Path) -> Iterator[Problem]:

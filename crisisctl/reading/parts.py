@@ -5,7 +5,9 @@ A part keeps its own lines, so that a fault in it is shown where it stands.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from crisisctl.problem import Problem, Refused
@@ -133,7 +135,7 @@ class Parts:
             return None
         try:
             data = read_bytes(file)
-            source, problems = compose(shown(file), data)
+            source, problems = _composed(shown(file), data)
         except Refused as refused:
             self.problems += refused.problems
             return None
@@ -161,6 +163,17 @@ class Parts:
 
     def _problem(self, node: Node, text: str, hint: str, rule: str = "include") -> None:
         self.problems.append(point(node, text, rule, hint))
+
+
+def _composed(name: str, data: bytes) -> tuple[Source, list[Problem]]:
+    """A part's nodes, anew each time: who includes them changes them."""
+    composed: tuple[Source, list[Problem]] = pickle.loads(_kept(name, data))  # noqa: S301  # its own, just made
+    return composed
+
+
+@lru_cache(maxsize=64)
+def _kept(name: str, data: bytes) -> bytes:
+    return pickle.dumps(compose(name, data))
 
 
 def misplaced(source: Source) -> Iterator[Problem]:
