@@ -123,3 +123,21 @@ def test_schema(desk: Desk, kind: str, file: str) -> None:
     data = yaml.safe_load((desk.work / file).read_text(encoding="utf-8"))
     assert [one.message for one in schema.iter_errors(data)] == []
     assert not schema.is_valid(data | {"nonsense": 1})
+
+
+def test_plans_are_found_by_what_one_sees(desk: Desk) -> None:
+    ran = desk.ok("list", "hacked", "acount")
+    assert ran.out.splitlines()[0] == "hijacked-account     Hijacked account"
+    data = desk.ok("list", "ransom", "note", "--json").data
+    assert [one["playbook"] for one in data["playbooks"]] == ["data-breach"]
+    assert data["playbooks"][0]["fits"] == "A ransom note, researcher or journalist names data of our customers."
+    assert all("fits" not in one for one in desk.ok("list", "--json").data["playbooks"])
+
+
+def test_nothing_found_says_what_to_do(desk: Desk) -> None:
+    ran = desk.ok("list", "Weltraum\x1b[2J")
+    assert ran.out == ""
+    assert "No plan fits 'Weltraum" in ran.err
+    assert "crisisctl new NAME" in ran.err
+    assert "\x1b" not in ran.err
+    assert desk.ok("list", "Weltraum", "--json").data["playbooks"] == []

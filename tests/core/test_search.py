@@ -1,0 +1,100 @@
+"""Finding the plan for what somebody sees, in their own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crisisctl.cli.plans import plan_named
+from crisisctl.core.playbook import Playbook
+from crisisctl.core.search import Found, search
+from crisisctl.reading.files import playbooks
+
+SHIPPED = [plan_named(name, None).playbook for name in playbooks(None)]
+
+
+def plan(name: str, title: str, summary: str = "", *triggers: str) -> Playbook:
+    return SHIPPED[0]._replace(id=name, title=title, summary=summary, triggers=triggers, handles=())
+
+
+LEAK = plan(
+    "leak", "Data leak", "Names of customers are out.", "A forum shows our orders.", "A thief asks for money."
+)
+STORM = plan("storm", "Review storm", "Many bad reviews come in.", "Guests complain of the café.")
+
+
+def ids(typed: str, plans: list[Playbook] = [LEAK, STORM]) -> list[str]:  # noqa: B006  # never changed
+    return [one.plan.id for one in search(plans, typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("data leak", ["leak"]),
+        ("LEAKED", ["leak"]),  # case and ending
+        ("complaining guest", ["storm"]),
+        ("Cafe", ["storm"]),  # accents
+        ("reviews", ["storm"]),  # two letters changed places
+        ("custmers", ["leak"]),  # one letter less
+        ("ordersx", ["leak"]),  # one more
+        ("reviexs", ["storm"]),  # another one
+        ("reivexs", []),  # two slips
+        ("the our of", []),
+        ("somebody asks for money", ["leak"]),
+        ("unheard bad thief", ["leak", "storm"]),  # neither holds half: any
+        ("bad reviews of a leak", ["storm"]),  # half of the words decide
+        ("", []),
+        ("???", []),
+    ],
+)
+def test_what_is_typed_finds_the_plan(typed: str, found: list[str]) -> None:
+    assert ids(typed) == found
+
+
+def test_the_line_that_fits_best_is_told() -> None:
+    assert search([STORM, LEAK], "a thief wants money") == [
+        Found(LEAK, pytest.approx(4.0), "A thief asks for money.")
+    ]
+    (found,) = search([LEAK, STORM], "data leaks")
+    assert found.line == "Data leak"
+
+
+def test_what_few_plans_hold_counts_more() -> None:
+    common = [LEAK._replace(id=f"site-{one}", triggers=("The site shows it.",)) for one in "abc"]
+    rare = STORM._replace(id="rare", summary="The till is broken.")
+    assert ids("site broken", [*common, rare])[0] == "rare"
+
+
+def test_a_plan_that_fits_far_worse_is_left_out() -> None:
+    worse = plan("worse", "Something else", "It is late, and the data")
+    assert ids("leak data", [worse, LEAK]) == ["leak"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("our account was hacked and posts scam links", "hijacked-account"),
+        ("boycot", "backlash"),
+        ("journalist names customer data", "data-breach"),
+        ("the app is down", "outage"),
+        ("food made people sick", "product-safety"),
+        ("CEO harassed an employee", "misconduct"),
+        ("fake video of our boss", "deepfake"),
+        ("bad reviews", "review-storm"),
+        ("racist tweet", "offensive-post"),
+        ("influencer arrested", "partner-scandal"),
+        ("people hate our new ad", "insensitive-campaign"),
+        ("false story spreads", "rumour"),
+    ],
+)
+def test_the_shipped_plans_are_found_by_everyday_words(typed: str, first: str) -> None:
+    assert ids(typed, SHIPPED)[0] == first
+
+
+@given(st.text(max_size=60))
+def test_anything_can_be_typed(typed: str) -> None:
+    found = search(SHIPPED, typed)
+    assert len({one.plan.id for one in found}) == len(found)
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert all(one.line in (one.plan.title, one.plan.summary, *one.plan.triggers) for one in found)
