@@ -130,7 +130,7 @@ def test_plans_are_found_by_what_one_sees(desk: Desk) -> None:
     assert ran.out.splitlines()[0] == "hijacked-account     Hijacked account"
     data = desk.ok("list", "ransom", "note", "--json").data
     assert [one["playbook"] for one in data["playbooks"]] == ["data-breach"]
-    assert data["playbooks"][0]["fits"] == "A ransom note, researcher or journalist names data of our customers."
+    assert data["playbooks"][0]["fits"].startswith("A ransom note, researcher or journalist names data")
     assert all("fits" not in one for one in desk.ok("list", "--json").data["playbooks"])
 
 

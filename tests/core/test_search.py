@@ -53,9 +53,7 @@ def test_what_is_typed_finds_the_plan(typed: str, found: list[str]) -> None:
 
 
 def test_the_line_that_fits_best_is_told() -> None:
-    assert search([STORM, LEAK], "a thief wants money") == [
-        Found(LEAK, pytest.approx(4.0), "A thief asks for money.")
-    ]
+    assert search([STORM, LEAK], "a thief wants money") == [Found(LEAK, 4.0, "A thief asks for money.")]
     (found,) = search([LEAK, STORM], "data leaks")
     assert found.line == "Data leak"
 
