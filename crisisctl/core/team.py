@@ -42,8 +42,8 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
 
     `taken` are the short names of others. Raises ValueError with what is wrong.
     """
-    name, *rest = [part.strip() for part in typed.split(",")]
-    plain_line(typed)
+    first, *rest = [part.strip() for part in plain_line(typed).split(",")]
+    name = plain_line(first)
     number, held = "", list[str]()
     for part in filter(None, rest):
         if _NUMBER.fullmatch(part):
@@ -53,7 +53,7 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
             if role not in roles:
                 raise ValueError(f"no role '{role}'. {did_you_mean(role, roles)}")
             held.append(role)
-    return Member(_short(plain_line(name), taken), name, number, tuple(dict.fromkeys(held)))
+    return Member(_short(name, taken), name, number, tuple(dict.fromkeys(held)))
 
 
 def _short(name: str, taken: Collection[str]) -> str:

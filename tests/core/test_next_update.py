@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from crisisctl.core.answers import NextUpdate, Post, Posted
-from crisisctl.core.cadence import next_update_due, suggested_update
+from crisisctl.core.cadence import next_update_due, suggested_update, why_sooner
 from crisisctl.core.playbook import Step
 from crisisctl.core.times import HOUR, MINUTE
 from crisisctl.core.walk import pending
@@ -175,3 +175,25 @@ def test_a_repeating_statement_is_offered_by_when_the_public_expects_it() -> Non
     walk.go("1h30m")
     assert walk.open == ["soon", "update", "late"]
     assert pending(walk.course, walk.state)[1].due_at == START + 2 * HOUR
+
+
+def test_why_an_update_is_due_before_it_was_promised() -> None:
+    walk = public(say("holding", within="45m"), do("a"))
+    assert why_sooner(walk.course, walk.state, "UTC") == ""
+    walk.publish("holding", "x", "site")
+    assert why_sooner(walk.course, walk.state, "UTC") == ""
+    later = START + 3 * HOUR
+    walk.state.promised = later
+    assert why_sooner(walk.course, walk.state, "UTC") == "one every 2 h 00; promised 12:00 UTC"
+    assert why_sooner(walk.course, walk.state, "Europe/Madrid") == "one every 2 h 00; promised 13:00 CET"
+    walk.state.promised = START + 2 * HOUR
+    assert why_sooner(walk.course, walk.state, "UTC") == ""
+    walk.state.promised = START + HOUR
+    assert why_sooner(walk.course, walk.state, "UTC") == ""
+
+
+def test_without_a_cadence_there_is_no_reason() -> None:
+    walk = public(say("holding", within="45m"), do("a"), cadence=None)
+    walk.publish("holding", "x", "site")
+    walk.state.promised = START + 3 * HOUR
+    assert why_sooner(walk.course, walk.state, "UTC") == ""

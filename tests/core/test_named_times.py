@@ -1,0 +1,132 @@
+"""Dates that a sentence names, zones that somebody means, and what is known without asking."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crisisctl.core.local import known_by_itself, zone_named
+from crisisctl.core.phases import may_end
+from crisisctl.core.script import Script, ScriptAnswer
+from crisisctl.core.state import Ladder, Page
+from crisisctl.core.times import moment
+from crisisctl.core.typed_times import date_in
+from tests.core.plans import do, phase, plan
+
+HERE = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We report again on 3 December.", date(2026, 12, 3)),
+        ("We report again on December 3rd, at noon.", date(2026, 12, 3)),
+        ("On 3. Dec we say more.", date(2026, 12, 3)),
+        ("By 1 March it is done.", date(2027, 3, 1)),
+        ("Since 1 November.", date(2026, 11, 1)),  # less than a month ago is not next year's
+        ("On 3 December 2030.", date(2030, 12, 3)),
+        ("On December 3, 2030.", date(2030, 12, 3)),
+        ("On 3 December or 4 December.", date(2026, 12, 3)),
+        ("In 2 days, on 5 May.", date(2027, 5, 5)),  # "days" is no month
+        ("On 31 February, no: 28 February.", date(2027, 2, 28)),
+        ("In December.", None),
+        ("On the 3rd.", None),
+        ("", None),
+    ],
+)
+def test_the_first_date_that_a_sentence_names(text: str, found: date | None) -> None:
+    assert date_in(text, HERE) == found
+
+
+def test_the_time_and_the_day_are_known() -> None:
+    now = moment("2026-11-22T23:30:00Z")
+    assert known_by_itself(now, "UTC") == {"time_now": "23:30 UTC", "todays_date": "22 November 2026"}
+    assert known_by_itself(now, "Europe/Madrid") == {
+        "time_now": "00:30 CET",
+        "todays_date": "23 November 2026",
+    }
+
+
+ZONES = [
+    "Europe/Madrid",
+    "America/New_York",
+    "America/Kentucky/Louisville",
+    "America/Louisville",
+    "UTC",
+    "Cuba",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Europe/Madrid", "Europe/Madrid"),
+        (" europe/madrid ", "Europe/Madrid"),
+        ("Madrid", "Europe/Madrid"),
+        ("new york", "America/New_York"),
+        ("utc", "UTC"),
+        ("cuba", "Cuba"),
+    ],
+)
+def test_a_zone_is_known_by_its_city(typed: str, name: str) -> None:
+    assert zone_named(typed, ZONES) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("Madird", "did you mean Europe/Madrid?"),
+        ("Europe/Madird", "did you mean Europe/Madrid?"),
+        ("louisville", "did you mean America/Kentucky/Louisville or America/Louisville?"),
+        ("xyzzy", "write it as Europe/Madrid"),
+        ("", "write it as Europe/Madrid"),
+    ],
+)
+def test_one_that_is_not_known_is_told_with_the_nearest(typed: str, says: str) -> None:
+    with pytest.raises(ValueError, match="no time zone is called that") as fault:
+        zone_named(typed, ZONES)
+    assert str(fault.value) == f"no time zone is called that; {says}"
+
+
+WITH_REVIEW = plan(*(phase(one, do(f"do-{one}")) for one in ("detect", "respond", "review", "rebuild")))
+WITHOUT = plan(*(phase(one, do(f"do-{one}")) for one in ("detect", "respond")))
+
+
+@pytest.mark.parametrize(
+    ("at", "goto", "ends"),
+    [
+        ("respond", None, True),
+        ("detect", None, False),
+        ("detect", "review", True),
+        ("detect", "rebuild", True),
+        ("detect", "respond", False),
+        ("respond", "detect", False),
+        ("review", None, False),  # what comes after the review ends nothing before it
+        ("rebuild", None, False),
+        (None, None, False),
+        (None, "review", True),
+    ],
+)
+def test_what_may_end_an_incident(at: str | None, goto: str | None, ends: bool) -> None:
+    assert may_end(WITH_REVIEW, at, goto) is ends
+
+
+@pytest.mark.parametrize(("at", "ends"), [("respond", True), ("detect", False), (None, False)])
+def test_without_a_review_the_last_phase_ends_it(at: str | None, ends: bool) -> None:
+    assert may_end(WITHOUT, at) is ends
+
+
+def test_a_script_answers_every_opening_or_each_of_them() -> None:
+    yes, no = ScriptAnswer(choose="yes"), ScriptAnswer(choose="no")
+    script = Script({"always": yes, "twice": (no, yes)})
+    assert [script.answer("always", opening) for opening in (1, 2, 9)] == [yes, yes, yes]
+    assert [script.answer("twice", opening) for opening in (1, 2, 3)] == [no, yes, None]
+    assert script.answer("never", 1) is None
+
+
+def test_a_record_shows_its_fields_and_equals_its_like() -> None:
+    assert repr(Ladder(fired=2)) == "Ladder(fired=2, climbed=0, acknowledged=None, given_up=False)"
+    assert Ladder(fired=2) == Ladder(fired=2)
+    assert Ladder(fired=1) != Ladder(fired=2)
+    assert Ladder() != Page(1, "a", "lead", "ana", "lead", 0)

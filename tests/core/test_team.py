@@ -1,0 +1,134 @@
+"""A crisis team and a brand's channels, as somebody types them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crisisctl.core.playbook import Role
+from crisisctl.core.team import Member, accounts, member, plain_line, shared_out, stand_ins, with_roles
+
+ROLES = ("lead", "social", "legal", "sponsor")
+#: legal → sponsor → lead; social → care, which nobody knows; scribe → itself.
+KNOWN = {
+    "lead": Role("lead", "Lead", backup="sponsor"),
+    "social": Role("social", "Social", backup="care"),
+    "legal": Role("legal", "Legal", backup="sponsor"),
+    "sponsor": Role("sponsor", "Sponsor", backup="lead"),
+    "scribe": Role("scribe", "Scribe", backup="scribe"),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Ana Ruiz", Member("ana", "Ana Ruiz")),
+        (" Ana Ruiz , +34 600 000 000 ", Member("ana", "Ana Ruiz", "+34 600 000 000")),
+        ("Ana Ruiz, lead legal, 600/000-00", Member("ana", "Ana Ruiz", "600/000-00", ("lead", "legal"))),
+        ("Ana, lead, lead", Member("ana", "Ana", "", ("lead",))),
+        ("Ana,,lead", Member("ana", "Ana", "", ("lead",))),
+        ("Ñoño O'Neil", Member("nono", "Ñoño O'Neil")),
+        ("Jean-Luc Picard", Member("jean-luc", "Jean-Luc Picard")),
+        ("王 伟", Member("person", "王 伟")),
+        ("Ben", Member("ben-3", "Ben")),
+    ],
+)
+def test_a_member_as_typed(typed: str, found: Member) -> None:
+    assert member(typed, {"ben", "ben-2"}, ROLES) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "nothing is written there"),
+        (", +34", "nothing is written there"),
+        ("Ana, led", "no role 'led'. Did you mean 'lead'? There are: lead, social, legal, sponsor."),
+        ("Ana, 12", "no role '12'. There are: lead, social, legal, sponsor."),
+        ("A\u202ena", "it holds characters that cannot be seen"),
+        ("A\nna", "it holds characters that cannot be seen"),
+        ("A" * 201, "it is longer than 200 characters"),
+    ],
+)
+def test_what_is_no_member_is_told(typed: str, says: str) -> None:
+    with pytest.raises(ValueError, match=r"\w") as fault:
+        member(typed, (), ROLES)
+    assert str(fault.value) == says
+
+
+def test_a_line_may_be_as_long_as_that() -> None:
+    assert plain_line(f" {'A' * 200} ") == "A" * 200
+
+
+def test_roles_go_to_who_was_named_then_by_turns_then_to_stand_ins() -> None:
+    ana, ben, lena = (
+        Member("ana", "Ana"),
+        Member("ben", "Ben"),
+        Member("lena", "Lena", "", ("legal", "unknown")),
+    )
+    assert shared_out([ana, ben, lena], KNOWN) == {
+        "lead": "ana",
+        "social": "ben",
+        "legal": "lena",
+        "sponsor": "ana",
+        "scribe": "ana",
+    }
+    assert shared_out([lena, ben], KNOWN) == {
+        "lead": "ben",
+        "legal": "lena",
+        "social": "lena",
+        "sponsor": "ben",
+        "scribe": "lena",
+    }
+
+
+def test_of_two_who_were_named_the_first_has_it() -> None:
+    both = [Member("ana", "Ana", "", ("lead",)), Member("ben", "Ben", "", ("lead",))]
+    assert shared_out(both, {"lead": KNOWN["lead"]}) == {"lead": "ana"}
+    assert list(shared_out(both, KNOWN)) == ["lead", "social", "legal", "sponsor", "scribe"]
+
+
+def test_who_stands_in_is_the_first_of_the_backups_that_somebody_holds() -> None:
+    assert stand_ins({"lead": "ana"}, KNOWN, "zoe") == {
+        "social": "zoe",
+        "legal": "ana",
+        "sponsor": "ana",
+        "scribe": "zoe",
+    }
+    assert stand_ins({"sponsor": "olga", "care": "cara"}, KNOWN, "zoe") == {
+        "lead": "olga",
+        "social": "cara",
+        "legal": "olga",
+        "scribe": "zoe",
+    }
+
+
+def test_members_come_with_what_they_hold() -> None:
+    ana, ben = Member("ana", "Ana", "1234", ("x",)), Member("ben", "Ben")
+    assert with_roles([ana, ben], {"lead": "ana", "legal": "ana", "social": "zoe"}) == (
+        Member("ana", "Ana", "1234", ("lead", "legal")),
+        Member("ben", "Ben"),
+    )
+
+
+CHANNELS = {"x": "X", "site": "Newsroom", "instagram": "Instagram"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", {}),
+        (" , ", {}),
+        ("x @acme", {"x": "@acme"}),
+        (
+            "X: @acme, newsroom,instagram  @acme.official ",
+            {"x": "@acme", "site": "", "instagram": "@acme.official"},
+        ),
+    ],
+)
+def test_channels_as_typed(typed: str, found: dict[str, str]) -> None:
+    assert accounts(typed, CHANNELS) == found
+
+
+def test_a_channel_that_is_not_known_is_told_with_the_nearest() -> None:
+    with pytest.raises(ValueError, match=r"no channel 'Insta'\. Did you mean 'instagram'\?") as fault:
+        accounts("x @acme, Insta @acme", CHANNELS)
+    assert str(fault.value).endswith("There are: x, site, instagram.")
