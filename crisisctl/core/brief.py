@@ -85,7 +85,8 @@ def _clocks(course: Course, state: State, now: int) -> list[str]:
         for key, one in state.clocks.items()
         if one.status in {"running", "missed"}
     ]
-    return [f"By law: {clock_.title}: {left(one.due_at, now)}" for clock_, one in running[:2]]
+    nearest = sorted(running, key=lambda pair: pair[1].due_at)[:2]
+    return [f"By law: {clock_.title}: {left(one.due_at, now)}" for clock_, one in nearest]
 
 
 def _steps(course: Course, state: State, now: int) -> list[str]:
