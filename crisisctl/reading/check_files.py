@@ -167,6 +167,18 @@ def check_files(
     return tuple(dict.fromkeys(problems))
 
 
+def watched(paths: Sequence[Path], workspace: Path | None) -> Iterator[Path]:
+    """Every file that may change what `check_files` finds: they, what they can include, and the workspace."""
+    yield from paths or _everything(workspace)
+    roots = {path.absolute().parent for path in paths} | ({workspace.parent} if workspace else set())
+    for root in roots:
+        yield from yaml_files(root)
+        for folder in ("playbooks", "parts", "playbooks/parts", "drills", "decks"):
+            yield from yaml_files(root / folder)
+        for folder in ("templates", "../templates"):
+            yield from template_files(root / folder)
+
+
 def _everything(workspace: Path | None) -> Iterator[Path]:
     if workspace is None:
         yield from yaml_files(bundled("playbooks"))
