@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from crisisctl.core.playbook import Playbook
+from crisisctl.core.search import search
 from crisisctl.messages.lengths.beyond import over_limit
 from crisisctl.messages.lint import Context, lint
 from crisisctl.messages.templates import fill, inspect
@@ -108,3 +109,24 @@ def test_words_that_stand_in_the_plan_itself_break_no_rule_where_they_go(file: P
         context = Context(language="en", contacts=frozenset({brand["support"]}))
         assert lint(filled.text, kind=message.kind, context=context).findings == ()
         assert over_limit(filled.text, where) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("our account was hacked and posts scam links", "hijacked-account"),
+        ("boycot", "backlash"),
+        ("journalist names customer data", "data-breach"),
+        ("the app is down", "outage"),
+        ("food made people sick", "product-safety"),
+        ("CEO harassed an employee", "misconduct"),
+        ("fake video of our boss", "deepfake"),
+        ("bad reviews", "review-storm"),
+        ("racist tweet", "offensive-post"),
+        ("influencer arrested", "partner-scandal"),
+        ("people hate our new ad", "insensitive-campaign"),
+        ("false story spreads", "rumour"),
+    ],
+)
+def test_it_is_found_by_everyday_words(typed: str, first: str) -> None:
+    assert search([read(file).playbook for file in PLANS], typed)[0].plan.id == first

@@ -6,16 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisisctl.cli.plans import plan_named
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.search import Found, search
-from crisisctl.reading.files import playbooks
-
-SHIPPED = [plan_named(name, None).playbook for name in playbooks(None)]
 
 
 def plan(name: str, title: str, summary: str = "", *triggers: str) -> Playbook:
-    return SHIPPED[0]._replace(id=name, title=title, summary=summary, triggers=triggers, handles=())
+    return Playbook(name, title, summary, "1.0.0", {}, (), triggers=triggers)
 
 
 LEAK = plan(
@@ -69,30 +65,9 @@ def test_a_plan_that_fits_far_worse_is_left_out() -> None:
     assert ids("leak data", [worse, LEAK]) == ["leak"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("our account was hacked and posts scam links", "hijacked-account"),
-        ("boycot", "backlash"),
-        ("journalist names customer data", "data-breach"),
-        ("the app is down", "outage"),
-        ("food made people sick", "product-safety"),
-        ("CEO harassed an employee", "misconduct"),
-        ("fake video of our boss", "deepfake"),
-        ("bad reviews", "review-storm"),
-        ("racist tweet", "offensive-post"),
-        ("influencer arrested", "partner-scandal"),
-        ("people hate our new ad", "insensitive-campaign"),
-        ("false story spreads", "rumour"),
-    ],
-)
-def test_the_shipped_plans_are_found_by_everyday_words(typed: str, first: str) -> None:
-    assert ids(typed, SHIPPED)[0] == first
-
-
 @given(st.text(max_size=60))
 def test_anything_can_be_typed(typed: str) -> None:
-    found = search(SHIPPED, typed)
+    found = search([LEAK, STORM], typed)
     assert len({one.plan.id for one in found}) == len(found)
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
     assert all(one.line in (one.plan.title, one.plan.summary, *one.plan.triggers) for one in found)
