@@ -46,4 +46,7 @@ def _with_parts(schema: dict[str, Any]) -> dict[str, Any]:
     for home, key in ((schema, "phases"), (kinds["PhaseKeys"], "steps"), (kinds["AnytimeKeys"], "steps")):
         items = home["properties"][key]
         items["items"] = {"anyOf": [items["items"], {"$ref": "#/$defs/Include"}]}
+    # A part can bring the roles.
+    schema["required"].remove("roles")
+    schema["anyOf"] = [{"required": ["roles"]}, {"required": ["include"]}]
     return schema
