@@ -61,6 +61,7 @@ BEFORE = {
     "drill": ("drill.command", "Rehearse a plan on another clock, scored."),
     "lint": ("lint", "A statement against the rules."),
     "schema": ("schema", "JSON Schema for editors."),
+    "completion": ("completion", "What makes a shell complete with the Tab key."),
 }
 COMMANDS = DURING | BEFORE
 
@@ -74,8 +75,10 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002  # Typer's signature
         """The command of that name, None if there is none."""
-        if cmd_name not in COMMANDS:
-            return None
+        return self.loaded(cmd_name) if cmd_name in COMMANDS else None
+
+    def loaded(self, cmd_name: str) -> Command:
+        """The command of that name. Raises KeyError."""
         name, _ = COMMANDS[cmd_name]
         module = import_module(f"crisisctl.cli.{name}")
         parts: dict[str, Any] = getattr(module, "PARTS", {})
@@ -160,6 +163,11 @@ def run(arguments: Sequence[str]) -> int:
     if not "".join(arguments).isprintable() and (broken := _not_text(arguments)):
         print(f"crisisctl: {broken} is no UTF-8 text. Nothing was written.", file=sys.stderr)
         return USAGE
+    if list(arguments[:1]) == ["--complete"]:
+        from crisisctl.cli.complete import complete
+
+        overview = {name: about for name, (_, about) in COMMANDS.items()}
+        return complete(arguments[1:], overview, Commands().loaded)
     try:
         root = typer.main.get_command(application)
         root.params += common()
