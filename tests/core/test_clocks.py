@@ -234,3 +234,26 @@ def test_names_reasons_and_times_are_checked() -> None:
     for answer in (MeetClock("law", START + HOUR), StartClock("law", START + HOUR)):
         with pytest.raises(NotAllowed, match="that time has not come yet"):
             walk.answer(answer)
+
+
+def test_a_repeating_step_that_its_phase_ends_in_an_open_round_has_met_its_clock() -> None:
+    walk = Walk(
+        plan(
+            phase("one", do("form", every="1m"), do("rest")),
+            phase("two", do("later")),
+            clocks=[clock("law", "step:rest", met_by="form")],
+        )
+    )
+    walk.done("form")
+    walk.go("2m")
+    assert walk.status("form") == "open"
+    walk.news()
+    walk.done("rest")
+    assert walk.news() == [
+        "step.done rest",
+        "clock.started law",
+        "phase.ended one",
+        "clock.met law",
+        "phase.begun two",
+        "step.opened later",
+    ]
