@@ -23,7 +23,7 @@ def json_schema(kind: Literal["playbook", "workspace", "drill", "deck"]) -> dict
 
 
 #: What may stand among phases and steps in place of one of them (see `parts`).
-_INCLUDE = {
+_INCLUDE: dict[str, Any] = {
     "type": "object",
     "title": "Include",
     "description": "A part that plans share: what it holds stands here.",
@@ -42,7 +42,8 @@ _INCLUDE = {
 def _with_parts(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of a plan as it is written, before its parts are put in."""
     kinds = schema["$defs"]
-    kinds["Include"] = _INCLUDE
+    when = kinds["StepKeys"]["properties"]["when"]
+    kinds["Include"] = _INCLUDE | {"properties": _INCLUDE["properties"] | {"when": when}}
     for home, key in ((schema, "phases"), (kinds["PhaseKeys"], "steps"), (kinds["AnytimeKeys"], "steps")):
         items = home["properties"][key]
         items["items"] = {"anyOf": [items["items"], {"$ref": "#/$defs/Include"}]}

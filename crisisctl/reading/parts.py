@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +19,7 @@ from .files import bundled, read_bytes, shown, yaml_files
 from .node import Node
 from .source import Source, point, suggest
 
-INCLUDE, ONLY, PART = "include", "only", "part"
+INCLUDE, ONLY, WHEN, PART = "include", "only", "when", "part"
 #: Of these, a plan takes over what it has no entry of the same name for.
 SECTIONS = ("roles", "escalation", "facts", "messages", "cadence", "clocks", "anytime")
 KEYS = (PART, "title", *SECTIONS, "phases", "steps")
@@ -91,8 +92,8 @@ class Parts:
 
     def _included(self, item: Pairs, kind: str) -> list[Node]:
         place, name = item[INCLUDE]
-        for key in item.keys() - {INCLUDE, ONLY}:
-            hint = f"here stand '{INCLUDE}' and '{ONLY}': change the part, or write it out"
+        for key in item.keys() - {INCLUDE, ONLY, WHEN}:
+            hint = f"here stand '{INCLUDE}', '{ONLY}' and '{WHEN}': change the part, or write it out"
             self._problem(item[key][0], f"'{key}' cannot be given to what is included", hint, "unknown-key")
         part = self._part(name)
         if part is not None and kind not in part:
@@ -103,9 +104,19 @@ class Parts:
         if part is None:
             return [stand_in(self._unreadable[kind], place)]
         _take_over(self._shared, part)
-        return self._chosen(part, kind, item[ONLY][1] if ONLY in item else None) or [
-            stand_in(self._unreadable[kind], place)
-        ]
+        chosen = self._chosen(part, kind, item[ONLY][1] if ONLY in item else None)
+        if WHEN in item:
+            for one in chosen:
+                self._on_condition(_pairs(one), *item[WHEN])
+        return chosen or [stand_in(self._unreadable[kind], place)]
+
+    def _on_condition(self, home: Pairs, key: Node, given: Node) -> None:
+        """Add what the plan asks of all that it includes to what a phase or step of the part asks itself."""
+        own, wanted = _pairs_at(home, WHEN), _pairs(given)
+        for name in own.keys() & wanted.keys():
+            hint = "leave it out here, change the part, or write it out"
+            self._problem(wanted[name][0], f"the part has a condition on '{name[:80]}' of its own", hint)
+        home[WHEN] = (key, replace(given, value={**wanted, **own}) if own else given)
 
     def _chosen(self, part: Pairs, kind: str, only: Node | None) -> list[Node]:
         """The items of a part; with `only`, the ones that it names, in the part's order."""

@@ -131,6 +131,39 @@ def test_only_takes_what_it_names_in_the_order_of_the_part(write: Write) -> None
     assert [step.id for step in read(write(plan)).playbook.phases[0].steps] == ["note", "mend"]
 
 
+def test_a_condition_is_asked_of_all_that_is_included_beside_their_own(write: Write) -> None:
+    plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, when: {kind: fire}}")
+    plan = plan.replace("- include: parts/review.yaml", "- {include: parts/review.yaml, when: {level: L3+}}")
+    plan += "facts:\n  kind: {ask: Which one, type: choice, options: [fire, flood]}\n"
+    plan = plan.replace(
+        "phases:", "phases:\n  - {phase: ask, title: Ask, steps: [{id: kind, ask: [kind], by: lead}]}", 1
+    )
+    steps = STEPS.replace("do: Look., by: lead", "do: Look., by: lead, when: {level: L4}")
+    phases = read(write(plan, first=steps)).playbook.phases
+    assert [dict(step.when or ()) for step in phases[1].steps] == [
+        {"kind": ("fire",), "level": ("L4",)},
+        {"kind": ("fire",)},
+        {},
+    ]
+    assert dict(phases[2].when or ()) == {"level": ("L3", "L4")}
+    assert not phases[2].steps[0].when
+
+
+def test_a_condition_on_what_the_part_itself_asks_for_is_refused(write: Write) -> None:
+    plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, when: {level: L3+}}")
+    steps = STEPS.replace("do: Look., by: lead", "do: Look., by: lead, when: {level: L4}")
+    (fault,) = faults(write(plan, first=steps))
+    assert (fault.text, fault.line) == ("the part has a condition on 'level' of its own", 10)
+
+
+def test_a_condition_that_is_wrong_is_shown_where_the_plan_gives_it_and_once(write: Write) -> None:
+    plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, when: {kind: fire}}")
+    (fault,) = faults(write(plan))
+    assert (Path(fault.file).name, fault.line) == ("small.yaml", 10)
+    plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, when: [fire]}")
+    assert {(Path(one.file).name, one.line) for one in faults(write(plan))} == {("small.yaml", 10)}
+
+
 def test_anytime_takes_steps_of_a_part_too(write: Write) -> None:
     plan = WHOLE.replace("- include: parts/first.yaml\n", "- {id: note, ask: [seen], by: lead}\n")
     plan += "anytime:\n  again: {title: Again, steps: [{include: parts/first.yaml, only: look}]}\n"
@@ -195,7 +228,7 @@ def test_a_part_includes_nothing_itself(write: Write) -> None:
     assert "a part includes nothing itself" in [one.text for one in faults(file)]
 
 
-def test_nothing_but_only_can_be_said_of_what_is_included(write: Write) -> None:
+def test_nothing_but_only_and_when_can_be_said_of_what_is_included(write: Write) -> None:
     plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, by: care}")
     assert [(one.line, one.text) for one in faults(write(plan))] == [
         (10, "'by' cannot be given to what is included")
