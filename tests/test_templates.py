@@ -31,7 +31,7 @@ KINDS = (
 #: An older name of an internal one.
 STAFF = "data-breach-staff.j2"
 #: Of no situation, and older than the bound on questions.
-FOR_ALL = ("correction.j2", "trust.j2", "update.j2")
+FOR_ALL = ("correction.j2", "internal-post.j2", "trust-post.j2", "trust.j2", "update.j2")
 MOST_QUESTIONS = 3
 HARDEST_GRADE = 8
 SHORT = {"-post": ("x", "bluesky", "mastodon"), "-sms": ("sms",)}
@@ -203,6 +203,11 @@ def test_the_twelve_situations_have_first_words_and_words_for_staff_and_each_kin
         assert {"holding", "acknowledgement"} & {kind for of, kind in there if of == situation}
         assert (situation, "internal") in there
     assert {kind for _, kind in there} == set(KINDS)
+
+
+def test_each_kind_is_there_short_and_long() -> None:
+    there = {(kind_of(name), bool(channels_of(name))) for name in TEMPLATES}
+    assert there == {(kind, short) for kind in KINDS for short in (True, False)}
 
 
 def test_the_table_of_values_holds_every_name_and_no_other() -> None:
