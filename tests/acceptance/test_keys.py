@@ -297,3 +297,14 @@ def test_a_phase_that_ends_says_what_is_still_open(begin: Begin, walk: Walks, pl
     seen = walk("resume").until("Report it")
     assert place.call("done", "protect", "--evidence", "Ticket 4411").returncode == 0
     seen.until("Begin finished in .*, nothing skipped, still open: report")
+
+
+def test_in_plain_lines_a_number_alone_is_never_a_person(begin: Begin, walk: Walks, place: Place) -> None:
+    begin(plan=PLAN.replace("page: legal, within", "page: [legal, sponsor], within"))
+    seen = walk("resume", "--plain")
+    seen.answer("call 2: ", "2").answer("Note:", "Nobody was called").logged("note.added")
+    seen.answer("call 2: ", "call 2").answer("Call Olga|Call .*Executive sponsor", "no answer").logged(
+        "page.failed"
+    )
+    assert place.of_type("note.added") == [{"text": "Nobody was called"}]
+    assert place.of_type("page.failed")[-1]["role"] == "sponsor"

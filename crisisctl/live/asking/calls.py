@@ -61,7 +61,8 @@ async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
     ]
     keys = []
     for char, page in zip(_PLACES, pages, strict=False):
-        keys.append(Key(str(page.seq), char, _who(sitting, page), char, hidden=True))
+        # In plain lines a number alone is a key of its own: 2 is a note.
+        keys.append(Key(str(page.seq), char, _who(sitting, page), f"call {char}", hidden=True))
         lines.append(sitting.option(keys[-1], f"{_number(sitting, page)}   {_since(sitting, page)}"))
     lines.append(f"  Say: {_words(sitting, pages[0])}")
     return await sitting.key(lines, [*keys, *EVERYWHERE])
