@@ -51,6 +51,12 @@ DRAFTS: Mapping[str, Mapping[str, str]] = {
         "what_we_do_now": "We are writing to each person concerned.",
         "what_we_do_not_know_yet": "We do not know yet who opened it.",
     },
+    "trust-post.j2": {
+        "what_we_kept_in_ten_words": "A firm from outside has looked at every folder.",
+        "what_we_have_not_kept_yet_in_ten_words": "Its second report is late and comes on 10 June.",
+        "link_to_the_report": "https://acme.example/news/2026/a-long-address-that-counts-as-23",
+        "day_of_the_next_check": "10 December",
+    },
 }
 STOCK_PHRASES = re.compile(
     r"\bif any(one|body)\b|seriously|rest assured|never again|abundance of caution|mistakes were made|"
