@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from crisisctl.core.nearest import did_you_mean
+from crisisctl.core.wording import code_of
 from crisisctl.problem import NotAllowed
 
 from .output import one_line, say, tell
@@ -43,9 +44,9 @@ def command(
         raise NotAllowed(f"the plan does not say that '{message}' was approved", hint)
     kept = {name: dict(messages) for name, messages in read_cleared(str(settings)).items()}
     kept.setdefault(plan.id, {})[message] = clearance.sha256
-    file = Path(settings).parent / CLEARED
+    file, code = Path(settings).parent / CLEARED, code_of(clearance.sha256)
     save(file, written(kept).encode())
-    tell(one_line(f"{plan.id}/{message}: cleared by {clearance.by} until {clearance.until}"))
+    tell(one_line(f"{plan.id}/{message}: cleared by {clearance.by} until {clearance.until}, code {code}"))
     say(
         one_line(f"Kept in {file}. Only these facts may be filled in: {', '.join(clearance.only) or 'none'}.")
     )

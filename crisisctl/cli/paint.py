@@ -7,7 +7,16 @@ from typing import Literal, TextIO
 
 from .output import is_plain
 
-_CODES = {"late": "1;31", "warn": "33", "strong": "1"}
+#: What colours mean: too late or never, look here, a heading or name, who, by when, on what condition.
+Style = Literal["late", "warn", "strong", "who", "when", "branch"]
+_CODES: dict[Style, str] = {
+    "late": "1;31",
+    "warn": "33",
+    "strong": "1",
+    "who": "36",
+    "when": "33",
+    "branch": "35",
+}
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -20,6 +29,6 @@ def wants_colour(stream: TextIO) -> bool:
     return os.environ.get("TERM", "dumb") != "dumb" and stream.isatty()
 
 
-def painted(text: str, style: Literal["late", "warn", "strong"], stream: TextIO) -> str:
+def painted(text: str, style: Style, stream: TextIO) -> str:
     """`text`, already clean, in a colour if `stream` is to have one."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if text and wants_colour(stream) else text

@@ -9,7 +9,7 @@ import typer
 
 from . import options
 from .incidents import folder_of
-from .output import say
+from .written import write_out
 
 if TYPE_CHECKING:
     from crisisctl.core.events import Entry
@@ -53,7 +53,10 @@ def command(
         from .acting import time_zone
 
         text = as_markdown(found, folder.name, head, time_zone(), score)
-    _write(text, output)
+    if output and output != "-":
+        write_out(text, output)
+    else:
+        print(text, end="")
     return 0
 
 
@@ -69,17 +72,3 @@ def _score(folder: Path, entries: list[Entry], found: Review) -> Score:
     scripted = state.real_at is None and state.closed_at is None
     left = [key for key, step in state.steps.items() if scripted and step.status == "open" and step.holds]
     return score(entries, found, script_of(folder, state), left)
-
-
-def _write(text: str, output: str) -> None:
-    if not output or output == "-":
-        print(text, end="")
-        return
-    path = Path(output)
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        from crisisctl.problem import NotSaved
-
-        raise NotSaved(f"{path} was not written: {fault.strerror}. Try another folder.") from fault
-    say(f"Written to {path}")

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from crisisctl.core.playbook import Message, Playbook
+from crisisctl.core.playbook import Playbook
 from crisisctl.core.workspace import Workspace
 
 from .numbers import numbers_of
-from .output import is_plain, one_line, say, tell
-from .paint import painted
+from .output import is_plain, tell
+from .paint import Style, painted
 from .place import place
+from .written import write_out
 
 if TYPE_CHECKING:
     from crisisctl.reading.playbook import Plan
-    from crisisctl.report.plan_print import Wording
 
 #: Wider than this nobody reads a line.
-_WIDEST = 110
+_WIDEST = 120
+#: How the parts of the tree look.
+_LOOKS: dict[str, Style] = {
+    "strong": "strong",
+    "name": "strong",
+    "who": "who",
+    "when": "when",
+    "branch": "branch",
+    "never": "late",
+}
 
 
 def command(
@@ -37,8 +46,8 @@ def command(
 ) -> int:
     """A plan: its phases and steps, with who does what and in which time.
 
-    `--as print` is a page of HTML for two sheets of A4 to pin to the wall: names and numbers, the first hour,
-    the wording that is ready. With -o it is readable by you alone.
+    `--as print` is for the wall: names and numbers, the words that are ready, the first hour. With -o it is
+    a page of HTML for two sheets of A4, readable by you alone; on the screen it is plain text.
 
     Example: crisisctl show data-breach --as print -o data-breach.html
     """
@@ -50,71 +59,62 @@ def command(
     if as_ == "tree" and not output:
         _draw(plan.playbook)
         return 0
-    text = _on_paper(plan, settings) if as_ == "print" else _text(plan.playbook, as_)
-    _put(text, output, private=as_ == "print")
+    text = _on_paper(plan, settings, page=bool(output)) if as_ == "print" else _text(plan, as_)
+    if output and output != "-":
+        write_out(f"{text}\n", output, private=as_ == "print")
+    else:
+        tell(text)
     return 0
+
+
+def _width() -> int:
+    return min(get_terminal_size((80, 24)).columns, _WIDEST)
 
 
 def _draw(plan: Playbook) -> None:
     """The tree, as wide as the window; drawn with lines where they are wanted."""
     from crisisctl.report.plan_tree import as_tree
 
-    width = min(get_terminal_size((80, 24)).columns, _WIDEST)
-    for row in as_tree(plan, width, drawn=not is_plain()):
-        text = painted(row.text, row.style, sys.stdout) if row.style in ("strong", "warn") else row.text
-        print(f"{row.before}{text}".rstrip())
+    drawn = not is_plain() and not os.environ.get("NO_COLOR")
+    for row in as_tree(plan, _width(), drawn=drawn):
+        looks = [(_LOOKS.get(style), text) for style, text in row.parts]
+        parts = (painted(text, look, sys.stdout) if look else text for look, text in looks)
+        print(f"{row.before}{''.join(parts)}".rstrip())
 
 
-def _text(plan: Playbook, as_: str) -> str:
+def _text(plan: Plan, as_: str) -> str:
     """The plan as text for a file or another program."""
     if as_ == "mermaid":
         from crisisctl.report.plan_mermaid import as_mermaid
 
-        return as_mermaid(plan)
+        return as_mermaid(plan.playbook)
     if as_ == "markdown":
         from crisisctl.report.plan_markdown import as_markdown
 
-        return as_markdown(plan)
+        from .wordings import templates_of
+
+        return as_markdown(plan.playbook, templates_of(plan))
     from crisisctl.report.plan_tree import as_tree
 
-    return "\n".join(f"{row.before}{row.text}".rstrip() for row in as_tree(plan, _WIDEST))
+    return "\n".join(row.text for row in as_tree(plan.playbook, _WIDEST))
 
 
-def _on_paper(plan: Plan, settings: Workspace) -> str:
+def _on_paper(plan: Plan, settings: Workspace, *, page: bool) -> str:
+    """What goes on the wall: as a page of HTML, else as plain text."""
     from crisisctl.core.local import at
     from crisisctl.live.clock import SystemClock
-    from crisisctl.report.plan_print import Printed, as_print
+    from crisisctl.report.plan_paper import Printed, paper
 
-    today = at(SystemClock().now(), settings.brand.timezone)
-    words = {name: _wording(plan, message, settings) for name, message in plan.playbook.messages.items()}
-    return as_print(plan.playbook, Printed(settings, numbers_of(settings), f"{today:%Y-%m-%d}", words))
+    from .wordings import wordings
 
-
-def _wording(plan: Plan, message: Message, settings: Workspace) -> Wording:
-    """The words of a message, and whether they were approved beforehand."""
-    from crisisctl.reading.clearing import read_cleared
-    from crisisctl.report.plan_print import Wording
-
-    template = plan.sources[message.template].decode("utf-8-sig") if message.template else message.text or ""
-    clearance = message.cleared
-    kept = read_cleared(settings.file).get(plan.playbook.id, {}).get(message.name)
-    if clearance is None or kept != clearance.sha256:
-        return Wording(template)
-    return Wording(template, f"Approved beforehand by {clearance.by}, until {clearance.until}.")
-
-
-def _put(text: str, output: str, *, private: bool) -> None:
-    if not output or output == "-":
-        tell(text)
-        return
-    from crisisctl.log.disk import save
-
-    path = Path(output)
-    save(path, f"{text}\n".encode())
-    if not private:
-        path.chmod(0o644)
-    say(
-        one_line(
-            f"Written to {path}" + (", readable by you alone: it holds numbers of people" if private else "")
-        )
+    today = f"{at(SystemClock().now(), settings.brand.timezone):%Y-%m-%d}"
+    found = paper(
+        plan.playbook, Printed(settings, numbers_of(settings), today, wordings(plan, settings, today))
     )
+    if page:
+        from crisisctl.report.plan_print import as_print
+
+        return as_print(found)
+    from crisisctl.report.plan_print_text import as_print_text
+
+    return as_print_text(found, _width())

@@ -74,6 +74,10 @@ class Clearance(NamedTuple):
     sha256: str
     only: tuple[str, ...] = ()
 
+    def stands(self, kept: str | None, today: str) -> bool:
+        """Whether it counts on the day `today` (ISO), with the hash that the workspace has on record."""
+        return kept == self.sha256 and today <= self.until
+
 
 class Message(NamedTuple):
     """A statement to draft: its kind, its template (a file's name, or inline `text`) and channels."""

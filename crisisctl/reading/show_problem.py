@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from unicodedata import combining, east_asian_width
-
+from crisisctl.core.cells import cells
 from crisisctl.core.clean import REPLACEMENT, clean
 from crisisctl.problem import Problem
 
@@ -23,8 +22,8 @@ def show_problem(problem: Problem) -> str:
         return f"{head}\n{' ' * 8}{hint}" if hint else head
     source, column = _around(problem.source, (problem.column or 1) - 1)
     before, marked = source[:column], source[column : column + problem.width]
-    caret = "^" * max(min(_width(marked), _LONGEST), 1)
-    under = f"{' ' * _width(before)}{caret} {hint}".rstrip()
+    caret = "^" * max(min(cells(marked), _LONGEST), 1)
+    under = f"{' ' * cells(before)}{caret} {hint}".rstrip()
     return f"{head}\n{problem.line:>5} | {source.rstrip()}\n{' ' * 5} | {under}"
 
 
@@ -36,8 +35,3 @@ def _around(source: str, column: int) -> tuple[str, int]:
         source = ("…" if start else "") + cut + ("…" if start + _LONGEST < len(source) else "")
         column += bool(start) - start
     return "".join(clean(letter) or REPLACEMENT for letter in source), column
-
-
-def _width(text: str) -> int:
-    """The columns that a terminal gives `text`."""
-    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)

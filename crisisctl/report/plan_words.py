@@ -4,13 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crisisctl.core.playbook import Approver, LegalClock, Message, Option, Phase, Playbook, Rung, Step, When
+from crisisctl.core.playbook import (
+    SECOND_PERSON,
+    Approver,
+    Fact,
+    LegalClock,
+    Message,
+    Option,
+    Phase,
+    Playbook,
+    Rung,
+    Step,
+    When,
+)
 from crisisctl.core.times import words
 
 
 def role_title(plan: Playbook, role: str) -> str:
     """A role as people say it."""
     return plan.roles[role].title if role in plan.roles else role
+
+
+def headline(plan: Playbook, step: Step) -> str:
+    """What a step says first. Where several lines or questions stand below it, none of them is said here."""
+    if len(step.items) > 1:
+        return "Check each of these."
+    if len(step.facts) > 1:
+        return "Find out and write down."
+    if step.verb == "page":
+        return f"Call {', '.join(role_title(plan, call.name) for call in step.calls)}."
+    return step.title
+
+
+def marks(step: Step) -> list[str]:
+    """What is special about a step."""
+    return [
+        *["cannot be left out"] * step.required,
+        *["needs evidence"] * (step.evidence == "required"),
+        *["may outlast its phase"] * (not step.holds),
+    ]
 
 
 def times(step: Step) -> str:
@@ -23,33 +55,41 @@ def times(step: Step) -> str:
     return ", ".join(parts)
 
 
+def after(step: Step) -> str:
+    """Which steps must be settled first; empty where none must. Those of a condition go without saying."""
+    given = {key for key, _ in step.when}
+    needs = [one for one in step.needs if one not in given]
+    return f"after {', '.join(needs)}" if needs else ""
+
+
 def opens(plan: Playbook, step: Step) -> str:
     """What must have happened before a step opens; empty where nothing must."""
-    given = {key for key, _ in step.when}
-    parts = (
-        [f"after {', '.join(needs)}"] if (needs := [one for one in step.needs if one not in given]) else []
-    )
-    return ", ".join([*parts, *only_if(plan, step.when)])
+    return ", ".join([*filter(None, [after(step)]), *only_if(plan, step.when)])
 
 
 def only_if(plan: Playbook, when: When) -> Iterator[str]:
     """The conditions of a step or phase, each in words."""
     asked = {step.id: step for step in plan.steps() if step.verb == "decide"}
     for key, accepted in when:
-        named = [
-            next((option.label for option in asked[key].options if option.id == one), one)
-            if key in asked
-            else one
-            for one in accepted
-        ]
+        named = [option_label(asked[key], one) if key in asked else one for one in accepted]
         yield f"only if {key} is {' or '.join(named)}"
 
 
-def phase_times(plan: Playbook, phase: Phase) -> str:
-    """When a phase begins and how long it may take."""
+def option_label(step: Step, option: str) -> str:
+    """An answer to a decision as people say it, in quotes."""
+    return next((f"“{one.label}”" for one in step.options if one.id == option), option)
+
+
+def opening(phase: Phase) -> str:
+    """How long a phase waits before it begins, and may take."""
     parts = [f"begins {words(phase.opens)} later"] if phase.opens else []
     parts += [f"within {words(phase.within)}"] if phase.within is not None else []
-    return ", ".join([*parts, *only_if(plan, phase.when)])
+    return ", ".join(parts)
+
+
+def phase_times(plan: Playbook, phase: Phase) -> str:
+    """When a phase begins, how long it may take, and on what condition."""
+    return ", ".join([*filter(None, [opening(phase)]), *only_if(plan, phase.when)])
 
 
 def ladder(plan: Playbook, rungs: Iterable[Rung]) -> str:
@@ -60,34 +100,55 @@ def ladder(plan: Playbook, rungs: Iterable[Rung]) -> str:
     )
 
 
-def ladder_name(plan: Playbook, step: Step) -> str:
-    """What the plan calls the ladder of a step's deadline; empty where it has none."""
-    return next((name for name, rungs in plan.escalation.items() if rungs == step.escalate), "")
+def late(plan: Playbook, step: Step) -> str:
+    """Whom a missed deadline calls: the ladder as the plan names it. Empty where it calls nobody."""
+    named = (name for name, rungs in plan.escalation.items() if rungs == step.escalate)
+    return next(named, ladder(plan, step.escalate)) if step.escalate else ""
+
+
+def cadence(plan: Playbook) -> list[str]:
+    """How often the public hears from us at each level."""
+    return [f"{level}: every {words(length)}" for level, length in plan.cadence.items()]
 
 
 def details(plan: Playbook, step: Step) -> list[str]:
-    """What stands behind a step's title: options, questions, lines to tick, where and by whose leave."""
+    """What stands behind a step's headline: options, questions, lines to tick, where and by whose leave."""
     match step.verb:
         case "decide":
             return [_option(plan, step, one) for one in step.options]
         case "ask":
-            return [
-                plan.facts[name].ask + (" (may stay open)" * plan.facts[name].optional) for name in step.facts
-            ]
+            return _questions([plan.facts[name] for name in step.facts])
         case "check":
-            return list(step.items)
+            return list(step.items) if len(step.items) > 1 else []
         case "say":
-            return [statement(plan, plan.messages[step.message or ""])]
+            return leave(plan, plan.messages[step.message or ""])
         case "page":
             return [ladder(plan, call.rungs) for call in step.calls]
         case _:
             return []
 
 
+def _questions(facts: list[Fact]) -> list[str]:
+    """What is asked, with the answers there are; of one question only what does not stand above it."""
+    if len(facts) == 1:
+        (fact,) = facts
+        return [" / ".join(fact.options)] * bool(fact.options) + ["May stay open."] * fact.optional
+    choices = [f" ({' / '.join(fact.options)})" if fact.options else "" for fact in facts]
+    return [
+        f"{fact.ask}{choice}{' (may stay open)' * fact.optional}"
+        for fact, choice in zip(facts, choices, strict=True)
+    ]
+
+
+def again(step: Step) -> str:
+    """When a decision is asked again."""
+    return f"in {words(step.every)}" if isinstance(step.every, int) else "later"
+
+
 def _option(plan: Playbook, step: Step, option: Option) -> str:
     after = f": on to {phase_title(plan, option.goto)}" if option.goto else ""
     if option.repeat:
-        after = f": asked again {words(step.every)} later" if isinstance(step.every, int) else ": asked again"
+        after = f": asked again {again(step)}"
     return f"{option.label}{after}"
 
 
@@ -96,18 +157,21 @@ def phase_title(plan: Playbook, phase: str) -> str:
     return next((one.title for one in plan.phases if one.id == phase), phase)
 
 
-def statement(plan: Playbook, message: Message) -> str:
-    """Where a statement goes, and who approves it."""
+def leave(plan: Playbook, message: Message) -> list[str]:
+    """Who approves a statement, as one line; none where nobody must."""
     approved = "; ".join(approver(plan, one) for one in message.approve)
-    return f"On {', '.join(message.channels)}" + (f", approved by {approved}" if approved else "")
+    return [f"Approved by {approved}."] if approved else []
 
 
 def approver(plan: Playbook, one: Approver) -> str:
     """Who approves, and who may when they are silent."""
     if one.otherwise is None:
         return role_title(plan, one.role)
-    after = f" after {words(one.within)}" if one.within is not None else ""
-    return f"{role_title(plan, one.role)} (silent{after}: {role_title(plan, one.otherwise)})"
+    stand_in = (
+        "anybody else than the author" if one.otherwise == SECOND_PERSON else role_title(plan, one.otherwise)
+    )
+    silent = f"silent for {words(one.within)}" if one.within is not None else "silent"
+    return f"{role_title(plan, one.role)} (if {silent}: {stand_in})"
 
 
 def clock(plan: Playbook, one: LegalClock) -> str:

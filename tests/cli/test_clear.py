@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
+from crisisctl.core.wording import code_of
 from tests.acceptance.power_cut import PLAN
 from tests.cli.conftest import Desk
 
@@ -25,7 +28,8 @@ def office(desk: Desk) -> Desk:
 def test_the_hash_goes_on_record_and_check_is_content(office: Desk) -> None:
     assert "was never put on record" in office.ok("check").err
     ran = office.ok("clear", "power-cut", "holding")
-    assert ran.out == "power-cut/holding: cleared by Lena until 2099-12-31\n"
+    code = code_of(sha256(TEMPLATE.encode()).hexdigest())
+    assert ran.out == f"power-cut/holding: cleared by Lena until 2099-12-31, code {code}\n"
     assert "clearance" not in office.ok("check", "--json").out
     record = (office.work / "cleared.yaml").read_text(encoding="utf-8")
     assert record.splitlines()[1] == "power-cut:"

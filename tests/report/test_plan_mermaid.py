@@ -15,7 +15,7 @@ from crisisctl.reading.files import playbooks
 from crisisctl.report.plan_mermaid import as_mermaid
 from tests.npm import installed
 
-#: Draws with jsdom in place of a browser. It knows no sizes: text is as wide as it is long.
+#: Draws with jsdom in place of a browser. It knows no sizes: text is folded into lines of 25 letters.
 DRAW = """
 import { JSDOM } from 'jsdom';
 const { window } = new JSDOM('<body></body>', { pretendToBeVisual: true });
@@ -23,10 +23,13 @@ Object.assign(globalThis, { window, document: window.document, DOMParser: window
 for (const name of ['Element', 'HTMLElement', 'SVGElement', 'Node', 'XMLSerializer', 'CSSStyleSheet'])
   globalThis[name] ??= window[name];
 const size = function () {
-  return { x: 0, y: 0, width: 8 * (this.textContent || '').length + 1, height: 20 }
+  const long = (this.textContent || '').length;
+  return { x: 0, y: 0, width: 8 * Math.min(long, 25) + 1, height: 20 * Math.ceil(long / 25) + 1 };
 };
 window.SVGElement.prototype.getBBox = size;
 window.SVGElement.prototype.getComputedTextLength = function () { return size.call(this).width };
+// Where nothing has a size a line can miss its shape, and is then kept with the shape's words.
+globalThis.btoa = (text) => Buffer.from(text).toString('base64');
 const { default: mermaid } = await import('mermaid');
 mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
 let text = '';
@@ -93,6 +96,22 @@ def test_mermaid_draws_every_shipped_plan(draw: Draw) -> None:
         assert len(re.findall(r'class="node ', one["svg"])) == len(list(plan.steps())), plan.id
         for phase in plan.phases:
             assert phase.title.split()[0] in one["svg"]
+
+
+def test_a_chart_says_who_and_when_and_where_choices_lead() -> None:
+    chart = as_mermaid(plan_named("rumour", None).playbook)
+    box = {title: one for one, title in re.findall(r'subgraph (\w+)\["([^":]+)', chart)}
+    node = {title: one for one, title in re.findall(r'^ +(s-[a-z0-9-]+?)\W+"([^"<]+)', chart, re.MULTILINE)}
+    assert '["Take over the log.<br>Scribe, within 10m"]' in chart
+    assert '{{"Is it over?<br>Crisis lead, within 1h"}}' in chart
+    assert "<br>only if level is L3 or L4" in chart
+    assert f"{box['Detect and register']} ==> {box['Assess and activate']}" in chart
+    back = f'-- "Is it over?<br>It has grown: respond again" --> {box["Answer with evidence"]}'
+    assert f"{box['Keep people informed']} {back}" in chart
+    over = node["Is it over?"]
+    assert f'{over} -. "No: keep going (again in 8h)" .-> {over}' in chart
+    answer = node["Publish 'fact-first' on x, site"]
+    assert re.search(rf'{node["How do we answer?"]} -- "It is false[^"]+" --> {answer}$', chart, re.MULTILINE)
 
 
 def test_no_text_of_a_plan_is_more_than_text(draw: Draw) -> None:

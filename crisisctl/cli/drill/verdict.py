@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from crisisctl.cli.output import say, show_json
-from crisisctl.problem import NotSaved
+from crisisctl.cli.output import show_json
+from crisisctl.cli.written import write_out
 
 from .past import against, tell_against
 from .scripted import Played
@@ -39,10 +38,5 @@ def write_junit(drills: Sequence[Played], file: str) -> None:
         return
     from crisisctl.report.junit import Suite, junit
 
-    path = Path(file)
     suites = [Suite(one.script.drill or "", one.folder.name, one.score) for one in drills]
-    try:
-        path.write_text(junit(suites), encoding="utf-8")
-    except OSError as fault:
-        raise NotSaved(f"{path} was not written: {fault.strerror}. Try another folder.") from fault
-    say(f"Written to {path}")
+    write_out(junit(suites), file)

@@ -1,0 +1,67 @@
+"""A plan for the wall as plain text: for a printer that takes nothing else, or to read at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crisisctl.core.cells import folded
+from crisisctl.core.clean import clean, clean_lines
+
+from .plan_paper import Caller, Paper, Stretch, Words
+
+_BLANK = re.compile(r"\{\{ (?:\w+\.)?(\w+) \}\}")
+
+
+def as_print_text(paper: Paper, width: int = 80) -> str:
+    """The same as `as_print` says, in lines of `width` at most."""
+    found = [paper.title, f"{paper.brand}: {paper.summary}", paper.made, f"Type: {paper.command}"]
+    lines = [line for one in found for line in folded(clean(one), width)]
+    lines += _section("WHOM TO CALL", (line for one in paper.callers for line in _caller(one, width)))
+    lines += _list("USE IT WHEN", paper.triggers, width)
+    lines += _list("NEVER", paper.avoid, width)
+    lines += _section("WE SPEAK ONLY HERE", folded(clean(paper.channels), width, "  "))
+    lines += _section("WORDS THAT ARE READY", (line for one in paper.words for line in _words(one, width)))
+    lines += _section("THE FIRST HOUR", (line for one in paper.hour for line in _stretch(one, width)))
+    lines += _list("DEADLINES SET BY LAW", paper.clocks, width)
+    return "\n".join(lines)
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    found = list(lines)
+    return ["", title, *found] if any(found) else []
+
+
+def _list(title: str, items: Iterable[str], width: int) -> list[str]:
+    return _section(title, (line for one in items for line in folded(clean(one), width, "  - ")))
+
+
+def _caller(one: Caller, width: int) -> Iterator[str]:
+    yield from folded(clean(one.role), width, "  ")
+    people = [f"{name}: {number or 'no number'}" for name, number in one.people]
+    for person in people or ["_" * 30]:
+        yield from folded(clean(person), width, "    ")
+    if one.backup:
+        yield from folded(clean(f"If not there: {one.backup}"), width, "    ")
+
+
+def _words(one: Words, width: int) -> Iterator[str]:
+    yield from folded(clean(one.title), width, "  ")
+    for line in clean_lines(_BLANK.sub(_blank, one.text)).split("\n"):
+        yield from folded(line, width, "  | ", "  | ")
+    yield from folded(clean(one.leave), width, "  ")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return f"[____ {found[1].replace('_', ' ')} ____]"
+
+
+def _stretch(one: Stretch, width: int) -> Iterator[str]:
+    yield from folded(clean(f"{one.title}. {one.goal}".rstrip(" .") + "."), width, "  ", "  ")
+    for task in one.tasks:
+        about = ", ".join(part for part in (task.who, task.when) if part)
+        yield from folded(clean(task.what), width, "  [ ] ")
+        for line in task.lines:
+            yield from folded(clean(line), width, " " * 6 + "- ")
+        if about:
+            yield from folded(clean(f"({about})"), width, " " * 6)
