@@ -26,14 +26,15 @@ def lines(text: str, first: int, rest: int) -> Iterator[slice]:
     """
     room = max(first, NARROWEST)
     start = end = used = 0
+    begun = False  # a word of no width, an accent alone, is on its line too
     for found in _WORD.finditer(text):
         begin = found.start()
-        gap = begin - end if used else 0
-        if used and used + gap + cells(found[0]) > room:
+        gap = begin - end if begun else 0
+        if begun and used + gap + cells(found[0]) > room:
             yield slice(start, end)
-            room, used, gap = max(rest, NARROWEST), 0, 0
-        if not used:
-            start = begin
+            room, used, gap, begun = max(rest, NARROWEST), 0, 0, False
+        if not begun:
+            start, begun = begin, True
         used += gap
         for at in range(begin, found.end()):
             wide = _cells(text[at])

@@ -43,3 +43,7 @@ def test_nothing_is_lost_and_nothing_sticks_out(text: str, first: int, rest: int
     assert "".join("".join(found).split()) == "".join(text.split())
     for place, line in enumerate(found):
         assert cells(line) <= max(rest if place else first, NARROWEST)
+
+
+def test_an_accent_alone_is_a_word_too() -> None:
+    assert folded("\u0301 one", 12, "- ") == ["- \u0301 one"]
