@@ -126,6 +126,15 @@ def test_words_that_stand_in_the_plan_itself_break_no_rule_where_they_go(file: P
         ("influencer arrested", "partner-scandal"),
         ("people hate our new ad", "insensitive-campaign"),
         ("false story spreads", "rumour"),
+        ("fake news about us", "rumour"),
+        ("ransomware", "data-breach"),
+        ("we got hacked", "data-breach"),
+        ("phishing", "hijacked-account"),
+        ("a tweet of ours", "offensive-post"),
+        ("Harassment", "misconduct"),
+        ("allergies", "product-safety"),
+        ("server crashed", "outage"),
+        ("protesters", "backlash"),
     ],
 )
 def test_it_is_found_by_everyday_words(typed: str, first: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from crisisctl.core.cells import folded
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Refused
@@ -15,8 +19,12 @@ from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
 from . import options
 from .incidents import survey
 from .output import one_line, say, show_json, tell
+from .paint import painted
 from .place import place
 from .plans import plan_named, read_settings
+
+#: The columns that a plan's name has beside what it is for; in a narrower window it stands above.
+_NAMES, _SIDE_BY_SIDE, _WIDEST = 21, 70, 110
 
 
 def command(
@@ -33,10 +41,11 @@ def command(
     """
     where = place()
     settings = _settings(where.file)
-    listed = [_listed(name, settings or DEFAULT_WORKSPACE) for name in names()]
+    listed = every_plan(where.file, settings or DEFAULT_WORKSPACE)
     typed = " ".join(words or ())
+    broken = [one for one in listed if one.plan is None] if typed else []
     if typed:
-        listed = _fitting(listed, typed)
+        listed = fitting(listed, typed)
     found = survey(where.incidents)
     incidents = [
         {"incident": one, "title": state.title, "level": state.level, "state": state.status}
@@ -48,11 +57,14 @@ def command(
         return 0
     for one in incidents:
         tell(one_line(f"OPEN  {one['incident']}  {one['level']}  {one['title']}  ({one['state']})"))
-    for broken in found.damaged:
-        tell(one_line(f"DAMAGED  {broken}: crisisctl verify {broken}"))
+    for damaged in found.damaged:
+        tell(one_line(f"DAMAGED  {damaged}: crisisctl verify {damaged}"))
     if settings is None:
         tell(one_line(f"The workspace has mistakes: crisisctl check {where.file}"))
-    _tell(listed)
+    for listed_one in listed:
+        _tell(listed_one, typed)
+    for one_broken in broken:
+        say(one_line(f"Not searched, for it has mistakes: crisisctl check {one_broken.file}"))
     if typed and not listed:
         say(one_line(f"No plan fits '{typed}'. All of them: crisisctl list. A new one: crisisctl new NAME"))
         return 0
@@ -69,19 +81,15 @@ class Listed(NamedTuple):
     line: str = ""
 
 
-def _tell(listed: list[Listed]) -> None:
-    for name, file, plan, line in listed:
-        if plan is None:
-            tell(one_line(f"{name:<20} has mistakes: crisisctl check {file}"))
-            continue
-        tell(one_line(f"{plan.id:<20} {plan.title}"))
-        # The title stands there already.
-        told = plan.summary if line in {"", plan.title} else line
-        tell(one_line(f"{'':<20} {told}"))
+def every_plan(workspace: Path | None, settings: Workspace) -> list[Listed]:
+    """The plans that can be named here."""
+    from crisisctl.reading.files import playbooks
+
+    return [_listed(name, str(file), workspace, settings) for name, file in playbooks(workspace).items()]
 
 
-def _fitting(listed: list[Listed], typed: str) -> list[Listed]:
-    """The plans that fit the words, the best first."""
+def fitting(listed: Sequence[Listed], typed: str) -> list[Listed]:
+    """The plans that fit the words, the best first, each with the line that fits best."""
     from crisisctl.core.search import search
 
     by_plan = {id(one.plan): one for one in listed}
@@ -89,11 +97,11 @@ def _fitting(listed: list[Listed], typed: str) -> list[Listed]:
     return [by_plan[id(one.plan)]._replace(line=one.line) for one in found]
 
 
-def names() -> dict[str, Any]:
-    """Every plan by name with its file."""
-    from crisisctl.reading.files import playbooks
-
-    return dict(playbooks(place().file))
+def _listed(name: str, file: str, workspace: Path | None, settings: Workspace) -> Listed:
+    try:
+        return Listed(name, file, plan_named(name, workspace, settings).playbook)
+    except Refused:
+        return Listed(name, file, None)
 
 
 def _settings(file: Path | None) -> Workspace | None:
@@ -104,12 +112,38 @@ def _settings(file: Path | None) -> Workspace | None:
         return None
 
 
-def _listed(name: str, settings: Workspace) -> Listed:
-    file = str(names()[name])
-    try:
-        return Listed(name, file, plan_named(name, place().file, settings).playbook)
-    except Refused:
-        return Listed(name, file, None)
+def _tell(one: Listed, typed: str) -> None:
+    """A plan with its title and what it is for, or the line that fits: side by side where there is room."""
+    width = min(get_terminal_size((80, 24)).columns, _WIDEST)
+    name = one_line(one.name if one.plan is None else one.plan.id)
+    if one.plan is None:
+        told = [f"has mistakes: crisisctl check {one.file}"]
+    else:
+        # The title stands there already.
+        line = one.plan.summary if one.line in {"", one.plan.title} else one.line
+        told = [one.plan.title, line]
+    room = " " * _NAMES if width >= _SIDE_BY_SIDE else "  "
+    before = f"{name:<{_NAMES - 1}} " if width >= _SIDE_BY_SIDE else ""
+    if not before:
+        print(painted(name, "strong", sys.stdout))
+    for line in told:
+        for text in folded(one_line(line), width, before or room, room):
+            print(_marked(text, len(before), typed))
+            before = ""
+
+
+def _marked(text: str, begins: int, typed: str) -> str:
+    """A line with the name before it, and the words that were searched for, made bold."""
+    from crisisctl.core.search import hits
+
+    name = text[:begins].rstrip()
+    end = len(name)
+    parts = [painted(name, "strong", sys.stdout)]
+    for hit in hits(text[begins:], typed) if typed else []:
+        start, stop = hit.start + begins, hit.stop + begins
+        parts += [text[end:start], painted(text[start:stop], "strong", sys.stdout)]
+        end = stop
+    return "".join([*parts, text[end:]])
 
 
 def _data(one: Listed) -> dict[str, Any]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
 from .incidents import survey
-from .list_plans import names
+from .list_plans import Listed, every_plan, fitting
 from .output import is_plain, may_ask, say
 from .place import place
-from .plans import plan_named, settings_now
+from .plans import settings_now
 from .typist import typist
+
+if TYPE_CHECKING:
+    from crisisctl.live.talk import Choice, Talk
+
+_OWN_WORDS = "words"
 
 
 def start() -> int:
-    """Offer to resume, or ask "What do you see?" with every plan's triggers."""
+    """Offer to resume, or ask "What do you see?" with every plan's triggers, or in one's own words."""
     if not may_ask():
         raise NotAllowed("nobody is here to answer: this is no terminal", "See: crisisctl --help")
     from crisisctl.live.conversation import converse
@@ -30,12 +36,9 @@ def start() -> int:
     resume = [
         Choice(f"resume {one}", f"Go on with {one}", f"{state.level} {state.title}") for one, state in open_
     ]
-    # A plan has several triggers, and every choice an id of its own.
-    plans = [
-        Choice(f"run {name} {number}", trigger, name) for number, (name, trigger) in enumerate(_triggers())
-    ]
+    plans = every_plan(where.file, settings)
     try:
-        picked = converse(talk, lambda: talk.choose("What do you see?", [*resume, *plans]), SystemClock().now)
+        picked = converse(talk, lambda: _pick(talk, resume, plans), SystemClock().now)
     except (Paused, Gone):
         picked = None
     if picked is None:
@@ -51,14 +54,35 @@ def start() -> int:
     return command(name)
 
 
-def _triggers() -> Iterator[tuple[str, str]]:
-    """What each plan is for, in the words of somebody who sees it: the plan's name, and a sentence."""
-    from crisisctl.problem import Refused
+async def _pick(talk: Talk, resume: Sequence[Choice], plans: Sequence[Listed]) -> str | None:
+    """``resume`` or ``run`` with a name; None for neither."""
+    from crisisctl.live.talk import Choice, Escaped
 
-    for name in names():
+    # A plan has several triggers, and every choice an id of its own.
+    triggers = [
+        Choice(f"run {name} {number}", line, name) for number, (name, line) in enumerate(_triggers(plans))
+    ]
+    own = Choice(_OWN_WORDS, "Say it in my own words")
+    while (picked := await talk.choose("What do you see?", [*resume, own, *triggers])) == _OWN_WORDS:
         try:
-            plan = plan_named(name, place().file).playbook
-        except Refused:
+            typed = await talk.line("In your own words")
+        except Escaped:
             continue
-        for trigger in plan.triggers or (plan.summary,):
-            yield name, trigger
+        found = [
+            Choice(f"run {one.name}", one.plan.title, one.line or one.plan.summary)
+            for one in fitting(plans, typed)
+            if one.plan is not None
+        ]
+        if not found:
+            talk.show([f"No plan fits '{typed}'. Try other words, or take one from the list."])
+        elif picked := await talk.choose("Which of these?", found):
+            return picked
+    return picked
+
+
+def _triggers(plans: Sequence[Listed]) -> Iterator[tuple[str, str]]:
+    """What each plan is for, in the words of somebody who sees it: the plan's name, and a sentence."""
+    for one in plans:
+        if one.plan is not None:
+            for trigger in one.plan.triggers or (one.plan.summary,):
+                yield one.name, trigger

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .playbook import Playbook
 
-_WORD = re.compile(r"[^\W_]+")
+#: Accents may stand behind their letters.
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 #: Words that say nothing about a crisis.
 _EMPTY = frozenset(
     """
@@ -57,7 +58,7 @@ def search(plans: Iterable[Playbook], typed: str) -> list[Found]:
 
     Case, accents and endings do not count, nor does one slip in a word. What few plans hold counts more.
     """
-    wanted = [one for one in _words(typed) if one not in _EMPTY]
+    wanted = _wanted(typed)
     fits = [(plan, _fit(plan, wanted)) for plan in plans]
     rarity = {one: 1 / max(1, sum(one in fit.words for _, fit in fits)) for one in wanted}
     most = max((len(fit.words) for _, fit in fits), default=0)
@@ -79,22 +80,42 @@ class _Fit(NamedTuple):
 
 
 def _fit(plan: Playbook, wanted: list[str]) -> _Fit:
-    lines = [(f"{plan.title} {' '.join(plan.handles)} {plan.id}", _TITLE, plan.title)]
+    lines = [(f"{plan.title} {plan.id}", _TITLE, plan.title)]
     lines += [(one, _TRIGGER, one) for one in plan.triggers]
-    lines.append((plan.summary, _SUMMARY, plan.summary))
+    lines += [(plan.summary, _SUMMARY, plan.summary), (handles := handled(plan), _TRIGGER, handles)]
     best: dict[str, float] = {}
     fitting = []
     for text, weight, shown in lines:
-        words = _words(text)
+        words = [found for found, _ in _words(text)]
         alike = {one: weight * max((_alike(one, word) for word in words), default=0) for one in wanted}
         best |= {one: max(score, best.get(one, 0)) for one, score in alike.items() if score}
         fitting.append((sum(alike.values()), shown))
     return _Fit(best, max(fitting, key=lambda one: one[0])[1])
 
 
-def _words(text: str) -> list[str]:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(one for one in letters if not unicodedata.combining(one)))
+def handled(plan: Playbook) -> str:
+    """What a plan is for in words that people search for, as a line."""
+    return f"For: {', '.join(plan.handles)}" if plan.handles else ""
+
+
+def hits(text: str, typed: str) -> list[slice]:
+    """Where `text` holds a word that was typed."""
+    wanted = _wanted(typed)
+    return [place for word, place in _words(text) if any(_alike(one, word) for one in wanted)]
+
+
+def _wanted(typed: str) -> list[str]:
+    return [one for one, _ in _words(typed) if one not in _EMPTY]
+
+
+def _words(text: str) -> list[tuple[str, slice]]:
+    """The words without case and accents, and where they stand."""
+    return [(_bare(found[0]), slice(*found.span())) for found in _WORD.finditer(text)]
+
+
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(one for one in letters if not unicodedata.combining(one))
 
 
 def _alike(wanted: str, word: str) -> float:

@@ -141,3 +141,23 @@ def test_nothing_found_says_what_to_do(desk: Desk) -> None:
     assert "crisisctl new NAME" in ran.err
     assert "\x1b" not in ran.err
     assert desk.ok("list", "Weltraum", "--json").data["playbooks"] == []
+
+
+def test_the_list_fits_its_window_and_shows_the_words_that_fit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns in ("40", "80"):
+        monkeypatch.setenv("COLUMNS", columns)
+        lines = desk.ok("list").out.splitlines()
+        assert max(map(len, lines)) <= int(columns)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    found = desk.ok("list", "customers", "database", "LEAKED").out
+    assert "\x1b[1mdata-breach\x1b[0m          \x1b[1mCustomer\x1b[0m \x1b[1mdata\x1b[0m breach" in found
+
+
+def test_a_plan_that_could_not_be_searched_is_named(desk: Desk) -> None:
+    (desk.work / "playbooks" / "broken.yaml").write_text("playbook: broken\n", encoding="utf-8")
+    ran = desk.ok("list", "ransom")
+    assert ran.out.startswith("data-breach")
+    assert "Not searched, for it has mistakes: crisisctl check" in ran.err
+    assert "broken.yaml" in ran.err

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisisctl.core.playbook import Playbook
-from crisisctl.core.search import Found, search
+from crisisctl.core.search import Found, handled, hits, search
 
 
 def plan(name: str, title: str, summary: str = "", *triggers: str) -> Playbook:
@@ -70,4 +70,22 @@ def test_anything_can_be_typed(typed: str) -> None:
     found = search([LEAK, STORM], typed)
     assert len({one.plan.id for one in found}) == len(found)
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
-    assert all(one.line in (one.plan.title, one.plan.summary, *one.plan.triggers) for one in found)
+    for one in found:
+        assert one.line in (one.plan.title, one.plan.summary, *one.plan.triggers, handled(one.plan))
+
+
+def test_what_a_plan_handles_is_searched_and_told() -> None:
+    plans = [LEAK._replace(handles=("leak", "hack")), STORM]
+    (found,) = search(plans, "we got hacked")
+    assert (found.plan.id, found.line) == ("leak", "For: leak, hack")
+    assert handled(STORM) == ""
+
+
+def test_the_words_that_fit_are_pointed_at() -> None:
+    text = "Ru\u0308ckruf: guests COMPLAIN of the caf\u00e9"
+    assert [text[one] for one in hits(text, "the complaints in a cafe, rückrufe")] == [
+        "Ru\u0308ckruf",
+        "COMPLAIN",
+        "caf\u00e9",
+    ]
+    assert hits(text, "the") == hits("", "x") == []
