@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from crisisctl.core.playbook import Playbook
+from crisisctl.core.playbook import Playbook, Step
 from crisisctl.core.search import search
 from crisisctl.messages.lengths.beyond import over_limit
 from crisisctl.messages.lint import Context, lint
@@ -19,6 +19,7 @@ from crisisctl.reading.playbook import Plan, read_playbook
 ROOT = Path(__file__).resolve().parent.parent
 PLANS = sorted((ROOT / "playbooks").glob("*.yaml"))
 DRILLS = sorted((ROOT / "playbooks" / "drills").glob("*.yaml"))
+HOUR = 60 * 60_000
 each_plan = pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
 
 
@@ -82,6 +83,61 @@ def test_the_first_hour_has_owners_and_deadlines(file: Path) -> None:
             assert step.by or step.verb in ("page", "wait"), step.id
             assert step.within or step.repeats or not step.holds or step.verb == "page", step.id
             assert step.why or step.how or step.verb in ("page", "wait", "ask"), step.id
+
+
+def due(playbook: Playbook) -> dict[str, int]:
+    """By when each step is due, from the start (ms), if everything takes all the time that it has."""
+    found: dict[str, int] = {}
+    begins = 0
+    for phase in playbook.phases:
+        beside = {step.id: step for step in phase.steps}
+
+        def by(step: Step, begins: int = begins, beside: dict[str, Step] = beside) -> int:
+            before = [by(beside[name]) for name in step.needs if name in beside]
+            return max(before, default=begins) + (step.within or 0)
+
+        found |= {step.id: by(step) for step in phase.steps}
+        held = [step for step in phase.steps if step.holds and not step.repeats and step.verb != "page"]
+        begins = max((found[step.id] for step in held), default=begins)
+    return found
+
+
+def first_say(playbook: Playbook, *, internal: bool) -> Step:
+    """The first statement for staff, or for the public, in the plan's order."""
+    inside = {name for name, channel in DEFAULT_WORKSPACE.channels.items() if channel.internal}
+    says = (step for phase in playbook.phases for step in phase.steps if step.message)
+    return next(
+        one for one in says if (set(playbook.messages[str(one.message)].channels) <= inside) == internal
+    )
+
+
+@each_plan
+def test_the_public_hears_within_the_hour_and_staff_no_later(file: Path) -> None:
+    playbook = read(file).playbook
+    times = due(playbook)
+    public = times[first_say(playbook, internal=False).id]
+    assert public <= HOUR
+    assert times[first_say(playbook, internal=True).id] <= public
+
+
+@each_plan
+def test_every_step_says_why_or_how(file: Path) -> None:
+    steps = read(file).playbook.steps()
+    assert [one.id for one in steps if not (one.why or one.how or one.verb == "wait")] == []
+
+
+@each_plan
+def test_an_apology_is_made_where_the_crisis_is(file: Path) -> None:
+    playbook = read(file).playbook
+    apologies = [one for one in playbook.messages.values() if one.kind == "apology"]
+    first = playbook.messages[str(first_say(playbook, internal=False).message)]
+    assert not apologies or set(first.channels) <= {name for one in apologies for name in one.channels}
+
+
+@each_plan
+def test_every_message_is_said_in_some_step(file: Path) -> None:
+    playbook = read(file).playbook
+    assert set(playbook.messages) == {step.message for step in playbook.steps() if step.message}
 
 
 @each_plan
