@@ -59,7 +59,7 @@ def _only(root: Path, *, finished: bool) -> Path:
         return root / by_status["closed"][-1]
     hint = "To begin one: crisisctl run PLAYBOOK. To see the plans: crisisctl list"
     if played := [one for one, state in survey(place().exercises).whole if state.status == "open"]:
-        hint = f"An exercise is going on: name it, {played[-1]}. {hint}"
+        hint = f"An exercise is going on: crisisctl resume {played[-1]}. {hint}"
     raise NotAllowed("no incident is open", hint)
 
 

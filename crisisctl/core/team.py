@@ -49,6 +49,8 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
         if _NUMBER.fullmatch(part):
             number = part
             continue
+        if any(one.isdigit() for one in part):
+            raise ValueError(f"'{part}' is no telephone number: digits, blanks and + - / ( ) .")
         for role in part.split():
             if role not in roles:
                 raise ValueError(f"no role '{role}'. {did_you_mean(role, roles)}")
@@ -124,5 +126,9 @@ def accounts(typed: str, known: Mapping[str, str]) -> dict[str, str]:
             key = by_title.get(key, key)
         if key not in known:
             raise ValueError(f"no channel '{name}'. {did_you_mean(key, known)}")
+        if " " in account.strip():
+            raise ValueError(
+                f"an account has no blanks: '{account.strip()}'. A comma comes before the next channel"
+            )
         found[key] = account.strip()
     return found

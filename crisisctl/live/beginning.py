@@ -51,7 +51,7 @@ async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begu
     places = given.accounts
     if places is None:
         question = "3/5  Where do you speak officially?"
-        note = "With your account: x @acme, instagram @acme. Enter: on your website and to your staff"
+        note = "Such as: x @acme, instagram @acme, site https://acme.example. Enter: later"
         places = await _until(talk, question, note, lambda text: accounts(text, asking.channels), empty=True)
     timezone = given.timezone or await _until(
         talk,
@@ -64,6 +64,8 @@ async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begu
     chosen = next(one for one in asking.plans if one.id == plan)
     people = {one.id: Person(one.id, one.name) for one in members}
     held = shared_out(members, chosen.roles)
+    if given.members is not None and given.plan:
+        return Begun(brand, members, places, timezone, plan), held
     held = await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "")
     # Who is new was named only now.
     return Begun(brand, (*members, *_new(held, people)), places, timezone, plan), held

@@ -111,7 +111,7 @@ class _Check:
             hint = (
                 first.hint
                 if first.rule == "unknown-playbook"
-                else f"see `crisisctl check {keys.playbook}.yaml`"
+                else f"see `crisisctl check {shown(find_playbook(keys.playbook or '', self.file))}`"
             )
             return [*problems, source.value(("playbook",), text, "unknown-playbook", hint)]
         return read_answers(path, playbook=plan.playbook, workspace=self.workspace, drill=True)[1]

@@ -42,7 +42,7 @@ def workspace_files(
                 f"  name: {quoted(brand)}          # as your statements say it",
                 f"  timezone: {timezone}          # times are shown and typed in it",
                 "  language: en          # of your statements",
-                '  # support: "https://www.example.com/help"          # where people find help',
+                _support(accounts.get("site", "")),
                 "",
                 *_people(members),
                 "",
@@ -54,6 +54,13 @@ def workspace_files(
             )
         ),
     }
+
+
+def _support(site: str) -> str:
+    """Where people find help: the website, until somebody says something better."""
+    if site.startswith(("https://", "http://")):
+        return f"  support: {quoted(site)}          # where people find help: statements name it"
+    return '  # support: "https://www.example.com/help"          # where people find help: statements name it'
 
 
 def _people(members: Sequence[Member]) -> list[str]:

@@ -94,7 +94,7 @@ def test_an_exercise_never_counts_as_open_and_says_what_it_is(place: Place, walk
     assert "EXERCISE" in place.call("brief", name).stdout
     refused = place.call("status")
     assert refused.returncode == 2
-    assert f"An exercise is going on: name it, {name}" in refused.stderr
+    assert f"An exercise is going on: crisisctl resume {name}" in refused.stderr
 
 
 def test_what_was_agreed_comes_back_until_it_is_done(place: Place, walk: Walks) -> None:

@@ -150,8 +150,7 @@ TYPED = st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: text
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(brand=TYPED, name=TYPED.filter(lambda text: "," not in text), account=TYPED)
 def test_whatever_is_typed_is_read_back(runs: Runs, brand: str, name: str, account: str) -> None:
-    if "," in account:
-        account = account.replace(",", "")
+    account = "".join(account.replace(",", "").split())
     with tempfile.TemporaryDirectory() as folder:
         flags = ("--brand=" + brand, "--person=" + name, "--channel=x " + account)
         ran = runs("init", "made", *flags, where=Path(folder))

@@ -42,7 +42,8 @@ def test_a_member_as_typed(typed: str, found: Member) -> None:
         ("", "nothing is written there"),
         (", +34", "nothing is written there"),
         ("Ana, led", "no role 'led'. Did you mean 'lead'? There are: lead, social, legal, sponsor."),
-        ("Ana, 12", "no role '12'. There are: lead, social, legal, sponsor."),
+        ("Ana, 12", "'12' is no telephone number: digits, blanks and + - / ( ) ."),
+        ("Ana, +34 6oo 111", "'+34 6oo 111' is no telephone number: digits, blanks and + - / ( ) ."),
         ("A\u202ena", "it holds characters that cannot be seen"),
         ("A\nna", "it holds characters that cannot be seen"),
         ("A" * 201, "it is longer than 200 characters"),
@@ -132,3 +133,8 @@ def test_a_channel_that_is_not_known_is_told_with_the_nearest() -> None:
     with pytest.raises(ValueError, match=r"no channel 'Insta'\. Did you mean 'instagram'\?") as fault:
         accounts("x @acme, Insta @acme", CHANNELS)
     assert str(fault.value).endswith("There are: x, site, instagram.")
+
+
+def test_an_account_has_no_blanks() -> None:
+    with pytest.raises(ValueError, match="an account has no blanks: '@acme and our site'"):
+        accounts("x @acme and our site", CHANNELS)

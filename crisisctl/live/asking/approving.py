@@ -8,7 +8,7 @@ from crisisctl.core.playbook import SECOND_PERSON
 from crisisctl.core.roles import holder
 from crisisctl.core.settling import approvers_left, lapsed, may_approve
 from crisisctl.core.state import StepState
-from crisisctl.core.wording import code_of
+from crisisctl.core.wording import code_of, same_code
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.drafting import EDIT, again, boxes, keep_for_later
 from crisisctl.live.asking.keys import EVERYWHERE, common
@@ -77,9 +77,22 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
         return None
     here = person == sitting.desk.who
     how = "here" if here else await _how(sitting, person)
-    asked = "Type the code, once you have read every word." if here else "Which code did they read back?"
-    code = await sitting.text(asked, about=f"{step.say.draft} {role}") if how else None
+    code = await _code(sitting, step, role, here=here) if how else None
     return Approve(one.key, role, person, how, code, words) if how and code else None
+
+
+async def _code(sitting: Sitting, step: StepState, role: str, *, here: bool) -> str | None:
+    """The code of these words, asked for until it is that one; None after Esc.
+
+    Back at the keys, the letters of the next try would be keys.
+    """
+    asked = "Type the code, once you have read every word." if here else "Which code did they read back?"
+    while code := await sitting.text(asked, about=f"{step.say.draft} {role}"):
+        if same_code(code, step.say.sha256 or ""):
+            return code
+        again = "Read it again above" if here else "Read out the code above, and type what comes back"
+        sitting.say([("warn", f"  Not yet: that is the code of other words. {again}.")])
+    return None
 
 
 async def _how(sitting: Sitting, person: str) -> str | None:

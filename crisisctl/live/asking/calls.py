@@ -62,9 +62,13 @@ async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
     keys = []
     for char, page in zip(_PLACES, pages, strict=False):
         # In plain lines a number alone is a key of its own: 2 is a note.
-        keys.append(Key(str(page.seq), char, _who(sitting, page), f"call {char}", hidden=True))
-        lines.append(sitting.option(keys[-1], f"{_number(sitting, page)}   {_since(sitting, page)}"))
-    lines.append(f"  Say: {_words(sitting, pages[0])}")
+        here = page.person == sitting.desk.who
+        who = f"You, as {_title(sitting, page.role)}" if here else _who(sitting, page)
+        keys.append(Key(str(page.seq), char, who, f"call {char}", hidden=True))
+        number = "say that you have it" if here else _number(sitting, page)
+        lines.append(sitting.option(keys[-1], f"{number}   {_since(sitting, page)}"))
+    others = [page for page in pages if page.person != sitting.desk.who]
+    lines += [f"  Say: {_words(sitting, page)}" for page in others[:1]]
     return await sitting.key(lines, [*keys, *EVERYWHERE])
 
 
