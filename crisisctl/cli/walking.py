@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crisisctl.conduct import Incident, conduct
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Course
-from crisisctl.core.events import Event
+from crisisctl.core.events import Entry, Event
 from crisisctl.core.script import Script
 from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
@@ -34,6 +34,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     from .desk import FolderDesk
 
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
+    heard: list[Entry] = []
     if desk.plain != prefers_plain():
         remember_plain(plain=desk.plain)
         way_back = f"CRISISCTL_PLAIN=0 {program()} resume"
@@ -46,6 +47,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         if resumed:
             goes = anchor(speed) if incident.state.exercise else {}
             incident.settle()
+            heard = _played_since(incident, who)
             incident.report(Event("walk.resumed", goes), who)
             incident.clock = clock_of(incident.state)
         desk.clock = incident.clock
@@ -53,6 +55,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         with LiveOperator(desk, incident.course, incident.state, pace=speed) as operator:
             if resumed:
                 operator.welcome()
+                operator.tell(incident.course, incident.state, heard, [])
             operator.tell_unreachable()
             conduct(incident, operator, RealWorld(folder, workspace, who, operator.notice))
         code = _left(folder, incident, who, operator)
@@ -62,6 +65,17 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
 
         return afterwards(folder, who)
     return code
+
+
+def _played_since(incident: Incident, who: str) -> list[Entry]:
+    """What the players of an exercise were told since this person last did something: nobody heard it yet."""
+    if not incident.state.exercise:
+        return []
+    entries = incident.store.newer(0)
+    last = max(
+        (one.seq for one in entries if one.by == who and not one.type.startswith("inject.")), default=0
+    )
+    return [one for one in entries if one.seq > last and one.type == "inject.played"]
 
 
 def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) -> int:

@@ -134,3 +134,17 @@ def test_every_command_on_an_exercise_says_so(place: Place, walk: Walks) -> None
         assert "EXERCISE" in place.call(*command, name).stderr, command
     assert "EXERCISE" in place.call("note", "They called", "-i", name).stderr
     assert entries(place)[-1]["at"] >= entries(place)[-2]["at"]
+
+
+def test_what_came_while_the_terminal_was_closed_is_heard_after_it(place: Place, walk: Walks) -> None:
+    seen = play(place, walk)
+    seen.until("EXERCISE a journalist by email: What do you say")
+    seen.child.kill(9)
+    seen.child.wait()
+    assert place.call("inject", "tell", "The mayor calls.", "--from", "a mayor").returncode == 0
+    assert place.call("inject", "play", "late").returncode == 0
+    seen = walk("resume", exercise(place).name)
+    seen.until("EXERCISE a mayor: The mayor calls").until("EXERCISE a neighbour: My lamp is dark")
+    assert seen.pause() == 130
+    again = walk("resume", exercise(place).name).until("at the keys")
+    assert "The mayor calls" not in again.text
