@@ -148,3 +148,10 @@ def test_what_came_while_the_terminal_was_closed_is_heard_after_it(place: Place,
     assert seen.pause() == 130
     again = walk("resume", exercise(place).name).until("at the keys")
     assert "The mayor calls" not in again.text
+
+
+def test_who_says_their_full_name_is_known_from_the_first_entry(place: Place, walk: Walks) -> None:
+    seen = play(place, walk, "--as", "Ana Ruiz").until("at the keys")
+    assert seen.pause() == 130
+    assert entries(place)[0]["by"] == "ana"
+    assert entries(place)[0]["data"]["person"] == "ana"

@@ -16,6 +16,7 @@ from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.cli.walking import PAUSED, walk
 from crisisctl.core.events import Entry
+from crisisctl.core.roles import person_of
 from crisisctl.core.script import Script
 from crisisctl.core.times import SECOND
 from crisisctl.core.workspace import Workspace
@@ -45,7 +46,7 @@ def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
         hint = f"Run it at a terminal, or give a script: crisisctl drill {playbook} --script FILE"
         raise NotAllowed("nobody is here to play: this is no terminal", hint)
     script, content = _deck(deck, plan, workspace, where.file)
-    person = who(as_)
+    person = person_of(workspace.names, who(as_))
     say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
     given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
     try:
