@@ -77,8 +77,7 @@ def zone_named(typed: str, known: Collection[str]) -> str:
     if not found:
         from difflib import get_close_matches
 
-        full = {name.lower(): [name] for name in known}
-        near = get_close_matches(wanted, [*cities, *full], n=1, cutoff=0.7)
-        found = [name for one in near for name in cities.get(one, full.get(one, []))]
+        names = {name.lower(): [name] for name in known} | cities
+        found = [name for one in get_close_matches(wanted, names, n=1, cutoff=0.7) for name in names[one]]
     hint = f"did you mean {' or '.join(found)}?" if found else "write it as Europe/Madrid"
     raise ValueError(f"no time zone is called that; {hint}")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_UNIT = timedelta(milliseconds=1)
 
 _DURATION = re.compile(r"(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d{2}:\d{2})")
@@ -26,8 +29,12 @@ def moment(text: str) -> int:
     """RFC 3339 `text`, with its zone, as a moment. Raises ValueError for anything else."""
     if not _MOMENT.fullmatch(text):
         raise ValueError(f"not an RFC 3339 time with a zone: {text!r}")
-    value = datetime.fromisoformat(text.upper())
-    return int(value.replace(microsecond=0).timestamp()) * SECOND + value.microsecond // 1_000
+    return moment_of(datetime.fromisoformat(text.upper()))
+
+
+def moment_of(value: datetime) -> int:
+    """The moment of a `value` that has its zone, without what is less than a millisecond."""
+    return (value - _EPOCH) // _UNIT
 
 
 def duration(text: str) -> int:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from .local import at
-from .times import DAY, SECOND
+from .times import DAY, moment_of
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.(?P<part>\d{1,9}))?)?)?"
@@ -90,13 +90,12 @@ def date_in(text: str, here: date) -> date | None:
 
 def _read(text: str, now: int, where: str, *, past: bool) -> int:
     """What fits of the days that may be meant; where none does, the last of them."""
-    words, found, today = " ".join(text.split()), [], at(now, where)
+    words, found, today = " ".join(text.split()), list[int](), at(now, where)
     # Years before the first and after the last, and offsets of more than a day, are no times either.
     with suppress(ValueError, OverflowError):
         day, clock, place = _parts(words, past=past)
-        for one in _days(day, today, past=past):
-            moment = datetime.combine(one, clock, place or today.tzinfo)
-            found.append(int(moment.replace(microsecond=0).timestamp()) * SECOND + clock.microsecond // 1_000)
+        days = _days(day, today, past=past)
+        found = [moment_of(datetime.combine(one, clock, place or today.tzinfo)) for one in days]
     if not found or not words:
         raise ValueError("that is no time")
     return next((one for one in found if (one <= now) == past), found[-1])
@@ -112,10 +111,10 @@ def _parts(words: str, *, past: bool) -> tuple[str, time, tzinfo | None]:
     hour = int(match["hour"])
     if match["half"]:
         if not 1 <= hour <= _HALF:
-            raise ValueError("no such hour")
+            raise ValueError
         hour = hour % _HALF + _HALF * (match["half"].lower() == "p")
-    part = int(f"{match['part'] or '':0<3}"[:3]) * 1_000
-    clock = time(hour, int(match["minute"] or 0), int(match["second"] or 0), part)
+    microseconds = int(f"{match['part'] or '':0<6}"[:6])
+    clock = time(hour, int(match["minute"] or 0), int(match["second"] or 0), microseconds)
     return (match["day"] or "").strip(" ,"), clock, _offset(match["zone"])
 
 
@@ -142,7 +141,7 @@ def _days(text: str, today: datetime, *, past: bool) -> Sequence[date]:
         return (date.fromisoformat(word),)
     month = _number(match["month"], _MONTHS)
     if month is None:
-        raise ValueError("no such month")
+        raise ValueError
     return (_date(int(match["day"]), month + 1, match["year"], here + back * _AHEAD),)
 
 

@@ -122,6 +122,13 @@ def test_unless_holds_when_all_of_it_does() -> None:
     assert walk.told() == [("inject.not_needed", {"inject": "angry", "reason": reason})]
 
 
+def test_any_of_what_unless_accepts_is_enough() -> None:
+    walk = Exercise(Inject("one", 5 * MINUTE, "Hm", unless=(("a", ("done", "skipped")),)))
+    walk.skip("a")
+    walk.go("5m")
+    assert walk.told() == [("inject.not_needed", {"inject": "one", "reason": "a is done or skipped"})]
+
+
 @pytest.mark.parametrize("name", ["word", "holding"])
 def test_a_statement_is_named_by_itself_or_by_its_kind(name: str) -> None:
     walk = Exercise(Inject("one", 5 * MINUTE, "Hm", unless=((name, ("published",)),)))

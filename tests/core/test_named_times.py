@@ -53,6 +53,8 @@ ZONES = [
     "America/New_York",
     "America/Kentucky/Louisville",
     "America/Louisville",
+    "Asia/Singapore",
+    "Asia/Singapura",
     "UTC",
     "Cuba",
 ]
@@ -79,6 +81,8 @@ def test_a_zone_is_known_by_its_city(typed: str, name: str) -> None:
         ("Madird", "did you mean Europe/Madrid?"),
         ("Europe/Madird", "did you mean Europe/Madrid?"),
         ("louisville", "did you mean America/Kentucky/Louisville or America/Louisville?"),
+        ("Singapor", "did you mean Asia/Singapore?"),  # the nearest alone
+        ("Madxxd", "write it as Europe/Madrid"),  # too far from any
         ("xyzzy", "write it as Europe/Madrid"),
         ("", "write it as Europe/Madrid"),
     ],

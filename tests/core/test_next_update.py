@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from crisisctl.core.answers import NextUpdate, Post, Posted
-from crisisctl.core.cadence import next_update_due, suggested_update, why_sooner
+from crisisctl.core.cadence import next_update_due, suggested_update, update_to_write, why_sooner
 from crisisctl.core.playbook import Step
 from crisisctl.core.times import HOUR, MINUTE
 from crisisctl.core.walk import pending
@@ -197,3 +197,23 @@ def test_without_a_cadence_there_is_no_reason() -> None:
     walk.publish("holding", "x", "site")
     walk.state.promised = START + 3 * HOUR
     assert why_sooner(walk.course, walk.state, "UTC") == ""
+
+
+def to_write(walk: Walk, at: int) -> int | None:
+    return update_to_write(walk.course, walk.state, START + at)
+
+
+def test_what_was_promised_without_a_cadence_is_to_be_written_a_quarter_of_an_hour_before() -> None:
+    walk = public(do("a"), cadence=None)
+    walk.answer(NextUpdate(START + HOUR, "they asked us"))
+    assert to_write(walk, 45 * MINUTE - 1) is None
+    assert to_write(walk, 45 * MINUTE) == START + HOUR
+
+
+def test_no_update_is_to_be_written_where_none_was_due_or_the_first_is_still_to_come() -> None:
+    first = public(do("a"), say("holding", needs="a"))
+    assert due(first) == 60
+    assert to_write(first, HOUR) is None
+    walk = public(say("holding"), do("a"), cadence=None)
+    walk.publish("holding", "x", "site")
+    assert to_write(walk, 5 * HOUR) is None

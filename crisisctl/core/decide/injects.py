@@ -27,7 +27,7 @@ def _inject(course: Course, state: State, name: str) -> Inject:
     _exercise(state)
     found = next((one for one in course.injects if one.name == name), None)
     if found is None:
-        hint = did_you_mean(name, [one.name for one in course.injects], "There are")
+        hint = did_you_mean(name, [one.name for one in course.injects])
         raise NotAllowed(f"no inject '{name}' in this exercise", hint or "There is none.", never=True)
     known = state.injects.get(name)
     if known is not None and known.status == "played":
@@ -65,7 +65,7 @@ def _improvise(course: Course, state: State, answer: Improvise, now: int) -> Eve
     if not answer.text.strip():
         raise NotAllowed("an empty inject tells nothing", "Give what the players hear.", never=True)
     if answer.truth is not None and answer.truth not in _TRUTHS:
-        hint = did_you_mean(answer.truth, _TRUTHS, "There are")
+        hint = did_you_mean(answer.truth, _TRUTHS)
         raise NotAllowed(f"no truth '{answer.truth}'", hint, never=True)
     name = f"improvised-{sum(one.startswith('improvised-') for one in state.injects) + 1}"
     at = now - state.declared_at

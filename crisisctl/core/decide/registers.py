@@ -18,7 +18,7 @@ _VERDICTS = ("true", "false", "unknown")
 def _claim(state: State, claim: str) -> ClaimState:
     found = state.claims.get(claim)
     if found is None:
-        hint = did_you_mean(claim, state.claims, "There are") or "See: crisisctl claim list"
+        hint = did_you_mean(claim, state.claims) or "See: crisisctl claim list"
         raise NotAllowed(f"no claim '{claim}' in this incident", hint, never=True)
     return found
 
