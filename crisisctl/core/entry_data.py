@@ -26,9 +26,9 @@ _SAYS_NOTHING = frozenset({"another reason", "thread"})
 def because(entry: Entry, reason: str) -> str:
     """A reason in words, after the one that was chosen from a list: ``timing: counsel asks for an hour``."""
     choice = said(entry, "choice")
-    if not choice or choice in _SAYS_NOTHING or choice == reason:
+    if not choice or not reason or choice in _SAYS_NOTHING or choice == reason:
         return reason or choice
-    return f"{choice}: {reason}" if reason else choice
+    return f"{choice}: {reason}"
 
 
 def scalar(entry: Entry, key: str) -> Scalar:
@@ -51,9 +51,8 @@ def mapping(entry: Entry, key: str) -> dict[str, Any]:
 
 def at_of(entry: Entry, key: str) -> int | None:
     """A moment of the data in milliseconds UTC; None where there is none."""
-    value = entry.data.get(key)
     try:
-        at = moment(value) if isinstance(value, str) else -1
+        at = moment(said(entry, key))
     except (ValueError, OverflowError):
         return None
     return at if 0 <= at < _FAR else None

@@ -138,6 +138,12 @@ def test_times_as_the_clocks_of_a_place_show_them() -> None:
 
 def test_why_a_draft_was_rejected_is_one_line_of_words() -> None:
     assert line("message.rejected", message="m", reason="Too cold") == "m is rejected (reason: Too cold)"
+    assert line("message.rejected", message="m", reason="Tomorrow", choice="timing") == (
+        "m is rejected (reason: timing: Tomorrow)"
+    )
+    assert line("step.skipped", step="a", reason="Tomorrow", choice="timing") == (
+        "a is skipped (reason: Tomorrow)"  # a choice is part of the reason there alone
+    )
 
 
 @pytest.mark.parametrize("type_", WRITTEN)

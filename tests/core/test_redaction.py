@@ -53,7 +53,7 @@ def test_where_in_the_plan_it_was_stays_and_the_words_go(
     type_: str, data: dict[str, Any], left: dict[str, Any] | None
 ) -> None:
     words = {"evidence", "reason", "title", "label", "text", "how"}
-    assert stays(type_, **data) == left or {key: TAKEN if key in words else data[key] for key in data}
+    assert stays(type_, **data) == (left or {key: TAKEN if key in words else data[key] for key in data})
 
 
 @pytest.mark.parametrize(
