@@ -68,8 +68,8 @@ def search(plans: Iterable[Playbook], typed: str) -> list[Found]:
         for plan, fit in fits
         if len(fit.words) >= needed
     ]
-    best = max((one.score for one in found), default=0)
-    return sorted((one for one in found if one.score * _FAR > best), key=lambda one: -one.score)
+    found.sort(key=lambda one: -one.score)
+    return [one for one in found if one.score * _FAR > found[0].score]
 
 
 class _Fit(NamedTuple):
@@ -138,9 +138,8 @@ def _stem(word: str) -> str:
 
 def _slip(one: str, other: str) -> bool:
     """Whether one letter more, less or other, or two that changed places, makes the words the same."""
-    at = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if at is None:
-        return abs(len(one) - len(other)) <= 1
+    shorter = min(len(one), len(other))
+    at = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     rest, left = one[at:], other[at:]
     swapped = rest[:2] == left[1::-1] and rest[2:] == left[2:]
     return swapped or rest[1:] in (left, left[1:]) or rest == left[1:]

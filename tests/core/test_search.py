@@ -31,7 +31,7 @@ def ids(typed: str, plans: list[Playbook] = [LEAK, STORM]) -> list[str]:  # noqa
         ("LEAKED", ["leak"]),  # case and ending
         ("complaining guest", ["storm"]),
         ("Cafe", ["storm"]),  # accents
-        ("reviews", ["storm"]),  # two letters changed places
+        ("reveiws", ["storm"]),  # two letters changed places
         ("custmers", ["leak"]),  # one letter less
         ("ordersx", ["leak"]),  # one more
         ("reviexs", ["storm"]),  # another one
@@ -40,12 +40,59 @@ def ids(typed: str, plans: list[Playbook] = [LEAK, STORM]) -> list[str]:  # noqa
         ("somebody asks for money", ["leak"]),
         ("unheard bad thief", ["leak", "storm"]),  # neither holds half: any
         ("bad reviews of a leak", ["storm"]),  # half of the words decide
+        ("bad reviews leaking dragon", ["storm"]),  # just half
+        ("names storm", ["storm", "leak"]),  # a title counts more than a summary
         ("", []),
         ("???", []),
     ],
 )
 def test_what_is_typed_finds_the_plan(typed: str, found: list[str]) -> None:
     assert ids(typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "score"),
+    [
+        ("thief", "thief", 1),
+        ("banks", "bank", 0.8),  # another ending
+        ("age", "ages", 0.8),
+        ("bank", "bankrupt", 0.8),  # begins like it
+        ("bankrupt", "bank", 0.8),
+        ("thxef", "thief", 0.6),  # another letter
+        ("thif", "thief", 0),  # too short to be a slip
+        ("reviw", "review", 0.6),  # one less
+        ("revieew", "review", 0.6),  # one more
+        ("gasess", "gases", 0.6),
+        ("gasessy", "gases", 0),
+        ("theif", "thief", 0.6),  # changed places
+        ("thife", "thief", 0.6),
+        ("htief", "thief", 0.6),
+        ("theix", "thief", 0),  # and another letter
+        ("thxxf", "thief", 0),
+        ("thifxe", "thief", 0),
+        ("gusets", "guests", 0.6),
+        ("gsuest", "guests", 0),  # changed places over three
+        ("gsexts", "guests", 0),
+        ("tied", "ties", 0),  # nothing is cut off so short a word
+        ("sit", "site", 0.8),
+        ("sit", "sitting", 0),
+        ("continent", "container", 0),
+        ("the", "the", 0),  # says nothing
+    ],
+)
+def test_how_much_a_word_is_like_another(typed: str, word: str, score: float) -> None:
+    found = [one.score for one in search([plan("x", word)], typed)]
+    assert found == ([pytest.approx(3 * score)] if score else [])
+
+
+def test_a_word_counts_where_it_counts_most() -> None:
+    thief = plan("x", "Thief", "The thief is here.", "A thief came.")
+    assert search([thief], "thief") == [Found(thief, 3.0, "Thief")]
+    late = plan("x", "Something", "Nothing.", "A thief came.", "Zealous thief!")
+    assert search([late], "thief") == [
+        Found(late, 2.0, "A thief came.")
+    ]  # the first of those that fit as well
+    assert search([], "thief") == []
 
 
 def test_the_line_that_fits_best_is_told() -> None:
@@ -58,6 +105,12 @@ def test_what_few_plans_hold_counts_more() -> None:
     common = [LEAK._replace(id=f"site-{one}", triggers=("The site shows it.",)) for one in "abc"]
     rare = STORM._replace(id="rare", summary="The till is broken.")
     assert ids("site broken", [*common, rare])[0] == "rare"
+
+
+def test_a_plan_that_fits_four_times_worse_is_left_out() -> None:
+    better = plan("better", "Leak", "data")  # 3 / 2 plans + 1.5
+    assert ids("leak data", [plan("worse", "Else", "leak"), better]) == ["better"]  # 1.5 / 2 plans
+    assert ids("leak data", [plan("worse", "Else", "", "leak"), better]) == ["better", "worse"]
 
 
 def test_a_plan_that_fits_far_worse_is_left_out() -> None:

@@ -30,10 +30,15 @@ KNOWN = {
         ("Jean-Luc Picard", Member("jean-luc", "Jean-Luc Picard")),
         ("王 伟", Member("person", "王 伟")),
         ("Ben", Member("ben-3", "Ben")),
+        ("Eva", Member("eva-2", "Eva")),
+        ("Ana, 600, lead", Member("ana", "Ana", "600", ("lead",))),  # in any order
+        ("'Xenia' Paz y Miño", Member("xenia", "'Xenia' Paz y Miño")),
+        ("Jo--Ann'Marie", Member("jo-ann-marie", "Jo--Ann'Marie")),
+        ("a" * 41, Member("a" * 40, "a" * 41)),
     ],
 )
 def test_a_member_as_typed(typed: str, found: Member) -> None:
-    assert member(typed, {"ben", "ben-2"}, ROLES) == found
+    assert member(typed, {"ben", "ben-2", "eva"}, ROLES) == found
 
 
 @pytest.mark.parametrize(
