@@ -52,11 +52,8 @@ def clean_lines(text: str) -> str:
 def _cleaned(text: str, end: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-
-    def instead(match: re.Match[str]) -> str:
-        return {"end": end, "tab": " ", "shown": REPLACEMENT, "hidden": ""}[match.lastgroup or "hidden"]
-
-    return _suspect().sub(instead, text)
+    instead: dict[str | None, str] = {"end": end, "tab": " ", "shown": REPLACEMENT}
+    return _suspect().sub(lambda match: instead.get(match.lastgroup, ""), text)
 
 
 @cache

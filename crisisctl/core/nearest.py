@@ -13,7 +13,7 @@ def did_you_mean(typed: str, names: Iterable[str], what: str = "There are") -> s
     from difflib import get_close_matches
 
     known = list(names)
-    near = get_close_matches(typed, known, n=1, cutoff=0.6)
+    near = get_close_matches(typed, known)
     listed = ", ".join(known[:LISTED]) + (", …" if len(known) > LISTED else "")
     guess = f"Did you mean '{near[0]}'? " if near else ""
     return f"{guess}{what}: {listed}." if known else guess.strip()

@@ -48,7 +48,7 @@ def duration(text: str) -> int:
 
 def words(length: int) -> str:
     """A duration in milliseconds as a plan would write it: ``1h30m``, ``45s``; ``0m`` for nothing."""
-    parts, rest = [], max(length, 0) // SECOND
+    parts, rest = [], max(length // SECOND, 0)
     for unit, size in (("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)):
         count, rest = divmod(rest, size)
         if count:
