@@ -63,7 +63,8 @@ async def _pick(talk: Talk, resume: Sequence[Choice], plans: Sequence[Listed]) -
         Choice(f"run {name} {number}", line, name) for number, (name, line) in enumerate(_triggers(plans))
     ]
     own = Choice(_OWN_WORDS, "Say it in my own words")
-    while (picked := await talk.choose("What do you see?", [*resume, own, *triggers])) == _OWN_WORDS:
+    asked = "What do you see?"
+    while (picked := await talk.choose(asked, [*resume, own, *triggers])) == _OWN_WORDS:
         try:
             typed = await talk.line("In your own words")
         except Escaped:
@@ -74,7 +75,8 @@ async def _pick(talk: Talk, resume: Sequence[Choice], plans: Sequence[Listed]) -
             if one.plan is not None
         ]
         if not found:
-            talk.show([f"No plan fits '{typed}'. Try other words, or take one from the list."])
+            # In the question itself: a line above a list as long as the window would be out of sight.
+            asked = f"No plan fits '{typed}'. What do you see? Try other words, or take one of these."
         elif picked := await talk.choose("Which of these?", found):
             return picked
     return picked

@@ -195,7 +195,7 @@ def test_without_a_command_the_open_incident_is_offered(begin: Begin, walk: Walk
 
 def test_the_plan_is_found_in_ones_own_words(walk: Walks) -> None:
     seen = walk().press("Say it in my own words", "1\r").answer("In your own words", "zebra")
-    seen.until("No plan fits 'zebra'").press("What do you see", "1\r")
+    seen.press("No plan fits 'zebra'", "1\r")
     seen.answer("In your own words", "the app has krashed").press("Which of these", "1\r")
     seen.until("What is happening, in a few words")
     assert "Outage · 1.0.0" in seen.transcript
