@@ -52,8 +52,8 @@ def clean_lines(text: str) -> str:
 def _cleaned(text: str, end: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    instead: dict[str | None, str] = {"end": end, "tab": " ", "shown": REPLACEMENT}
-    return _suspect().sub(lambda match: instead.get(match.lastgroup, ""), text)
+    instead = {"end": end, "tab": " ", "shown": REPLACEMENT, "hidden": ""}
+    return _suspect().sub(lambda match: instead[str(match.lastgroup)], text)
 
 
 @cache

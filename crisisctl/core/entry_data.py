@@ -66,7 +66,7 @@ def when(entry: Entry) -> int:
 
 def named(entry: Entry, key: str) -> str:
     """What an entry is about, told apart between plans and happenings: ``plan/step#2``; "" if unknown."""
-    name, plan, happening = said(entry, key), said(entry, "plan"), whole(entry, "happening", 1)
+    name, plan, happening = said(entry, key), said(entry, "plan"), whole(entry, "happening")
     if name and plan and not name.startswith(f"{plan}/"):
         name = f"{plan}/{name}"
     return f"{name}#{happening}" if name and happening > 1 else name

@@ -62,7 +62,7 @@ def search(plans: Iterable[Playbook], typed: str) -> list[Found]:
     fits = [(plan, _fit(plan, wanted)) for plan in plans]
     rarity = {one: 1 / max(1, sum(one in fit.words for _, fit in fits)) for one in wanted}
     most = max((len(fit.words) for _, fit in fits), default=0)
-    needed = max(1, -(-len(wanted) // 2) if most * 2 >= len(wanted) else 1)
+    needed = max(1, (len(wanted) + 1) // 2 if most * 2 >= len(wanted) else 1)
     found = [
         Found(plan, sum(score * rarity[one] for one, score in fit.words.items()), fit.line)
         for plan, fit in fits

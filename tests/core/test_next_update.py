@@ -44,6 +44,7 @@ def test_what_is_no_public_statement_sets_no_time() -> None:
     assert due(public(say("news", within="5m"), do("a"))) is None
     assert due(public(do("a", within="5m"))) is None
     assert due(public(say("update", within="5m"), do("a"))) == 5
+    assert due(public(say("news", within="5m"), say("holding", within="45m"))) == 45
 
 
 def test_a_statement_that_was_skipped_sets_no_time() -> None:

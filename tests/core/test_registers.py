@@ -185,6 +185,12 @@ def test_the_cadence_stays_in_force_under_a_later_time_that_a_statement_names() 
     assert next_update_due(walk.course, walk.state) == START + 2 * HOUR
 
 
+def test_an_earlier_time_that_a_statement_names_goes_before_the_cadence() -> None:
+    walk = begun()
+    told(walk, 60)
+    assert next_update_due(walk.course, walk.state) == START + HOUR
+
+
 def test_another_channel_for_the_same_words_does_not_undo_a_time_set_by_hand() -> None:
     walk = begun()
     told(walk, 60, "correction", "x")

@@ -85,6 +85,11 @@ def test_how_much_a_word_is_like_another(typed: str, word: str, score: float) ->
     assert found == ([pytest.approx(3 * score)] if score else [])
 
 
+def test_a_slip_in_a_summary_counts_least() -> None:
+    (found,) = search([plan("x", "Something", "The thief is here.")], "theif")
+    assert found.score == pytest.approx(0.9)
+
+
 def test_a_word_counts_where_it_counts_most() -> None:
     thief = plan("x", "Thief", "The thief is here.", "A thief came.")
     assert search([thief], "thief") == [Found(thief, 3.0, "Thief")]

@@ -125,7 +125,7 @@ def _keep(folder: Path, words: str) -> None:
     from crisisctl.log.kept import keep_words
 
     if not words.strip():
-        raise NotAllowed("a statement needs words", "")
+        raise NotAllowed("a statement needs words")
     try:
         keep_words(folder, words)
     except UnicodeEncodeError as fault:

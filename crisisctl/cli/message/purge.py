@@ -31,7 +31,7 @@ def command(
     keep = 0 if now else read_settings(place().file).keep_drafts
     removed, why_not = purge(folder, keep)
     if why_not:
-        raise NotAllowed(f"no drafts are removed: {why_not}", "")
+        raise NotAllowed(f"no drafts are removed: {why_not}")
     say(
         f"{removed} drafts removed from {folder.name}."
         if removed != 1

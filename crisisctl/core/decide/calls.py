@@ -26,7 +26,7 @@ def page_data(course: Course, page: Page) -> dict[str, object]:
 def _called(course: Course, state: State, answer: Called, now: int) -> Event:
     page = state.pages.get(str(answer.page))
     if page is None or page.outcome is not None:
-        raise NotAllowed("nobody waits for this call any more", "")
+        raise NotAllowed("nobody waits for this call any more")
     data = (
         page_data(course, page)
         | {"page": page.seq, "how": answer.how}

@@ -21,7 +21,7 @@ def _clock(course: Course, state: State, key: str, *not_in: str) -> tuple[Playbo
         raise NotAllowed(f"no clock '{key}' in this incident", did_you_mean(key, course.clocks), never=True)
     running = state.clocks.get(key)
     if running and running.status in not_in:
-        raise NotAllowed(f"{key} is already {running.status}", "", never=True)
+        raise NotAllowed(f"{key} is already {running.status}", never=True)
     return course.clocks[key]
 
 

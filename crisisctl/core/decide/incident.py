@@ -28,7 +28,7 @@ from .rules import earlier, given, rule, step_in, wants
 @rule(Note)
 def _note(course: Course, state: State, answer: Note, now: int) -> Event:
     if not answer.text.strip():
-        raise NotAllowed("an empty note says nothing", "", never=True)
+        raise NotAllowed("an empty note says nothing", never=True)
     data = {"text": answer.text.strip()} | ({"privileged": True} if answer.privileged else {})
     return Event("note.added", data | earlier(answer.at, now))
 
@@ -65,7 +65,7 @@ def _level(course: Course, state: State, answer: SetLevel, now: int) -> Event:
     if answer.level not in LEVELS:
         raise NotAllowed(f"no level '{answer.level}'", did_you_mean(answer.level, LEVELS), never=True)
     if answer.level == state.level:
-        raise NotAllowed(f"the level is already {answer.level}", "", never=True)
+        raise NotAllowed(f"the level is already {answer.level}", never=True)
     reason = wants(answer.reason, "another level")
     return Event("level.changed", {"level": answer.level, "from": state.level, "reason": reason})
 
@@ -84,7 +84,7 @@ def _role(course: Course, role: str) -> None:
 def _assign(course: Course, state: State, answer: Assign, now: int) -> Event:
     _role(course, answer.role)
     if state.roles.get(answer.role) == answer.person:
-        raise NotAllowed(f"{answer.person} already holds {answer.role}", "", never=True)
+        raise NotAllowed(f"{answer.person} already holds {answer.role}", never=True)
     return Event("role.assigned", {"role": answer.role, "person": answer.person})
 
 
@@ -107,7 +107,7 @@ def _hand_over(course: Course, state: State, answer: HandOver, now: int) -> Even
 def _channel(course: Course, state: State, answer: ChannelState, now: int) -> Event:
     if answer.lost == (answer.channel in state.lost):
         raise NotAllowed(
-            f"{answer.channel} is already {'lost' if answer.lost else 'in our hands'}", "", never=True
+            f"{answer.channel} is already {'lost' if answer.lost else 'in our hands'}", never=True
         )
     reason = wants(answer.reason, "a channel's state")
     return Event(
@@ -127,7 +127,7 @@ def _attach(course: Course, state: State, answer: Attach, now: int) -> Event:
 @rule(Join)
 def _join(course: Course, state: State, answer: Join, now: int) -> Event:
     if answer.playbook in state.plans:
-        raise NotAllowed(f"{answer.playbook} is already part of this incident", "", never=True)
+        raise NotAllowed(f"{answer.playbook} is already part of this incident", never=True)
     _not_closed(state, f"Begin a new one: crisisctl run {answer.playbook}")
     data = {"playbook": answer.playbook, "version": answer.version, "title": answer.title}
     cadence = {level: length // SECOND for level, length in answer.cadence}
@@ -140,5 +140,5 @@ def _join(course: Course, state: State, answer: Join, now: int) -> Event:
 @rule(Hold)
 def _hold(course: Course, state: State, answer: Hold, now: int) -> Event:
     if answer.on == state.hold:
-        raise NotAllowed(f"the legal hold is already {'on' if answer.on else 'off'}", "", never=True)
+        raise NotAllowed(f"the legal hold is already {'on' if answer.on else 'off'}", never=True)
     return Event("hold.set" if answer.on else "hold.lifted", {"reason": wants(answer.reason, "a legal hold")})

@@ -76,5 +76,5 @@ def _improvise(course: Course, state: State, answer: Improvise, now: int) -> Eve
 def _end(course: Course, state: State, answer: EndExercise, now: int) -> Event:  # every rule
     _exercise(state)
     if state.closed_at is not None:
-        raise NotAllowed("the exercise is over already", "", never=True)
+        raise NotAllowed("the exercise is over already", never=True)
     return Event("incident.closed", {"reason": "the exercise was ended"})

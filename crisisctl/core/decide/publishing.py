@@ -97,7 +97,7 @@ def _withdraw(course: Course, state: State, answer: Withdraw, now: int) -> Event
         where = ", ".join(step.say.published) or "nowhere"
         raise NotAllowed(f"it is not out on {answer.channel}", f"It is out: {where}.", never=True)
     if answer.channel in step.say.withdrawn:
-        raise NotAllowed(f"it was already taken down on {answer.channel}", "", never=True)
+        raise NotAllowed(f"it was already taken down on {answer.channel}", never=True)
     reason = wants(answer.reason, "taking it down")
     about = {"channel": answer.channel, "reason": reason, "sha256": step.say.sha256}
     return Event("message.withdrawn", message_data(course, answer.step, step, course.message(one), **about))

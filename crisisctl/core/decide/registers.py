@@ -28,7 +28,7 @@ def _raise(course: Course, state: State, answer: RaiseClaim, now: int) -> Event:
     if not answer.text.strip():
         raise NotAllowed("an empty claim says nothing", "Give it word for word.", never=True)
     if answer.reach is not None and answer.reach < 0:
-        raise NotAllowed("a reach is a number of people, 0 or more", "", never=True)
+        raise NotAllowed("a reach is a number of people, 0 or more", never=True)
     about = given(channel=answer.channel, link=answer.link, reach=answer.reach, risk=answer.risk)
     data = {"claim": f"c{len(state.claims) + 1}", "text": answer.text.strip()}
     return Event("claim.raised", data | about | earlier(answer.at, now))
@@ -51,7 +51,7 @@ def _judge(course: Course, state: State, answer: JudgeClaim, now: int) -> Event:
 @rule(AnswerClaim)
 def _answer(course: Course, state: State, answer: AnswerClaim, now: int) -> Event:
     if _claim(state, answer.claim).answered:
-        raise NotAllowed(f"{answer.claim} is already answered", "", never=True)
+        raise NotAllowed(f"{answer.claim} is already answered", never=True)
     return Event("claim.answered", {"claim": answer.claim, "reason": wants(answer.reason, "a claim's end")})
 
 

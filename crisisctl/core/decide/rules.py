@@ -35,7 +35,7 @@ def step_in(course: Course, state: State, key: str) -> tuple[Placed, StepState]:
     """A step by its key. Raises NotAllowed for a happening that there was not."""
     one = course.placed(key)
     if "#" in key and key not in state.steps:
-        raise NotAllowed(f"there is no {course.name(key)}", "See `crisisctl status`.", never=False)
+        raise NotAllowed(f"there is no {course.name(key)}", "See `crisisctl status`.")
     return one, state.step(key)
 
 

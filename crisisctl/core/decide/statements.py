@@ -24,7 +24,7 @@ def saying(course: Course, state: State, key: str) -> tuple[Placed, StepState, M
     """An open statement. Raises NotAllowed for a step that is none."""
     one, step = open_step(course, state, key)
     if one.step.verb != "say":
-        raise NotAllowed(f"{course.name(key)} is no statement", "", never=True)
+        raise NotAllowed(f"{course.name(key)} is no statement", never=True)
     return one, step, course.message(one)
 
 
@@ -56,7 +56,7 @@ def message_data(
 def _draft(course: Course, state: State, answer: Draft, now: int) -> Event:
     _, step, message = saying(course, state, answer.step)
     if not answer.text.strip():
-        raise NotAllowed("a statement needs words", "", never=True)
+        raise NotAllowed("a statement needs words", never=True)
     if step.say.requested:
         waiting = ", ".join(step.say.requested)
         raise NotAllowed(f"it is on its way out on {waiting}", "Say first whether it was posted there.")

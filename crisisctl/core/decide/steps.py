@@ -102,7 +102,7 @@ def _choose(course: Course, state: State, answer: Choose, now: int) -> Event:
     one, _ = open_step(course, state, answer.step)
     name = course.name(answer.step)
     if one.step.verb != "decide":
-        raise NotAllowed(f"{name} has nothing to choose", "", never=True)
+        raise NotAllowed(f"{name} has nothing to choose", never=True)
     options = {option.id: option for option in one.step.options}
     if answer.option not in options:
         hint = did_you_mean(answer.option, options, "It has")
@@ -165,7 +165,7 @@ def _reopen(course: Course, state: State, answer: Reopen, now: int) -> Event:
     name = course.name(answer.step)
     if step.status in {"waiting", "open"}:
         what = "already open" if step.status == "open" else "not open yet, so it cannot be reopened"
-        raise NotAllowed(f"{name} is {what}", "")
+        raise NotAllowed(f"{name} is {what}")
     data = course.data(answer.step, reason=wants(answer.reason, f"to reopen {name}"), round=step.round + 1)
     data |= {"phase": one.phase} if one.phase else {"anytime": one.anytime}
     if one.step.within is not None:
@@ -182,7 +182,7 @@ def _extend(course: Course, state: State, answer: Extend, now: int) -> Event:
     _, step = open_step(course, state, answer.step)
     name = course.name(answer.step)
     if step.due_at is None:
-        raise NotAllowed(f"{name} has no deadline to move", "", never=True)
+        raise NotAllowed(f"{name} has no deadline to move", never=True)
     if answer.by <= 0:
         raise NotAllowed("more time must be more than none", "Write 10m, or 1h30m.", never=True)
     due = max(step.due_at, now) + answer.by
