@@ -106,7 +106,13 @@ def test_a_happening_that_does_not_need_a_step_is_judged_again_too() -> None:
     }
     walk.level("L4")
     assert walk.open == ["a", "call", "note"]
-    assert "beside" not in walk.last("step.opened")
+    assert walk.last("step.opened") == {
+        "step": "call",
+        "verb": "do",
+        "title": "Do call.",
+        "round": 1,
+        "anytime": "leak",
+    }
 
 
 def test_what_the_plan_does_not_foresee_is_refused_with_what_it_does() -> None:

@@ -106,6 +106,72 @@ def test_a_clock_that_went_back_is_noticed_until_somebody_says_so() -> None:
     assert (state.went_back, state.last_note) == (0, 3)
 
 
+def test_what_somebody_writes_late_counts_as_then_and_what_follows_by_itself_as_when_it_was_due() -> None:
+    state = fold([declared(ONE), then("step.done", now=START + HOUR, step="a", happened_at=at("30m"))])
+    assert (state.moment, state.steps["a"].settled_at) == (START + HOUR, START + 30 * MINUTE)
+    late = then("step.overdue", seq=3, now=START + 3 * HOUR, by=PROGRAM, step="b", happened_at=at("2h"))
+    assert apply(state, late).moment == START + 2 * HOUR
+
+
+def test_a_step_that_is_opened_again_is_as_before_where_nothing_else_is_said() -> None:
+    state = fold(
+        [
+            declared(ONE),
+            then("fact.stated", fact="x", value=1),
+            then(
+                "step.opened", 3, step="a", phase="one", repeats=True, holds=False, due_at=at("5m"), since=2
+            ),
+            then("page.requested", 4, step="a", role="legal", person="lena", ladder="legal", rung=0),
+            then("page.requested", 5, step="b", role="legal", person="lena", ladder="legal", rung=0),
+            then("step.not_needed", 6, step="b", cause="when", reason="no"),
+            then("step.done", 7, step="a"),
+            then("page.requested", 8, step="a", role="legal", person="lena", ladder="legal", rung=0),
+        ]
+    )
+    assert list(state.pages) == ["8"]
+    apply(state, then("step.reopened", 9, now=START + HOUR, step="a", reason="why", beside=True))
+    apply(state, then("step.opened", 10, now=START + HOUR, step="b", phase="one", happened_at=at("30m")))
+    assert state.steps["a"] == StepState(
+        plan="plan",
+        phase="one",
+        status="open",
+        round=2,
+        opened_at=START + HOUR,
+        since=9,
+        beside=True,
+        repeats=True,
+        last="done",
+    )
+    assert state.steps["b"] == StepState(
+        plan="plan", phase="one", status="open", round=1, opened_at=START + 30 * MINUTE, judged=1
+    )
+    assert state.pages == {}
+
+
+def test_what_is_said_of_a_draft_that_was_replaced_is_too_late() -> None:
+    first: dict[str, Any] = {"message": "m", "step": "a", "sha256": "ab", "kind": "holding"}
+    found = [{"rule": "no-comment", "severity": "error"}]
+    state = fold([declared(ONE), then("plan.joined", playbook="b", sha256="cd")])
+    apply(state, then("message.drafted", 3, plan="b", **first))
+    apply(state, then("message.drafted", 4, plan="b", **first | {"sha256": "cd"}))
+    say = state.steps["b/a"].say
+    old: dict[str, Any] = {"step": "b/a", "plan": "b", "draft": 3}
+    new: dict[str, Any] = {"step": "a", "plan": "b", "draft": 4}
+    apply(state, then("message.checked", 5, errors=1, findings=found, **old))
+    apply(state, then("message.approved", 6, sha256="cd", role="legal", person="lena", **old))
+    apply(state, then("message.requested", 7, channel="x", **old))
+    apply(state, then("message.checked", 8, errors=1, findings=found))
+    assert (say.errors, say.checked_at, say.approvals, say.requested) == (0, None, {}, {})
+    apply(state, then("message.checked", 9, errors=1, findings=found, **new))
+    apply(state, then("message.approved", 10, sha256="ab", role="legal", person="lena", **new))
+    apply(state, then("message.approved", 11, sha256="cd", role="lead", person="ana", **new))
+    apply(state, then("message.requested", 12, channel="x", step="a", plan="b"))
+    assert (say.errors, say.wrong, say.checked_at) == (1, ["no-comment"], START)
+    assert (say.approvals, say.requested) == ({"lead": "ana"}, {"x": 12})
+    apply(state, then("message.requested", 13, channel="x", step="never-opened"))
+    assert "never-opened" not in state.steps
+
+
 def test_a_handler_is_found_by_each_of_its_types() -> None:
     def handler(state: State, entry: Entry) -> None:
         """Do nothing."""

@@ -108,6 +108,19 @@ def test_a_phase_ends_when_all_its_steps_are_settled_and_the_next_begins() -> No
     assert walk.news() == ["step.done b", "phase.ended one", "phase.begun two", "step.opened c"]
 
 
+def test_a_phase_without_steps_ends_at_once() -> None:
+    walk = Walk(plan(phase("one", do("a")), phase("none"), phase("two", do("b"))))
+    walk.done("a")
+    assert walk.news()[-5:] == [
+        "phase.ended one",
+        "phase.begun none",
+        "phase.ended none",
+        "phase.begun two",
+        "step.opened b",
+    ]
+    assert walk.course.phased.keys() == {("plan", "one"), ("plan", "two")}
+
+
 def test_a_phase_waits_for_its_opens_counted_from_the_end_of_the_one_before() -> None:
     walk = Walk(plan(phase("one", do("a")), phase("two", do("b", within="1m"), opens="2h", within="1h")))
     walk.go("10m")
