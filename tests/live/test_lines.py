@@ -76,7 +76,7 @@ RESULT ('Ransom note', 'L3', [0, 1, 2], {EDITED}, 'later') modes=same"""
 )
 def test_a_number_a_word_or_a_key_answers(lines: Plays, typed: str, meaning: str) -> None:
     assert (
-        lines("key", "--plain").until("Enter: done").type(f"{typed}\n").end()
+        lines("key", "--plain").ready("Enter: done").type(f"{typed}\n").end()
         == f"RESULT '{meaning}' modes=same"
     )
 
@@ -86,7 +86,7 @@ def test_enter_is_the_default(lines: Plays) -> None:
 
 
 def test_what_is_not_understood_is_said_with_what_would_be(lines: Plays) -> None:
-    scene = lines("key", "--plain").until("Enter: done").type("dnoe\n").until("Not understood: dnoe.")
+    scene = lines("key", "--plain").ready("Enter: done").type("dnoe\n").until("Not understood: dnoe.")
     assert scene.until("(?s)understood.*Enter: done").type("2\n").end() == "RESULT 'note' modes=same"
 
 
@@ -121,24 +121,24 @@ def test_an_option_is_chosen_by_its_name_and_never_by_enter(lines: Plays) -> Non
 
 
 def test_two_interrupts_pause(lines: Plays) -> None:
-    scene = lines("key", "--plain").until("Enter: done").type("\x03").until("Ctrl-C again").type("\x03")
+    scene = lines("key", "--plain").ready("Enter: done").type("\x03").until("Ctrl-C again").type("\x03")
     assert scene.end() == "PAUSED modes=same"
 
 
 def test_one_interrupt_asks(lines: Plays) -> None:
-    scene = lines("key", "--plain").until("Enter: done").type("\x03").until("Ctrl-C again").type("skip\n")
+    scene = lines("key", "--plain").ready("Enter: done").type("\x03").until("Ctrl-C again").type("skip\n")
     assert scene.end() == "RESULT 'skip' modes=same"
 
 
 def test_hostile_words_never_reach_the_terminal(lines: Plays) -> None:
-    scene = lines("hostile", "--plain", columns=200).until(r"\.\n>").type("x\n").until("go back").type("1\n")
+    scene = lines("hostile", "--plain", columns=200).ready(r"\.\n>").type("x\n").until("go back").type("1\n")
     scene.until("to keep").type("\n").ready("Enter for").type("\n").until("when done").type("\n").end()
     shown = scene.raw.decode("utf-8")
     assert not any(char in shown for char in "\x07\x1b\x9b\u202e\u200b")
 
 
 def test_a_terminal_that_cannot_redraw_gets_lines(lines: Plays) -> None:
-    assert lines("key", TERM="dumb").until("Enter: done").type("4\n").end() == "RESULT 'skip' modes=same"
+    assert lines("key", TERM="dumb").ready("Enter: done").type("4\n").end() == "RESULT 'skip' modes=same"
 
 
 def test_news_leaves_the_half_typed_line_alone(lines: Plays) -> None:
