@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from crisisctl.core.world import Checked
 
 if TYPE_CHECKING:
     from crisisctl.messages.context import Context
+    from crisisctl.messages.lint import Finding
 
 #: The roles of a plan that give the word which a finding asks for, the first that there is.
 _GATES = {"legal": ("legal",), "hr": ("hr",), "investors": ("investors", "ir", "investor-relations")}
@@ -49,10 +51,17 @@ def judged(
 def findings_of(text: str, kind: str, channels: Sequence[Place], known: Context) -> list[dict[str, Any]]:
     """What the rules of the wording and the lengths of the channels say, in the order of the text."""
     from crisisctl.messages.lengths.beyond import over_limit
+
+    said = [_plain(asdict(one)) for one in _said(text, kind, known)]
+    return sorted(said + over_limit(text, channels), key=lambda one: (one["line"], one["column"]))
+
+
+@lru_cache(maxsize=64)
+def _said(text: str, kind: str, known: Context) -> tuple[Finding, ...]:
+    """Each text is judged once: the same words are shown, approved and posted."""
     from crisisctl.messages.lint import lint
 
-    said = [_plain(asdict(one)) for one in lint(text, kind=kind, context=known).findings]
-    return sorted(said + over_limit(text, channels), key=lambda one: (one["line"], one["column"]))
+    return lint(text, kind=kind, context=known).findings
 
 
 def _plain(finding: Mapping[str, Any]) -> dict[str, Any]:

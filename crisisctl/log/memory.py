@@ -1,10 +1,31 @@
-"""A log that lives as long as the program: for drills that only explore, and for tests."""
+"""Logs that live as long as the program: for drills, and for tests."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from crisisctl.core.events import Entry
+from crisisctl.core.world import Store
+
+
+class Remembering:
+    """A store that keeps in `entries` the whole log as it went through it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self.entries = store, list[Entry]()
+
+    def newer(self, seq: int) -> Sequence[Entry]:
+        """The entries after `seq`; raises like the store."""
+        found = self._store.newer(seq)
+        self.entries[seq:] = found
+        return found
+
+    def append(self, entries: Sequence[Entry]) -> bool:
+        """Add `entries` to the log; raises like the store, and keeps what it took."""
+        taken = self._store.append(entries)
+        if taken:
+            self.entries.extend(entries)
+        return taken
 
 
 class MemoryStore:

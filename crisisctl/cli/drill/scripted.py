@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from crisisctl.cli.declaring import Declaration, default_roles, first_data
 from crisisctl.cli.plans import plans_of
 from crisisctl.conduct import Incident, Plans, conduct
-from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.review import Review, review
 from crisisctl.core.review.scoring import Score, score
 from crisisctl.core.script import Script
-from crisisctl.core.state import State
 from crisisctl.core.times import SECOND
 from crisisctl.core.workspace import Workspace
 from crisisctl.drill.clock import MovingClock
@@ -24,7 +22,8 @@ from crisisctl.drill.timed import TimedOperator
 from crisisctl.log.codec import Salt
 from crisisctl.log.disk import sync_tree
 from crisisctl.log.folder import create, create_at
-from crisisctl.log.read import LogReader, first_entry
+from crisisctl.log.memory import Remembering
+from crisisctl.log.read import first_entry
 from crisisctl.log.store import LogStore
 
 from .kept import FILE
@@ -97,7 +96,7 @@ def play_on(folder: Path, workspace: Workspace, script: Script, plans: Plans | N
     `plans` where they are at hand; else those that the folder keeps.
     """
     digest = str(first_entry(folder).data.get("drill_sha256"))
-    store = LogStore(folder, salt=salt_of(digest), durable=False)
+    store = Remembering(LogStore(folder, salt=salt_of(digest), durable=False))
     clock = MovingClock(0)
     known = plans or (lambda state: plans_of(folder, state))
     incident = Incident(store, clock, known, injects=script.injects)
@@ -106,7 +105,7 @@ def play_on(folder: Path, workspace: Workspace, script: Script, plans: Plans | N
     operator = TimedOperator(script, words.compose, words.words, clock, NOBODY)
     conduct(incident, operator, DrillWorld(folder, workspace))
     sync_tree(folder)
-    return _played(folder, script, incident.course, incident.state, operator)
+    return _played(folder, script, store.entries, incident, operator)
 
 
 def salt_of(digest: str) -> Salt:
@@ -114,14 +113,15 @@ def salt_of(digest: str) -> Salt:
     return lambda seq: sha256(f"{digest}:{seq}".encode()).hexdigest()
 
 
-def _played(folder: Path, script: Script, course: Course, state: State, operator: TimedOperator) -> Played:
-    entries = [line.entry for line in LogReader(folder)]
-    found = review(entries)
+def _played(
+    folder: Path, script: Script, entries: list[Entry], incident: Incident, operator: TimedOperator
+) -> Played:
+    course, found = incident.course, review(entries)
     unanswered = tuple(course.name(key) for key in operator.unanswered)
     refused = {
         course.name(key): f"{why.text}. {why.hint}" for (key, _), (_, why) in operator.refusals.items()
     }
-    opened = {course.name(key.partition("#")[0]) for key, step in state.steps.items() if step.round}
+    opened = {course.name(key.partition("#")[0]) for key, step in incident.state.steps.items() if step.round}
     return Played(
         folder,
         script,
