@@ -34,7 +34,6 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     from .desk import FolderDesk
 
     desk = FolderDesk(folder, workspace, who, plain=is_plain())
-    heard: list[Entry] = []
     if desk.plain != prefers_plain():
         remember_plain(plain=desk.plain)
         way_back = f"CRISISCTL_PLAIN=0 {program()} resume"
@@ -43,16 +42,12 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
             return closed(folder)
-        speed = incident.state.speed
-        if resumed:
-            goes = anchor(speed) if incident.state.exercise else {}
-            incident.settle()
-            heard = _played_since(incident, who)
-            incident.report(Event("walk.resumed", goes), who)
-            incident.clock = clock_of(incident.state)
         desk.clock = incident.clock
         tell_torn(incident.store)
-        with LiveOperator(desk, incident.course, incident.state, pace=speed) as operator:
+        with LiveOperator(desk, incident.course, incident.state, pace=incident.state.speed) as operator:
+            if resumed or incident.state.exercise:
+                heard = _go_on(incident, who)
+                desk.clock = incident.clock
             if resumed:
                 operator.welcome()
                 operator.tell(incident.course, incident.state, heard, [])
@@ -65,6 +60,16 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
 
         return afterwards(folder, who)
     return code
+
+
+def _go_on(incident: Incident, who: str) -> list[Entry]:
+    """Write that the walk goes on, which starts an exercise's clock; what the players have not heard yet."""
+    incident.settle()
+    heard = _played_since(incident, who)
+    goes = anchor(incident.state.speed) if incident.state.exercise else {}
+    incident.report(Event("walk.resumed", goes), who)
+    incident.clock = clock_of(incident.state)
+    return heard
 
 
 def _played_since(incident: Incident, who: str) -> list[Entry]:

@@ -80,9 +80,17 @@ def test_its_clock_stands_still_while_it_is_paused(place: Place, walk: Walks) ->
     assert again == stood
     seen = walk("resume", exercise(place).name).until("at the keys")
     assert seen.pause() == 130
-    assert types(place).count("walk.resumed") == 1
+    assert types(place).count("walk.resumed") == 2
     at = [entry["at"] for entry in entries(place)]
     assert at == sorted(at)
+
+
+def test_its_clock_starts_when_the_players_see_the_first_question(place: Place, walk: Walks) -> None:
+    play(place, walk, "--speed", "3600").pause()
+    declared, *after = entries(place)
+    begun = next(entry for entry in after if entry["type"] == "walk.resumed")
+    assert declared["data"]["speed"] == begun["data"]["speed"] == 3600
+    assert begun["at"] == declared["at"]
 
 
 def test_an_exercise_never_counts_as_open_and_says_what_it_is(place: Place, walk: Walks) -> None:

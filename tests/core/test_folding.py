@@ -63,7 +63,7 @@ def test_the_clock_of_an_exercise_goes_as_was_said_last() -> None:
     apply(state, then("walk.paused", now=START + HOUR))
     assert (state.paused, clock(state)) == (True, (START, START + 5 * HOUR, 8.0))
     apply(state, then("walk.resumed", seq=3, now=START + HOUR, real_at=at("9h")))
-    assert (state.paused, clock(state)) == (False, (START + HOUR, START + 9 * HOUR, 1.0))
+    assert (state.paused, clock(state)) == (False, (START + HOUR, START + 9 * HOUR, 8.0))
 
 
 def test_a_phase_that_begins_again_waits_as_if_nothing_had_been_done() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisisctl.cli.asked import ask
-from crisisctl.cli.clocks import anchor
 from crisisctl.cli.declaring import Declaration, first_data
 from crisisctl.cli.identity import who
 from crisisctl.cli.output import may_ask, say
@@ -85,7 +84,7 @@ def _declare(
 
     now = SystemClock().now()
     declaration = Declaration(told.title, told.level, told.roles, told.began)
-    data = first_data(plan, workspace, declaration, person) | {"exercise": True} | anchor(speed)
+    data = first_data(plan, workspace, declaration, person) | {"exercise": True, "speed": speed}
     files = {"plan.yaml": plan.data} | {f"sources/{name}": text for name, text in plan.sources.items()}
     name = script.drill or plan.playbook.id
     if open_ := agreed(plan.playbook.id):

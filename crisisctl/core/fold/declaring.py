@@ -32,7 +32,7 @@ def _plays(state: State, entry: Entry) -> None:
     real_at = at_of(entry.data, "real_at")
     if real_at is not None:
         state.played_from, state.real_at = entry.at, real_at
-        state.speed = float(entry.data.get("speed") or 1)
+    state.speed = float(entry.data.get("speed") or state.speed)
 
 
 @on("plan.joined")
