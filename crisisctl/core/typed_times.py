@@ -1,4 +1,4 @@
-"""Times as people type them at their place: ``09:05``, ``yesterday 21:30``, ``3 December``, or in full."""
+"""Times as people type them: ``09:05``, ``yesterday 21:30``, ``20 minutes ago``, or in full."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from .local import at
 from .times import DAY, moment_of
+from .typed_lengths import length
 
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.(?P<part>\d{1,9}))?)?)?"
@@ -17,6 +18,7 @@ _CLOCK = (
 _DAY_LAST = re.compile(rf"{_CLOCK}(?:,?\s(?:on\s)?(?P<day>\D.*|\d{{1,2}}\D.*|\d{{4}}-.*))?", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(?P<day>.+?)(?:,?\s(?:at\s)?|(?<=\d)t){_CLOCK}", re.IGNORECASE)
 
+_AWAY = re.compile(r"in (?P<ahead>.+)|(?P<back>.+) ago|(?P<now>(?:just |right )?now)", re.IGNORECASE)
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -91,6 +93,11 @@ def date_in(text: str, here: date) -> date | None:
 def _read(text: str, now: int, where: str, *, past: bool) -> int:
     """What fits of the days that may be meant; where none does, the last of them."""
     words, found, today = " ".join(text.split()), list[int](), at(now, where)
+    if away := _AWAY.fullmatch(words):
+        far = 0 if away["now"] else length(away["back"] or away["ahead"])
+        if far is None:
+            raise ValueError("that is no time")
+        return now - far if away["back"] else now + far
     # Years before the first and after the last, and offsets of more than a day, are no times either.
     with suppress(ValueError, OverflowError):
         day, clock, place = _parts(words, past=past)

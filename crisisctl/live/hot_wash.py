@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from .talk import Escaped, Key, Line, Talk
 
 Write = Callable[[str, dict[str, str]], None]
+#: The day that somebody typed, as it is kept. Raises ValueError for what is none.
+Day = Callable[[str], str]
 #: What stands in the log, and what is asked.
 QUESTIONS = {
     "strengths": "What went well?",
@@ -16,7 +18,7 @@ QUESTIONS = {
 _MOST_ACTIONS = 20
 
 
-async def hot_wash(talk: Talk, write: Write, agreed: Sequence[str]) -> None:
+async def hot_wash(talk: Talk, write: Write, agreed: Sequence[str], day: Day) -> None:
     """Ask everybody, one after another, and write each answer at once. An empty one is passed over.
 
     `agreed` is what was to change after an earlier one. Raises Paused and Gone.
@@ -39,9 +41,19 @@ async def hot_wash(talk: Talk, write: Write, agreed: Sequence[str]) -> None:
         if not text:
             return
         owner = await _line(talk, "Who sees to it?", "Enter: not known yet")
-        due = await _line(talk, "By when?", "A day: 2026-12-01. Enter: not known yet")
+        due = await _due(talk, day)
         data = {"text": text, "owner": owner, "due": due, "hot_wash": "action"}
         write("action.proposed", {key: value for key, value in data.items() if value})
+
+
+async def _due(talk: Talk, day: Day) -> str:
+    note = "A day, such as Friday, 3 December or in two weeks. Enter: not known yet"
+    while typed := await _line(talk, "By when?", note):
+        try:
+            return day(typed)
+        except ValueError as fault:
+            talk.show([[("warn", f"  '{typed}': {fault}.")]])
+    return ""
 
 
 async def _line(talk: Talk, question: str, note: str) -> str:

@@ -58,13 +58,14 @@ def test_players_and_a_facilitator(place: Place, walk: Walks) -> None:
     seen.until("Hot wash").answer("What went well", "We spoke").answer("What went well", "")
     seen.answer("What was hard", "").answer("plan not foresee", "")
     seen.answer("What shall change", "A number for care").answer("Who sees to it", "Ben")
-    seen.answer("By when", "2026-12-01").answer("What shall change", "")
+    seen.answer("By when", "soon").until("that is no time").answer("By when", "1 December 2099")
+    seen.answer("What shall change", "")
     seen.until("NOT PASSED").until("U  somebody: did not happen")
     assert seen.end() == 1
     report = place.call("report", exercise(place).name).stdout
     assert "# After-action report" in report
     assert "- We spoke" in report
-    assert "| 1 | A number for care | Ben | 2026-12-01 |" in report
+    assert "| 1 | A number for care | Ben | 2099-12-01 |" in report
     assert place.call("verify", exercise(place).name).returncode == 0
     assert place.call("status").returncode == 2  # no incident is open
 
@@ -114,6 +115,7 @@ def test_what_was_agreed_comes_back_until_it_is_done(place: Place, walk: Walks) 
     seen.answer("By when", "").answer("What shall change", "")
     assert seen.end() == 1
     first = exercise(place).name
+    assert "said to be done yet:\n  A number for care\n" in place.call("drill", NAME, "--history").stdout
     for said, told in (("n", "U  A number for care: not done yet"), ("y", "P  A number for care: done")):
         seen = walk("drill", NAME, "--deck", "press")
         seen.press("When did it begin", "\r").press("How bad is it", "\r").press("keep", "\r")
@@ -126,6 +128,7 @@ def test_what_was_agreed_comes_back_until_it_is_done(place: Place, walk: Walks) 
         assert seen.end() == 1
     latest = max((place.work / "exercises").iterdir(), key=lambda one: (len(one.name), one.name))
     assert latest.name == f"{first}-3"
+    assert json.loads(place.call("drill", NAME, "--history", "--json").stdout)["agreed"] == []
     seen = walk("drill", NAME, "--deck", "press")
     seen.press("When did it begin", "\r").press("How bad is it", "\r").press("keep", "\r").until(
         "at the keys"

@@ -10,8 +10,9 @@ from crisisctl.core.local import known_by_itself, zone_named
 from crisisctl.core.phases import may_end
 from crisisctl.core.script import Script, ScriptAnswer
 from crisisctl.core.state import Ladder, Page
-from crisisctl.core.times import moment
-from crisisctl.core.typed_times import date_in
+from crisisctl.core.times import MINUTE, moment
+from crisisctl.core.typed_lengths import length
+from crisisctl.core.typed_times import date_in, happened, promised
 from tests.core.plans import do, phase, plan
 
 HERE = date(2026, 11, 22)
@@ -37,6 +38,53 @@ HERE = date(2026, 11, 22)
 )
 def test_the_first_date_that_a_sentence_names(text: str, found: date | None) -> None:
     assert date_in(text, HERE) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("20 minutes", 20),
+        ("1 Min", 1),
+        ("half an hour", 30),
+        ("an hour", 60),
+        ("an hour and a half", 90),
+        ("two days and a half", 3_600),
+        ("1h30m", 90),
+        ("1d2h", 1_560),
+        ("2 hours and 5 min", 125),
+        ("2 days, 3 hrs", 3_060),
+        ("three weeks", 30_240),
+        ("90s", 1.5),
+        (" 5m ", 5),
+        ("twelve hours", 720),
+        ("100 weeks", 1_008_000),
+    ],
+)
+def test_a_length_as_it_is_said(text: str, minutes: float) -> None:
+    assert length(text) == minutes * MINUTE
+
+
+@pytest.mark.parametrize(
+    "text", ["", "5", "an", "hour", "5 minutes or so", "5 moons", "1h30", "99999 weeks", "half hour", "in 5m"]
+)
+def test_what_is_no_length(text: str) -> None:
+    assert length(text) is None
+
+
+def test_a_time_may_be_said_by_how_far_away_it_is() -> None:
+    now = moment("2026-11-22T23:30:00Z")
+    assert happened("20 minutes ago", now, "Europe/Madrid") == now - 20 * MINUTE
+    assert happened("just now", now, "UTC") == happened("now", now, "UTC") == now
+    assert promised("in an hour", now, "Asia/Tokyo") == now + 60 * MINUTE
+    for read, text, why in [
+        (happened, "in an hour", "not come yet"),
+        (promised, "an hour ago", "has passed"),
+        (promised, "now", "has passed"),
+        (promised, "in a while", "no time"),
+        (happened, "long ago", "no time"),
+    ]:
+        with pytest.raises(ValueError, match=why):
+            read(text, now, "UTC")
 
 
 def test_the_time_and_the_day_are_known() -> None:

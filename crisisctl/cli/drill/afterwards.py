@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from crisisctl.cli.acting import time_zone
 from crisisctl.cli.clocks import clock_of
 from crisisctl.cli.output import is_plain, may_ask, say
 from crisisctl.cli.states import state_and_mark
+from crisisctl.core.local import at
 from crisisctl.core.review import review
 from crisisctl.core.review.scoring import score
 from crisisctl.core.state import State
+from crisisctl.core.typed_times import promised
+from crisisctl.live.clock import SystemClock
 from crisisctl.live.hot_wash import hot_wash
 from crisisctl.log.read import LogReader, first_entry
 from crisisctl.log.store import LogStore
@@ -52,6 +56,12 @@ def _ask(folder: Path, state: State, who: str) -> None:
     talk = open_talk(list, plain=is_plain())
     agreed = first_entry(folder).data.get("agreed") or []
     try:
-        converse(talk, lambda: hot_wash(talk, write, agreed), clock.now)
+        converse(talk, lambda: hot_wash(talk, write, agreed, _day), clock.now)
     except (Paused, Gone):
         say("The hot wash was left. What was answered is in the log.")
+
+
+def _day(typed: str) -> str:
+    """The day by which something is to be done: outside the exercise, so by this machine's clock."""
+    zone = time_zone()
+    return at(promised(typed, SystemClock().now(), zone), zone).date().isoformat()

@@ -63,7 +63,8 @@ def history(playbook: str, *, as_json: bool) -> int:
     """The exercises of a plan in the order in which they were played, with the trend; the exit code."""
     past = [one for one in _exercises() if one.review.playbook == playbook]
     if as_json:
-        show_json({"playbook": playbook, "exercises": [_data(one) for one in past]})
+        data = {"exercises": [_data(one) for one in past], "agreed": agreed(playbook)}
+        show_json({"playbook": playbook, **data})
         return 0
     if not past:
         raise NotAllowed(f"no exercise of {playbook} was played yet", f"crisisctl drill {playbook}")
@@ -76,6 +77,11 @@ def history(playbook: str, *, as_json: bool) -> int:
         values = [one.review.metrics.get(name) for one in past]
         last = _amount(name, values[-1])
         tell(f"  {name:<{width}}  {sparkline(values)}  now {last}")
+    if open_ := agreed(playbook):
+        tell("")
+        tell("Agreed, and not said to be done yet:")
+        for text in open_:
+            tell(one_line(f"  {text}"))
     return 0
 
 
