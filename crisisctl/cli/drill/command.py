@@ -13,30 +13,41 @@ from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.problem import NotAllowed
 
+Named = Annotated[
+    str, typer.Argument(metavar="[PLAYBOOK]", help="The plan, or a drill file: a name, or a path.")
+]
+ScriptFile = Annotated[str, typer.Option(metavar="FILE", help="A drill file, whose answers are given.")]
+Deck = Annotated[
+    str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
+]
+Speed = Annotated[float, typer.Option(metavar="TIMES", help="How much faster than real time.")]
+Against = Annotated[
+    str, typer.Option(metavar="INCIDENT", help="Show this run beside an earlier one, or the real thing.")
+]
+History = Annotated[bool, typer.Option("--history", help="The exercises of the plan, with the trend.")]
+From = Annotated[
+    str, typer.Option("--from", metavar="INCIDENT", help="Print a drill file made from what was done.")
+]
+Explore = Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")]
+Seed = Annotated[int, typer.Option(metavar="N", help="--explore: the same seed, the same courses.")]
+Every = Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")]
+Out = Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")]
+JUnit = Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")]
+
 
 def command(
-    playbook: Annotated[
-        str, typer.Argument(metavar="[PLAYBOOK]", help="The plan, or a drill file: a name, or a path.")
-    ] = "",
-    script: Annotated[str, typer.Option(metavar="FILE", help="A drill file, whose answers are given.")] = "",
-    deck: Annotated[
-        str, typer.Option(metavar="DECK", help="Injects for people to play with: a deck, or a drill file.")
-    ] = "",
-    speed: Annotated[float, typer.Option(metavar="TIMES", help="How much faster than real time.")] = 1,
-    against: Annotated[
-        str, typer.Option(metavar="INCIDENT", help="Show this run beside an earlier one, or the real thing.")
-    ] = "",
-    history: Annotated[
-        bool, typer.Option("--history", help="The exercises of the plan, with the trend.")
-    ] = False,
-    from_: Annotated[
-        str, typer.Option("--from", metavar="INCIDENT", help="Print a drill file made from what was done.")
-    ] = "",
-    explore: Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")] = 0,
-    seed: Annotated[int, typer.Option(metavar="N", help="--explore: the same seed, the same courses.")] = 1,
-    every: Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")] = False,
-    out: Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")] = "",
-    junit: Annotated[str, typer.Option(metavar="FILE", help="The result as JUnit XML, for CI.")] = "",
+    playbook: Named = "",
+    script: ScriptFile = "",
+    deck: Deck = "",
+    speed: Speed = 1,
+    against: Against = "",
+    history: History = False,
+    from_: From = "",
+    explore: Explore = 0,
+    seed: Seed = 1,
+    every: Every = False,
+    out: Out = "",
+    junit: JUnit = "",
     json: options.Json = False,
     as_: options.As = "",
 ) -> int:
