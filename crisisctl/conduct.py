@@ -188,6 +188,10 @@ def act(incident: Incident, world: World, tried: set[int]) -> list[Entry]:
 def stand_down(incident: Incident, world: World, entries: Iterable[Entry]) -> None:
     """Tell everybody who was paged for what these entries settle."""
     for entry in entries:
+        if entry.type == "incident.closed":
+            for one, step in open_steps(incident.course, incident.state):
+                if step.paged:
+                    world.stand_down(incident.course, incident.state, one.key)
         if entry.type in _SETTLES:
             key = step_key(incident.state, entry.data)
             if incident.state.step(key).paged:

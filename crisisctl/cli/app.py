@@ -41,6 +41,7 @@ DURING = {
     "claim": ("claim.group", "The register of rumours and claims."),
     "promise": ("promise.group", "What was promised in public: kept, moved, or broken."),
     "inject": ("inject.group", "The facilitator of a drill: play, hold, move, improvise."),
+    "end": ("end", "End an incident here: a false alarm, or a try."),
     "level": ("level", "Change the level."),
     "assign": ("assign", "Give somebody a role."),
     "ack": ("ack", "Acknowledge a page."),

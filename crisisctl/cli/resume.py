@@ -38,8 +38,9 @@ def command(
         from .drill.resumed import play_again
 
         return play_again(folder, Path(script))
-    if opened(folder).state.status == "closed":
-        return closed(folder)
+    state = opened(folder).state
+    if state.status == "closed":
+        return closed(folder, state)
     workspace = read_settings(place().file)
     if answers:
         from crisisctl.reading.script import read_answers

@@ -41,7 +41,7 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
-            return closed(folder)
+            return closed(folder, incident.state)
         desk.clock = incident.clock
         tell_torn(incident.store)
         with LiveOperator(desk, incident.course, incident.state, pace=incident.state.speed) as operator:
@@ -104,7 +104,7 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
     with walk_lock(folder, desk.name(who)):
         incident = opened(folder, whole=True)
         if incident.state.status == "closed":
-            return closed(folder)
+            return closed(folder, incident.state)
         operator = ScriptedOperator(script, compose, desk.words, who, desk.now)
         conduct(incident, operator, RealWorld(folder, workspace, who, say))
         for (step, _), (_, why) in operator.refusals.items():
@@ -112,9 +112,13 @@ def walk_script(folder: Path, workspace: Workspace, who: str, script: Script) ->
         return _left(folder, incident, who, None)
 
 
-def closed(folder: Path) -> int:
+def closed(folder: Path, state: State) -> int:
     """Say that there is nothing left to walk; the exit code."""
     say(f"{folder.name} is closed. The post-mortem: crisisctl report {folder.name}")
+    if state.ended and not state.exercise:
+        step = next((key for key, one in state.steps.items() if one.status == "open"), "STEP")
+        again = f"crisisctl reopen {step} --reason … -i {folder.name}"
+        say(f"It was ended before its plan was through. To take it up again: {again}")
     return OK
 
 

@@ -23,7 +23,7 @@ def first_that_follows(
     """The first thing that follows by one of `rules`, and those of them that may have more to say."""
     asked: list[Rule] = []
     for rule in RULES:
-        if rule in rules:
+        if rule in rules and not (state.ended and rule in _WALKS):
             event = rule(course, state)
             if event is not None:
                 return event, frozenset(rules).difference(asked)
@@ -98,6 +98,8 @@ RULES: tuple[Rule, ...] = (
 #: `_opens` asks all that `_opens_next` asks.
 EVERY_RULE, NO_RULES = frozenset(RULES) - {_opens_next}, frozenset[Rule]()
 
+#: What goes on with the plan, until somebody ends it.
+_WALKS = frozenset({_settled, anytime_follows, _opens, _opens_next, _phases})
 _MOVES_ON = frozenset({anytime_follows, incident_follows, _phases})
 
 #: What is written most often, and who may have something new to say then. After all else, everybody may.

@@ -153,13 +153,15 @@ def incident_follows(course: Course, state: State) -> Event | None:
     tracks = [(plan, state.tracks[plan.id]) for plan in course.plans]
     all_through = all(through(plan, track) for plan, track in tracks)
     held = any(beside(state, plan.id) for plan in course.plans)
+    if state.ended:
+        return _open_again() if held else None
     if state.resolved_at is None:
         waiting = held and all(track.phase is None for _, track in tracks)
         return Event("incident.resolved", {}) if all_through and not waiting else None
     if not all_through:
         return Event("incident.reopened", {"reason": "a phase before the review is running"})
     if state.closed_at is not None:
-        return Event("incident.reopened", {"reason": "a step was opened again"}) if held else None
+        return _open_again() if held else None
     for steps in course.outlasting.values():
         for one in steps:
             if _left_over(state, one):
@@ -167,3 +169,7 @@ def incident_follows(course: Course, state: State) -> Event | None:
     if held or any(track.phase or beginning(plan, track) for plan, track in tracks):
         return None
     return Event("incident.closed", {})
+
+
+def _open_again() -> Event:
+    return Event("incident.reopened", {"reason": "a step was opened again"})

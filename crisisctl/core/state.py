@@ -213,6 +213,7 @@ class State(Kept):
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
     `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
     file. Its clock showed `played_from` at the real moment `real_at`, and goes `speed` times as fast since.
+    `ended`: somebody closed the incident, wherever its plan stood.
     """
 
     seq: int = 0
@@ -227,6 +228,7 @@ class State(Kept):
     declared_at: int = 0
     resolved_at: int | None = None
     closed_at: int | None = None
+    ended: bool = False
     to_assign: dict[str, str] = field(default_factory=dict)
     to_state: dict[str, str | int | float | None] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)

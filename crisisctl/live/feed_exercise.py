@@ -21,9 +21,12 @@ def inject(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"EXERCISE {by or 'You hear'}: {data['text']}"
 
 
-def closed(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    """The end, of a plan or of an exercise."""
-    return "EXERCISE: it is over" if entry.data.get("reason") else "CLOSED: the plan is finished"
+def closed(_: Course, state: State, entry: Entry, ___: Desk) -> str:
+    """The end: of a plan, of an exercise, or of what somebody ended."""
+    reason = entry.data.get("reason")
+    if not reason:
+        return "CLOSED: the plan is finished"
+    return "EXERCISE: it is over" if state.exercise else f"ENDED: {reason}"
 
 
 TOLD = {"inject.played": inject, "incident.closed": closed}

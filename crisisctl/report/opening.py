@@ -37,6 +37,9 @@ def _level(review: Review) -> str:
 
 
 def _end(review: Review, zone: tzinfo) -> str:
+    if review.ended and review.closed_at is not None and not review.exercise:
+        why = plain(review.ended)
+        return f"It was ended on {local(review.closed_at, zone)}, before its plan was through: {why}"
     if review.resolved_at is None:
         return "It is not resolved."
     taken = review.metrics.get("to_resolve")

@@ -148,6 +148,19 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
     assert data["clock.met"]["clock"] == "outage-report"
 
 
+def test_a_false_alarm_is_ended_and_can_be_taken_up_again(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal")
+    seen = more(walk("resume", rows=60), "j").answer("Why is it over", "A test of ours")
+    seen.press("End this incident here", "\r").press("End this incident here", "b")
+    more(seen, "j").answer("Why is it over", "A test of ours").press("End this incident here", "y")
+    assert seen.until("ENDED: A test of ours").until("Closed. The log").end() == 0
+    assert place.of_type("incident.closed")[0]["reason"] == "A test of ours"
+    name = place.incident.name
+    assert f"crisisctl reopen pause --reason … -i {name}" in place.call("resume", name).stderr
+    assert place.call("reopen", "pause", "--reason", "It was real", "-i", name).returncode == 0
+    walk("resume").press(PAUSE, "q").until("Go on with").end()
+
+
 def test_handing_over_shows_the_brief_and_asks_how(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume")

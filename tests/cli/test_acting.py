@@ -358,3 +358,17 @@ def test_why_an_update_is_due_before_the_promised_time(desk: Desk) -> None:
         r"Next public update: .* \(one every 4 h 00; promised \d\d:\d\d UTC\)", desk.ok("status").out
     )
     assert re.search(r"next due .*, one every 4 h 00; promised \d\d:\d\d", desk.ok("brief").out)
+
+
+def test_an_incident_is_ended_where_it_stands_and_taken_up_again(begun: Desk) -> None:
+    ran = begun.ok("end", "--reason", "False alarm: our own test")
+    assert begun.last("incident.closed") == {"reason": "False alarm: our own test"}
+    assert "closed (reason: False alarm: our own test)" in ran.err
+    assert "no incident is open" in begun.refused("done", "pause")
+    name = begun.incident.name
+    assert "this incident was ended" in begun.refused("done", "pause", "-i", name)
+    report = begun.ok("report", name).out
+    assert "before its plan was through: False alarm: our own test" in report
+    begun.ok("reopen", "pause", "--reason", "It was real", "-i", name)
+    begun.ok("done", "pause")
+    assert "needs a reason" in begun.refused("end", "--reason", " ")

@@ -105,7 +105,8 @@ def test_from_anywhere_a_willing_operator_brings_the_incident_to_its_end(case: C
     incident = Incident(store, clock, library(plan, other))
     state = conduct(incident, Willing(seed, clock, len(entries) + 1000), AnyWorld())
     assert state.status == "closed"
-    assert not [key for key, step in state.steps.items() if step.status == "open" and "m" not in key]
+    open_ = [key for key, step in state.steps.items() if step.status == "open" and "m" not in key]
+    assert state.ended or not open_
 
 
 @moderately

@@ -9,7 +9,19 @@ from __future__ import annotations
 from .asking import Question, Stop, Waited
 from .calls import Acknowledge, Called, GiveUp, MissedPages, PageNow
 from .clocks import DropClock, MeetClock, NextUpdate, StartClock
-from .incident import HAPPENS, Assign, Attach, ChannelState, HandOver, Happened, Hold, Join, Note, SetLevel
+from .incident import (
+    HAPPENS,
+    Assign,
+    Attach,
+    ChannelState,
+    End,
+    HandOver,
+    Happened,
+    Hold,
+    Join,
+    Note,
+    SetLevel,
+)
 from .injects import DropInject, EndExercise, HoldInject, Improvise, MoveInject, PlayInject
 from .registers import (
     AnswerClaim,
@@ -49,6 +61,7 @@ __all__ = [
     "Draft",
     "DropClock",
     "DropInject",
+    "End",
     "EndExercise",
     "Extend",
     "GiveUp",
@@ -104,6 +117,7 @@ Answer = (
     | Draft
     | DropClock
     | DropInject
+    | End
     | EndExercise
     | Extend
     | GiveUp

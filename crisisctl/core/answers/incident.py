@@ -70,6 +70,12 @@ class Attach(NamedTuple):
     step: str | None = None
 
 
+class End(NamedTuple):
+    """It is over here, wherever the plan stands: a false alarm, or a try."""
+
+    reason: str
+
+
 class Join(NamedTuple):
     """A further plan. `sha256` is its file's, `sources` those of the files that came with it.
 

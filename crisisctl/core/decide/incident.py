@@ -7,6 +7,7 @@ from crisisctl.core.answers import (
     Assign,
     Attach,
     ChannelState,
+    End,
     HandOver,
     Happened,
     Hold,
@@ -135,6 +136,12 @@ def _join(course: Course, state: State, answer: Join, now: int) -> Event:
         "plan.joined",
         data | {"sha256": answer.sha256, "sources": dict(answer.sources), "cadence": cadence},
     )
+
+
+@rule(End)
+def _end(course: Course, state: State, answer: End, now: int) -> Event:  # every rule
+    _not_closed(state, "")
+    return Event("incident.closed", {"reason": wants(answer.reason, "ending it here")})
 
 
 @rule(Hold)

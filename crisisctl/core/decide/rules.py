@@ -51,6 +51,9 @@ def open_step(course: Course, state: State, key: str) -> tuple[Placed, StepState
         if step.cause == "resolved":
             raise NotAllowed(f"{name} was left open when the incident was resolved", hint)
         raise NotAllowed(f"{name} is already {said}", hint)
+    if state.ended:
+        name = course.name(key)
+        raise NotAllowed("this incident was ended", f"To go on with it: crisisctl reopen {name} --reason …")
     return one, step
 
 

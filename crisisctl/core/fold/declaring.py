@@ -54,12 +54,12 @@ def _resolved(state: State, entry: Entry) -> None:
 
 @on("incident.closed")
 def _closed(state: State, entry: Entry) -> None:
-    state.closed_at = taken_at(state, entry)
+    state.closed_at, state.ended = taken_at(state, entry), bool(entry.data.get("reason"))
 
 
 @on("incident.reopened")
 def _reopened(state: State, _: Entry) -> None:
-    state.resolved_at = state.closed_at = None
+    state.resolved_at, state.closed_at, state.ended = None, None, False
 
 
 @on("role.assigned", "role.handed_over")

@@ -50,6 +50,7 @@ def review(entries: Sequence[Entry]) -> Review:
         began_at=at_of(declared, "began"),
         resolved_at=resolved_at,
         closed_at=_last(entries, "incident.closed"),
+        ended=_why_ended(entries),
         entries=len(entries),
         redacted=len(redactions(entries)),
         metrics=metrics(entries, course.openings, public, periods, resolved_at, end),
@@ -71,6 +72,11 @@ def review(entries: Sequence[Entry]) -> Review:
 
 
 _LEVEL_ENTRIES = frozenset({"incident.declared", "level.changed"})
+
+
+def _why_ended(entries: Sequence[Entry]) -> str:
+    ends = [one for one in entries if one.type in {"incident.closed", "incident.reopened"}]
+    return said(ends[-1], "reason") if ends and ends[-1].type == "incident.closed" else ""
 
 
 def _last(entries: Sequence[Entry], kind: str) -> int | None:

@@ -230,7 +230,10 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything that a report or a drill says about an incident, from its log alone."""
+    """Everything that a report or a drill says about an incident, from its log alone.
+
+    `ended` is why somebody closed it before its plan was through; "" if nobody did.
+    """
 
     title: str
     playbook: str
@@ -244,6 +247,7 @@ class Review:
     began_at: int | None
     resolved_at: int | None
     closed_at: int | None
+    ended: str
     entries: int
     redacted: int
     metrics: Mapping[str, Length | None]

@@ -10,6 +10,7 @@ from crisisctl.core.answers import (
     Assign,
     ChannelState,
     Done,
+    End,
     EndExercise,
     HandOver,
     MeetClock,
@@ -34,8 +35,8 @@ Does = Callable[[Sitting, str], Awaitable[Answer | None]]
 async def more(sitting: Sitting, key: str | None) -> Answer | None:
     """The list behind `m`: one key more picks."""
     items = [one for one in _MORE if key is not None or one.char not in _OF_THE_STEP]
-    if not sitting.state.exercise:
-        items = [one for one in items if one.does is not _end_exercise]
+    end = _end if sitting.state.exercise else _end_exercise
+    items = [one for one in items if one.does is not end]
     keys = [Key(one.char, one.char, one.label, one.word, hidden=True) for one in items]
     lines: list[Line] = [[("strong", "What else?")], *(sitting.option(one) for one in keys)]
     picked = await sitting.key(lines, [*keys, Key("back", "b", "back", "back")])
@@ -170,6 +171,13 @@ async def _end_exercise(sitting: Sitting, _: str) -> Answer | None:
     return EndExercise() if sure else None
 
 
+async def _end(sitting: Sitting, _: str) -> Answer | None:
+    sitting.say("  Nobody is called any more, and nothing else is asked. The log stays.")
+    reason = await sitting.reason("Why is it over? A false alarm, a try, somebody else's crisis…")
+    sure = reason and await sitting.sure([("strong", "▶ End this incident here?")], "it is over")
+    return End(reason) if reason and sure else None
+
+
 class _Item(NamedTuple):
     """What can be picked: its key, its word in plain lines, what it says, and what it does."""
 
@@ -203,5 +211,6 @@ _MORE = (
     _Item("k", "clock", "A legal duty was done", _clock),
     _Item("t", "take back", "Take back the last note", notes.take_back),
     _Item("s", "status", "Where everything stands", _status),
+    _Item("j", "end", "End it here: a false alarm, or a try", _end),
     _Item("j", "end", "End the exercise", _end_exercise),
 )
