@@ -38,7 +38,7 @@ def owed_lines(course: Course, state: State, now: int, where: str) -> list[Line]
         if step.cause == "resolved":
             name, title = course.name(key), course.placed(key).step.title
             lines.append(f"   Left open: {name} · {title} (to do it: crisisctl reopen {name} --reason …)")
-        elif step.status == "open":
+        elif step.status == "open" and not state.ended:
             lines.append(f"   Open: {course.name(key)} · {course.placed(key).step.title}")
     if state.open_claims:
         lines.append(f"   Claims without an answer: {state.open_claims}")
