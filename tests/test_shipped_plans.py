@@ -7,30 +7,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from crisisctl.core.playbook import Playbook, Step
+from crisisctl.core.playbook import Playbook
 from crisisctl.core.search import search
 from crisisctl.messages.lengths.beyond import over_limit
 from crisisctl.messages.lint import Context, lint
 from crisisctl.messages.templates import fill, inspect
 from crisisctl.reading.check_files import check_files
 from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
-from crisisctl.reading.playbook import Plan, read_playbook
+from tests.shipped import HOUR, PLANS, due, each_plan, first_say, read
 
 ROOT = Path(__file__).resolve().parent.parent
-PLANS = sorted((ROOT / "playbooks").glob("*.yaml"))
 DRILLS = sorted((ROOT / "playbooks" / "drills").glob("*.yaml"))
-HOUR = 60 * 60_000
-each_plan = pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
-
-
-def read(file: Path) -> Plan:
-    return read_playbook(
-        file,
-        workspace=DEFAULT_WORKSPACE,
-        templates=[ROOT / "templates"],
-        inspect=inspect,
-        parts=[file.parent],
-    )
 
 
 def public_statements(playbook: Playbook) -> list[str]:
@@ -64,7 +51,7 @@ def test_it_goes_from_detection_to_rebuilt_trust(file: Path) -> None:
     playbook = read(file).playbook
     phases = [phase.id for phase in playbook.phases]
     assert phases[-2:] == ["review", "rebuild"]
-    assert {"respond", "sustain", "resolve"} <= set(phases)
+    assert {"detect", "assess", "acknowledge", "respond", "sustain", "resolve"} <= set(phases)
     steps = {step.id for step in playbook.steps()}
     assert {"day-7", "day-30", "day-60", "day-90"} <= steps
     assert len(playbook.triggers) >= 3
@@ -83,32 +70,6 @@ def test_the_first_hour_has_owners_and_deadlines(file: Path) -> None:
             assert step.by or step.verb in ("page", "wait"), step.id
             assert step.within or step.repeats or not step.holds or step.verb == "page", step.id
             assert step.why or step.how or step.verb in ("page", "wait", "ask"), step.id
-
-
-def due(playbook: Playbook) -> dict[str, int]:
-    """By when each step is due, from the start (ms), if everything takes all the time that it has."""
-    found: dict[str, int] = {}
-    begins = 0
-    for phase in playbook.phases:
-        beside = {step.id: step for step in phase.steps}
-
-        def by(step: Step, begins: int = begins, beside: dict[str, Step] = beside) -> int:
-            before = [by(beside[name]) for name in step.needs if name in beside]
-            return max(before, default=begins) + (step.within or 0)
-
-        found |= {step.id: by(step) for step in phase.steps}
-        held = [step for step in phase.steps if step.holds and not step.repeats and step.verb != "page"]
-        begins = max((found[step.id] for step in held), default=begins)
-    return found
-
-
-def first_say(playbook: Playbook, *, internal: bool) -> Step:
-    """The first statement for staff, or for the public, in the plan's order."""
-    inside = {name for name, channel in DEFAULT_WORKSPACE.channels.items() if channel.internal}
-    says = (step for phase in playbook.phases for step in phase.steps if step.message)
-    return next(
-        one for one in says if (set(playbook.messages[str(one.message)].channels) <= inside) == internal
-    )
 
 
 @each_plan
