@@ -1,4 +1,4 @@
-"""Which steps stand open after an entry."""
+"""Which steps stand open after an entry, and which choices wait to be made again."""
 
 from __future__ import annotations
 
@@ -24,3 +24,11 @@ def open_steps(course: Course, state: State) -> tuple[tuple[Placed, StepState], 
         found = tuple((course.placed(key), step) for key, step in steps if step.status == "open")
         known = course.open_now = OpenSteps(state, state.turned, found)
     return known.steps
+
+
+def choices_again(state: State) -> dict[str, int]:
+    """The choices that were put off, and when each is asked again by itself; they can be opened sooner."""
+    steps = state.steps.items()
+    return {
+        key: step.again_at for key, step in steps if step.status == "waiting" and step.again_at is not None
+    }

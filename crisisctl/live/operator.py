@@ -10,6 +10,7 @@ from crisisctl.core.brief import brief
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
 from crisisctl.core.local import seen_from
+from crisisctl.core.standing import choices_again
 from crisisctl.core.state import State
 from crisisctl.problem import NotAllowed
 
@@ -211,7 +212,14 @@ class LiveOperator:
         if question.due_at is not None:
             at = seen_from(question.due_at, self.sitting.now(), self.desk.zone)
             lines.append(f"  The next thing happens at {at}.")
-        listed = [key for key in keys.EVERYWHERE if key.id not in {"later", "other", "more-time"}]
+        again = choices_again(self.sitting.state)
+        for key, again_at in again.items():
+            at = seen_from(again_at, self.sitting.now(), self.desk.zone)
+            lines.append(
+                f"  {self.sitting.course.name(key)} is asked again at {at}, or sooner: another step."
+            )
+        idle = {"later", "more-time"} if again else {"later", "other", "more-time"}
+        listed = [key for key in keys.EVERYWHERE if key.id not in idle]
         return await keys.common(self.sitting, await self.sitting.key(lines, listed), None)
 
 

@@ -61,6 +61,20 @@ def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
     assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
 
 
+def test_a_choice_that_was_put_off_is_made_sooner(begin: Begin, walk: Walks, place: Place) -> None:
+    holding = next(line for line in PLAN.splitlines(keepends=True) if "say: holding" in line)
+    later = (
+        PLAN.replace(holding, "").replace("        needs: [holding]\n", "").replace("every: 1s", "every: 3d")
+    )
+    begin("pause", "facts", "tell-legal", "protect", plan=later)
+    seen = walk("resume").press("Which response fits", "3").press("You chose", "y")
+    seen.until("response is asked again at .*, or sooner: another step").press("Nothing to do right now", "o")
+    seen.press(r"\[1\] response .* asked again", "1").logged("step.reopened")
+    seen.press("Which response fits", "1").press("You chose", "y").logged("decision.made", 2)
+    assert place.of_type("decision.made")[-1]["choice"] == "explain"
+    assert place.faults() == []
+
+
 def test_what_happens_in_every_crisis_needs_no_plan(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume").press(PAUSE, "!").answer("What happened", "A reporter calls")

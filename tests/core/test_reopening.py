@@ -205,3 +205,31 @@ def test_only_what_is_settled_is_reopened_and_with_a_reason() -> None:
     walk.done("a")
     with pytest.raises(NotAllowed, match="to reopen a needs a reason"):
         walk.answer(Reopen("a", " "))
+
+
+def test_a_choice_that_was_put_off_is_opened_sooner_and_then_made() -> None:
+    walk = Walk(
+        plan(phase("one", decide("found", "so", "not-yet repeat", every="3d")), phase("two", do("b")))
+    )
+    walk.choose("found", "not-yet")
+    walk.go("4h")
+    with pytest.raises(NotAllowed) as refused:
+        walk.choose("found", "so")
+    assert "crisisctl reopen found --reason" in refused.value.hint
+    walk.reopen("found", "they have finished")
+    assert walk.open == ["found"]
+    walk.choose("found", "so")
+    assert walk.open == ["b"]
+
+
+def test_a_choice_that_was_opened_sooner_can_be_put_off_once_more() -> None:
+    walk = Walk(plan(phase("one", decide("found", "so", "not-yet repeat", every="3d"), do("a"))))
+    walk.choose("found", "not-yet")
+    walk.go("1d")
+    walk.reopen("found", "they have news")
+    walk.choose("found", "not-yet")
+    assert walk.open == ["a"]
+    walk.go("3d")
+    assert walk.open == ["a"]
+    walk.go("4d")
+    assert walk.open == ["found", "a"]

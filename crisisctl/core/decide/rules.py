@@ -45,7 +45,7 @@ def open_step(course: Course, state: State, key: str) -> tuple[Placed, StepState
     if step.status != "open":
         name = course.name(key)
         if step.status == "waiting":
-            raise NotAllowed(f"{name} is not open yet", _what_opens_it(course, state, one))
+            raise NotAllowed(f"{name} is not open yet", _what_opens_it(course, state, one, step))
         said = {"done": "done", "skipped": "skipped", "not_needed": "not needed"}[step.status]
         hint = f"To open it again: crisisctl reopen {name} --reason …"
         if step.cause == "resolved":
@@ -57,7 +57,11 @@ def open_step(course: Course, state: State, key: str) -> tuple[Placed, StepState
     return one, step
 
 
-def _what_opens_it(course: Course, state: State, one: Placed) -> str:
+def _what_opens_it(course: Course, state: State, one: Placed, step: StepState) -> str:
+    if step.again_at is not None:
+        return (
+            f"It is asked again later. To choose sooner: crisisctl reopen {course.name(one.key)} --reason …"
+        )
     from crisisctl.core.openings import lets_open, needed
 
     needs = [course.name(need) for need in needed(course, one, one.key) if not lets_open(course, state, need)]

@@ -163,7 +163,7 @@ def _number(fact: Fact, text: str) -> int | float:
 def _reopen(course: Course, state: State, answer: Reopen, now: int) -> Event:
     one, step = step_in(course, state, answer.step)
     name = course.name(answer.step)
-    if step.status == "waiting" or (step.status == "open" and not state.ended):
+    if (step.status == "open" and not state.ended) or (step.status == "waiting" and step.again_at is None):
         what = "already open" if step.status == "open" else "not open yet, so it cannot be reopened"
         raise NotAllowed(f"{name} is {what}")
     data = course.data(answer.step, reason=wants(answer.reason, f"to reopen {name}"), round=step.round + 1)
@@ -171,8 +171,7 @@ def _reopen(course: Course, state: State, answer: Reopen, now: int) -> Event:
     if one.step.within is not None:
         data["due_at"] = rfc3339(now + one.step.within)
     # What happens beside the phases holds nothing; but once all is over, it holds the end.
-    ended = state.ended or one.phase != state.tracks[one.plan.id].phase
-    if ended if one.phase else state.closed_at is not None:
+    if state.closed_at is not None or one.phase not in {None, state.tracks[one.plan.id].phase}:
         data["beside"] = True
     return Event("step.reopened", data)
 

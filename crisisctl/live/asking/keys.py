@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from crisisctl.core.answers import Answer, Stop
+from crisisctl.core.answers import Answer, Reopen, Stop
 from crisisctl.core.brief import Reader, brief
+from crisisctl.core.local import seen_from
 from crisisctl.core.spoken import left
+from crisisctl.core.standing import choices_again
 from crisisctl.core.walk import pending
 from crisisctl.live.asking import changes, more, notes
 from crisisctl.live.bar import all_clocks
@@ -78,24 +80,30 @@ async def _new(sitting: Sitting, _: str | None) -> Answer | None:
     return await changes.something_new(sitting)
 
 
-async def _other(sitting: Sitting, _: str | None) -> None:
-    """Every open step, the most urgent first; one key picks."""
+async def _other(sitting: Sitting, _: str | None) -> Answer | None:
+    """Every open step, the most urgent first, and the choices that wait to be made again; one key picks."""
     course, state = sitting.course, sitting.state
     open_ = [question.key for question in pending(course, state) if question.kind == "step"]
+    again = choices_again(state)
     lines: list[Line] = [[("strong", "Which step?")]]
     keys = []
     now = sitting.now()
-    for char, key in zip(_PLACES, open_, strict=False):
+    for char, key in zip(_PLACES, [*open_, *again], strict=False):
         one, step = sitting.placed(key)
         keys.append(Key(key, char, course.name(key), char, hidden=True))
         time = f" · {left(step.due_at, now)}" if step.due_at is not None else ""
+        if key in again:
+            time = f" · asked again {seen_from(again[key], now, sitting.desk.zone)}"
         owner = owner_of(course, state, one, sitting.desk)
         lines.append(sitting.option(keys[-1], f"{title(course, one, sitting.desk)} {owner}{time}"))
     picked = await sitting.key(lines, [*keys, Key("back", "0", "back", "0")])
     if picked != "back":
         sitting.focus = picked
         sitting.later = [one for one in sitting.later if one != picked]
+        if picked in again:
+            return Reopen(picked, "It is decided sooner")
         raise Leave
+    return None
 
 
 async def _brief(sitting: Sitting, _: str | None) -> None:
