@@ -76,3 +76,16 @@ def suggested_update(course: Course, state: State, now: int) -> int | None:
         return None
     quarter = 15 * 60_000
     return -(-(now + every) // quarter) * quarter
+
+
+def time_to_name(course: Course, state: State, now: int) -> int | None:
+    """The time to offer for the next update in a new statement.
+
+    That of the statement before it, while more than half of it is left: two statements should not name two
+    times. Else the one that the cadence suggests.
+    """
+    says = [step.say for step in state.steps.values() if step.say.next_update is not None]
+    last = max(says, key=lambda say: say.draft or 0, default=None)
+    if last is not None and last.next_update is not None and now - last.drafted_at < last.next_update - now:
+        return last.next_update
+    return suggested_update(course, state, now)

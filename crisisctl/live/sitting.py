@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from crisisctl.core.answers import Answer
 from crisisctl.core.course import Course, Placed
-from crisisctl.core.local import clock, read_back
+from crisisctl.core.local import at, clock, read_back
 from crisisctl.core.roles import person_of
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import HOUR
@@ -165,7 +165,7 @@ class Sitting:
     ) -> int | None:
         zone = self.desk.zone
         such = examples(self.now(), zone, past=read is happened)
-        enter = f"Enter: {clock(offered, zone)}. Or another: " if offered is not None else ""
+        enter = f"Enter: {self._offered(offered)}. Or another: " if offered is not None else ""
         while True:
             text = await self.text(question, note=f"A time. {enter}{such}", empty=True)
             found = offered
@@ -178,12 +178,18 @@ class Sitting:
             if text is None or found is None:
                 return None
             back = read_back(found, zone, self.now())
-            if found - self.now() > _FAR and not await self.sure(
-                [("warn", f"  {back}: is it that far away?")]
-            ):
+            # What is offered is shown with its day: whoever takes it need not be asked.
+            far = bool(text) and found - self.now() > _FAR
+            if far and not await self.sure([("warn", f"  {back}: is it that far away?")]):
                 continue
             self.say([("dim", f"  {back}")])
             return found
+
+    def _offered(self, moment: int) -> str:
+        """A time that Enter takes, with its day where it is not today's."""
+        zone, now = self.desk.zone, self.now()
+        today = at(moment, zone).date() == at(now, zone).date()
+        return clock(moment, zone) if today else read_back(moment, zone, now)
 
     async def person(self, question: str, *, but: str | None = None) -> str | None:
         """Somebody of the workspace (not `but`), or a name that is typed; None for going back."""

@@ -61,6 +61,29 @@ def test_something_new(begin: Begin, walk: Walks, place: Place) -> None:
     assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
 
 
+def test_something_new_that_presses_more_comes_first(begin: Begin, walk: Walks) -> None:
+    begin(
+        "pause",
+        "tell-legal",
+        "facts",
+        plan=PLAN.replace("by: social, within: 5m}\n", "by: social, within: 1m}\n"),
+    )
+    seen = walk("resume").press("The site is in maintenance mode", "\x1b")
+    seen.press(r"\[!\]", "!").answer("What happened", "A second thread").press("Which kind", "1\r")
+    seen.press("Is it still right", "\r").until("▶ Capture it")
+
+
+def test_a_happening_about_a_claim_goes_to_the_register(begin: Begin, walk: Walks, place: Place) -> None:
+    begin("tell-legal", plan=PLAN.replace("another-post:", "false-claim:"))
+    seen = walk("resume").press(PAUSE, "!").answer("What happened", "They say that we were hacked")
+    seen.press("Which kind", "1\r").answer("The claim, word for word: .*hacked", "").answer(
+        "Where was it seen", "X"
+    )
+    seen.press("Is it still right", "\r").logged("claim.raised")
+    assert place.of_type("claim.raised")[0]["text"] == "They say that we were hacked"
+    assert place.of_type("anytime.happened")[0]["name"] == "false-claim"
+
+
 def test_a_choice_that_was_put_off_is_made_sooner(begin: Begin, walk: Walks, place: Place) -> None:
     holding = next(line for line in PLAN.splitlines(keepends=True) if "say: holding" in line)
     later = (

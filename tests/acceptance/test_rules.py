@@ -71,7 +71,10 @@ def test_in_plain_lines_the_words_are_quoted_and_no_place_is_given(begin: Begin,
 def test_a_promise_is_confirmed_watched_and_told(begin: Begin, walk: Walks, place: Place) -> None:
     begin(*FIRST)
     seen = drafted(walk("resume"), "We will refund every order within 30 days.")
-    seen.press("Is this a promise to the public", "y").answer("By when", "").press("is it that far away", "y")
+    seen.press("Is this a promise to the public", "y").until(
+        r"Enter: [A-Z][a-z]+day \d+ [A-Z][a-z]+.*, \d\d:\d\d UTC"
+    )
+    seen.answer("By when", "")
     seen.press("Who sees to it", "1\r")
     approve(seen).press("Still true", "y").press("Post it on X", "p").logged("commitment.made", 2)
     promise = next(one for one in place.of_type("commitment.made") if one["commitment"] == "p1")
@@ -132,6 +135,18 @@ def test_a_correction_says_which_claim_it_answers(begin: Begin, walk: Walks, pla
     seen.answer("What is true", fact).press("this is the draft", "\r")
     seen.press("Which claims does it answer", " \r").logged("message.drafted")
     assert place.of_type("message.drafted")[0]["claims"] == ["c1"]
+    seen.until("Nobody has checked c1 yet: They knew for weeks")
+    assert place.call("claim", "verdict", "c1", "false", "--evidence", "The report").returncode == 0
+    seen.until("Claim c1 checked").press(r"\[a\] approved", "?").gone("Nobody has checked c1")
+
+
+def test_the_words_stand_above_while_their_code_is_typed(begin: Begin, walk: Walks) -> None:
+    begin(*FIRST)
+    seen = drafted(walk("resume"), "We are working on it.").until(r"Code:\s+\w{4}")
+    seen.press(r"\[a\] approved", "a").press("How did Lena Vogt", "2\r").until(
+        "Which code did they read back"
+    )
+    assert re.search(r"We are working on it\..*Code: \w{4}.*Which code", seen.text, re.DOTALL)
 
 
 @pytest.mark.parametrize("columns", [40, 100])

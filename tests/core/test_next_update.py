@@ -6,8 +6,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from crisisctl.core.answers import NextUpdate, Post, Posted
-from crisisctl.core.cadence import next_update_due, suggested_update, update_to_write, why_sooner
+from crisisctl.core.answers import Draft, NextUpdate, Post, Posted
+from crisisctl.core.cadence import (
+    next_update_due,
+    suggested_update,
+    time_to_name,
+    update_to_write,
+    why_sooner,
+)
 from crisisctl.core.playbook import Step
 from crisisctl.core.times import HOUR, MINUTE
 from crisisctl.core.walk import pending
@@ -166,6 +172,13 @@ def test_the_time_that_is_offered_is_the_cadence_up_to_the_next_quarter() -> Non
     ]
     assert [(moment - START) / HOUR for moment in offered if moment] == [2, 2.25, 2.25, 2.5]
     assert suggested_update(public(do("a"), cadence=None).course, walk.state, START) is None
+
+
+def test_a_new_statement_is_offered_the_time_of_the_one_before_while_more_than_half_of_it_is_left() -> None:
+    walk = public(say("news"), say("holding"), do("a"))
+    walk.answer(Draft("news", "We are here.", person="ben", next_update=START + 100 * MINUTE))
+    offered = [time_to_name(walk.course, walk.state, START + minutes * MINUTE) for minutes in (1, 49, 51)]
+    assert [(moment - START) / MINUTE for moment in offered if moment] == [100, 100, 180]
 
 
 def test_a_repeating_statement_is_offered_by_when_the_public_expects_it() -> None:

@@ -7,7 +7,7 @@ from crisisctl.core.course import Placed
 from crisisctl.core.playbook import SECOND_PERSON
 from crisisctl.core.roles import holder
 from crisisctl.core.settling import approvers_left, lapsed, may_approve
-from crisisctl.core.state import StepState
+from crisisctl.core.state import Say, StepState
 from crisisctl.core.wording import code_of, same_code
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.drafting import EDIT, again, boxes, keep_for_later
@@ -24,17 +24,13 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
     message = sitting.course.message(one)
     left = approvers_left(sitting.state, message, say, sitting.now())
     titles = ", ".join(_role_title(sitting, role) for role in left)
-    code = code_of(say.sha256 or "")
     lines: list[Line] = [
         *step_lines(sitting.course, sitting.state, key, sitting.desk),
         *boxes(sitting, one, words),
         *finding_lines(sitting, sitting.desk.findings(sitting.course, sitting.state, key), say.overruled),
+        *_unchecked(sitting, say),
         [("strong", f"  Still to approve: {titles}."), ("plain", " Read them the words, or send them.")],
-        [
-            ("plain", "  Code: "),
-            ("key", code),
-            ("plain", " They read it back, so that these words are meant."),
-        ],
+        _code_line(say),
     ]
     keys = [
         Key("approved", "a", "approved", "approve"),
@@ -59,6 +55,24 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
     return await common(sitting, pressed, key)
 
 
+def _code_line(say: Say) -> Line:
+    return [
+        ("plain", "  Code: "),
+        ("key", code_of(say.sha256 or "")),
+        ("plain", " They read it back, so that these words are meant."),
+    ]
+
+
+def _unchecked(sitting: Sitting, say: Say) -> list[Line]:
+    """The claims that these words answer and of which nobody has said what they turned out to be."""
+    claims = {name: sitting.state.claims[name] for name in say.claims if name in sitting.state.claims}
+    return [
+        [("warn", f"  Nobody has checked {name} yet: {claim.text}"), ("plain", " Once it is: m, then v.")]
+        for name, claim in claims.items()
+        if claim.verdict is None
+    ]
+
+
 async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -> Answer | None:
     allowed = may_approve(sitting.course, sitting.state, sitting.course.message(one), step.say, sitting.now())
     options = [
@@ -77,8 +91,12 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
         return None
     here = person == sitting.desk.who
     how = "here" if here else await _how(sitting, person)
-    code = await _code(sitting, step, role, here=here) if how else None
-    return Approve(one.key, role, person, how, code, words) if how and code else None
+    if how is None:
+        return None
+    # The words stay above while the code is typed, and in the terminal's own record.
+    sitting.say(*boxes(sitting, one, words), _code_line(step.say))
+    code = await _code(sitting, step, role, here=here)
+    return Approve(one.key, role, person, how, code, words) if code else None
 
 
 async def _code(sitting: Sitting, step: StepState, role: str, *, here: bool) -> str | None:

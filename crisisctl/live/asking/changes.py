@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from crisisctl.core.answers import HAPPENS, Answer, Extend, Happened, RaiseClaim, SetLevel
 from crisisctl.core.playbook import LEVELS
 from crisisctl.core.times import MINUTE, duration
+from crisisctl.live.asking import registers
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Choice, Key
 
@@ -14,6 +17,8 @@ LEVEL_WORDS = {
     "L3": "crisis · national media, or five to ten times the usual mentions",
     "L4": "severe · people hurt, police or regulator, confirmed serious breach, or ten times",
 }
+#: A plan's own happening with one of these words in its name is about a claim: the register takes it too.
+_OF_CLAIMS = frozenset({"rumour", "claim"})
 
 
 async def something_new(sitting: Sitting) -> Answer | None:
@@ -29,16 +34,25 @@ async def something_new(sitting: Sitting) -> Answer | None:
     # What the plan foresees itself stands in its own words: two alike would be a trap.
     foreseen = {word for one in planned for word in one.id.rpartition("/")[2].split("-")}
     kinds = [Choice(kind, title) for kind, title in HAPPENS.items() if kind not in foreseen]
-    if not {"rumour", "claim"} & foreseen:
+    if not _OF_CLAIMS & foreseen:
         kinds.insert(0, Choice("rumour", "A rumour or a false claim"))
     picked = await sitting.choose("Which kind?", [*planned, *kinds])
     if picked is None:
         return None
+    _look_up(sitting)
+    plan, slash, name = picked.partition("/")
+    if slash and _OF_CLAIMS & {*name.split("-")}:
+        sitting.after.append(partial(registers.raise_claim, said=text))
     sitting.after.append(raise_level)
     if picked == "rumour":
         return RaiseClaim(text)
-    plan, slash, name = picked.partition("/")
     return Happened(name, text, plan) if slash else Happened(picked, text)
+
+
+def _look_up(sitting: Sitting) -> None:
+    """The step in hand is left, for what is most urgent now; a statement that is begun stays in hand."""
+    if sitting.focus is None or sitting.state.step(sitting.focus).say.draft is None:
+        sitting.focus = None
 
 
 async def raise_level(sitting: Sitting) -> Answer | None:

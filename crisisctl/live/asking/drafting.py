@@ -7,7 +7,7 @@ from json import dumps, loads
 from typing import NamedTuple
 
 from crisisctl.core.answers import Answer, Draft, StateFact
-from crisisctl.core.cadence import suggested_update
+from crisisctl.core.cadence import time_to_name
 from crisisctl.core.course import Placed
 from crisisctl.core.local import known_by_itself
 from crisisctl.core.settling import channels_left
@@ -71,7 +71,7 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
     kept = _kept_answers(sitting, key)
     promise: int | None = None
     if sitting.desk.uses_next_update(sitting.course, key):
-        offered = suggested_update(sitting.course, sitting.state, sitting.now())
+        offered = time_to_name(sitting.course, sitting.state, sitting.now())
         if kept.promise is not None and kept.promise > sitting.now():
             offered = kept.promise
         promise = await sitting.future("When is the next public update?", offered)
