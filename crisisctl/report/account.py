@@ -40,6 +40,17 @@ _BOOKKEEPING = frozenset(
 )
 
 
+#: What came to us, and what it made of the level.
+_CAME_UP = frozenset({"anytime.happened", "level.changed"})
+
+
+def what_came_up(review: Review, zone: tzinfo) -> str:
+    """What happened while the plan ran (press, a second wave, harm), and each change of the level."""
+    came = [line for line in review.timeline if line.type in _CAME_UP]
+    rows = [(local(line.happened_at, zone), with_times(line.text, zone), line.who) for line in came]
+    return table("What came up on the way", ("Time", "What", "Told by"), rows)
+
+
 def what_was_decided(review: Review, zone: tzinfo) -> str:
     """Each choice, by which role, and what was known then."""
     before: list[Mapping[str, object]] = [{}, *(one.known for one in review.decisions)]

@@ -6,7 +6,7 @@ from crisisctl.core import local
 from crisisctl.core.review import Review
 from crisisctl.core.review.scoring import Score
 
-from .account import timeline, what_was_decided, what_went_otherwise
+from .account import timeline, what_came_up, what_was_decided, what_went_otherwise
 from .after_action import after_action
 from .escape import code, plain
 from .opening import facts, summary, times
@@ -38,6 +38,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str, score: Scor
         still_owed(review, place),
         facts(review, place),
         times(review),
+        what_came_up(review, place),
         statements(review, place),
         what_was_decided(review, place),
         what_went_otherwise(review, place),

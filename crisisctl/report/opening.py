@@ -31,8 +31,10 @@ def summary(review: Review, incident: str, zone: tzinfo) -> str:
 def _level(review: Review) -> str:
     if not review.level:
         return ""
-    if review.peak_level in ("", review.level):
+    if not any(line.type == "level.changed" for line in review.timeline):
         return f", at level {plain(review.level)}"
+    if review.peak_level in ("", review.level):
+        return f"; its level was {plain(review.level)} at its worst and at the end"
     return f"; its level was {plain(review.peak_level)} at its worst and {plain(review.level)} at the end"
 
 

@@ -117,6 +117,20 @@ def test_what_is_still_owed_stands_near_the_beginning() -> None:
     ]
 
 
+def test_a_level_that_was_raised_is_not_told_as_that_of_the_declaration() -> None:
+    log = Log()
+    declare(log)
+    assert "was declared on Sun 22 Nov 2026" in markdown(log.entries)
+    assert ", at level L3." in markdown(log.entries)
+    log.by("ana", 10, "level.changed", level="L4", **{"from": "L3"}, reason="A second person reports it")
+    log.by("ana", 11, "anytime.happened", name="press", title="The press asks", text="Was he suspended?")
+    told = markdown(log.entries)
+    assert "; its level was L4 at its worst and at the end." in told
+    came_up = told.partition("## What came up on the way")[2].partition("## ")[0]
+    assert "L3 becomes L4" in came_up
+    assert "Was he suspended?" in came_up
+
+
 def test_a_long_fact_stands_beneath_the_table_and_times_read_as_clocks_show_them() -> None:
     log = Log()
     declare(log)
