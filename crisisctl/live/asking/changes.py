@@ -15,7 +15,7 @@ LEVEL_WORDS = {
     "L1": "issue · two or three times the usual mentions",
     "L2": "incident · three to five times for an hour, a big account, or the press asks",
     "L3": "crisis · national media, or five to ten times the usual mentions",
-    "L4": "severe · people hurt, police or regulator, confirmed serious breach, or ten times",
+    "L4": "severe · people hurt, a leader accused, police, serious breach, or ten times",
 }
 #: A plan's own happening with one of these words in its name is about a claim: the register takes it too.
 _OF_CLAIMS = frozenset({"rumour", "claim"})
