@@ -27,10 +27,22 @@ def quoted(text: str) -> str:
     return f'"{"".join(letters)}"'
 
 
+#: Where the plans that come with the program speak to whoever looks, and what is no such place.
+_LOUDEST = "x"
+_OURS = frozenset({"site", "staff"})
+
+
 def workspace_files(
-    brand: str, timezone: str, members: Sequence[Member], accounts: Mapping[str, str], known: Iterable[str]
+    brand: str,
+    timezone: str,
+    members: Sequence[Member],
+    accounts: Mapping[str, str],
+    known: Mapping[str, str],
 ) -> dict[str, str]:
-    """The texts of `crisisctl.yaml`, `contacts.yaml` and `.gitignore`. `known` are the bundled channels."""
+    """The texts of `crisisctl.yaml`, `contacts.yaml` and `.gitignore`.
+
+    `known` are the titles of the bundled channels.
+    """
     return {
         "contacts.yaml": _contacts(members),
         ".gitignore": _IGNORED,
@@ -78,14 +90,19 @@ def _contacts(members: Sequence[Member]) -> str:
     return "\n".join([*lines, *(called or ["{}", '# ana: {call: "+34 600 000 000"}']), ""])
 
 
-def _channels(accounts: Mapping[str, str], known: Iterable[str]) -> list[str]:
+def _channels(accounts: Mapping[str, str], known: Mapping[str, str]) -> list[str]:
     lines = [f"# Added to what is known: {', '.join(known)}."]
     if not accounts:
         return [*lines, "# channels:", '#   x: {account: "@acme"}']
-    made = (
-        f"  {name}: {{account: {quoted(account)}}}" if account else f"  {name}: {{}}"
-        for name, account in accounts.items()
-    )
+    loudest = next((one for one in (_LOUDEST, *accounts) if one in accounts and one not in _OURS), _LOUDEST)
+    if loudest != _LOUDEST:
+        lines += [f"# The plans say {_LOUDEST} where most people look: with you that is {known[loudest]}."]
+    made = []
+    for name, account in accounts.items():
+        says = [f"account: {quoted(account)}"] if account else []
+        if name == loudest != _LOUDEST:
+            says = [f"name: {known[name]}", f"limit: {name}", *says]
+        made += [f"  {_LOUDEST if name == loudest else name}: {{{', '.join(says)}}}"]
     return [*lines, "channels:", *made]
 
 

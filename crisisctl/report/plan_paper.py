@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crisisctl.core.playbook import Clearance, Message, Phase, Playbook, Step
 from crisisctl.core.times import HOUR
 from crisisctl.core.wording import code_of
-from crisisctl.core.workspace import Person, Workspace
+from crisisctl.core.workspace import Person, Place, Workspace
 
 from . import plan_words as say
 
@@ -99,7 +99,7 @@ def paper(plan: Playbook, printed: Printed) -> Paper:
         plan.avoid,
         _channels(plan, printed.workspace),
         list(_words(plan, printed)),
-        [_stretch(plan, phase) for phase in _of_first_hour(plan.phases)],
+        [_stretch(plan, printed.workspace, phase) for phase in _of_first_hour(plan.phases)],
         [say.clock(plan, one) for one in plan.clocks.values()],
     )
 
@@ -146,9 +146,9 @@ def _of_first_hour(phases: Sequence[Phase]) -> Iterator[Phase]:
         begins += longest if phase.within is None else phase.within
 
 
-def _stretch(plan: Playbook, phase: Phase) -> Stretch:
+def _stretch(plan: Playbook, workspace: Workspace, phase: Phase) -> Stretch:
     times = say.phase_times(plan, phase)
-    tasks = [_task(plan, one) for one in phase.steps if _soon(one, phase)]
+    tasks = [_task(plan, workspace, one) for one in phase.steps if _soon(one, phase)]
     return Stretch(f"{phase.title} ({times})" if times else phase.title, phase.goal or "", tasks)
 
 
@@ -159,18 +159,26 @@ def _soon(step: Step, phase: Phase) -> bool:
     return within is not None and within <= HOUR
 
 
-def _task(plan: Playbook, step: Step) -> Task:
+def _task(plan: Playbook, workspace: Workspace, step: Step) -> Task:
     lines = say.details(plan, step) if step.verb in {"check", "ask", "decide"} else []
     who = say.role_title(plan, step.by) if step.by else ""
     when = ", ".join(one for one in (say.times(step), say.opens(plan, step)) if one)
-    return Task(say.headline(plan, step), lines, who, when)
+    says = say.headline(plan, step)
+    if step.message:
+        says = f"Publish '{step.message}' on {_named(workspace, plan.messages[step.message].channels)}"
+    return Task(says, lines, who, when)
+
+
+def _named(workspace: Workspace, channels: Iterable[str]) -> str:
+    """Channels as people call them."""
+    return ", ".join(workspace.channels.get(one, Place(one, one)).name for one in channels)
 
 
 def _words(plan: Playbook, printed: Printed) -> Iterator[Words]:
     for name, message in plan.messages.items():
         words = printed.words.get(name)
         if words is not None and (message.kind in _FIRST_WORDS or words.clearance):
-            channels = ", ".join(message.channels)
+            channels = _named(printed.workspace, message.channels)
             yield Words(f"{name} · {channels}", words.text, _leave(plan, message, words))
 
 

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from crisisctl.cli.app import run
 from crisisctl.core.clean import clean
+from crisisctl.core.workspace import Place
+from crisisctl.reading.default_workspace import CHANNELS
 from crisisctl.reading.workspace import read_workspace
 from tests.cli.conftest import Ran
 
@@ -46,6 +48,23 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return Ran(code, said.out, said.err)
 
     return ran
+
+
+def test_plans_speak_where_the_brand_does(runs: Runs, tmp_path: Path) -> None:
+    asked = ("--brand", "Acme", "--plan", "rumour", "--channel", "site https://acme.example")
+    assert runs("init", *asked, "--channel", "instagram @acme", "--channel", "bluesky @b").code == 0
+    channels = read_workspace(tmp_path / "crisisctl.yaml").channels
+    assert channels["x"] == Place("x", "Instagram", limit="instagram", account="@acme")
+    assert (channels["bluesky"].account, channels["instagram"].account) == ("@b", None)
+    assert runs("check").code == 0
+    assert runs("drill", "drills/rumour.yaml").code == 0
+    assert runs("show", "rumour", "--as", "print", "-o", "paper.html").code == 0
+    paper = (tmp_path / "paper.html").read_text(encoding="utf-8")
+    assert "on Instagram, Newsroom" in paper
+    assert "<p>Staff (inside), Instagram @acme, Newsroom https://acme.example" in paper
+    # A website alone stands for nothing else.
+    assert runs("init", "b", *asked).code == 0
+    assert read_workspace(tmp_path / "b" / "crisisctl.yaml").channels["x"] == CHANNELS["x"]
 
 
 def test_what_the_flags_say_stands_in_the_workspace(runs: Runs, tmp_path: Path) -> None:
