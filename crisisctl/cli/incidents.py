@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def folder_of(named: str, *, finished: bool = False) -> Path:
-    """The folder of an incident or exercise: the one named, or the only one that is open.
+    """The folder of an incident or exercise: the one named, by id or by path, or the only one that is open.
 
     `finished`: where none is open, the newest will do. Raises NotAllowed when it cannot be told which,
     and Refused for one that is damaged.
@@ -34,9 +34,26 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
                 if root == where.exercises:
                     say(f"EXERCISE · {named} · EXERCISE")
                 return root / named
+        if "/" in named or named == ".":
+            return _at_path(named)
         hint = did_you_mean(named, [*ids(where.incidents), *ids(where.exercises)])
         raise NotAllowed(f"no incident '{named}'", hint or "There is none yet.")
     return _only(where.incidents, finished=finished)
+
+
+def _at_path(named: str) -> Path:
+    """An incident that lies elsewhere: an exercise played with --out, or a copy that was handed over."""
+    from crisisctl.log.read import LOG, first_entry
+
+    folder = Path(named).absolute()
+    if not (folder / LOG).is_file():
+        raise NotAllowed(f"no incident in '{named}'", "Name its folder: the one with log.jsonl in it.")
+    try:
+        if first_entry(folder).data.get("exercise"):
+            say(f"EXERCISE · {named} · EXERCISE")
+    except Refused:
+        pass  # told by what reads it
+    return folder
 
 
 def _only(root: Path, *, finished: bool) -> Path:

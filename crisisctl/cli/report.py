@@ -62,6 +62,7 @@ def command(
 
 def _score(folder: Path, entries: list[Entry], found: Review) -> Score:
     """How an exercise went, measured by the drill or deck that it keeps."""
+    from crisisctl.core.left_open import left_open
     from crisisctl.core.review.scoring import score
 
     from .drill.kept import script_of
@@ -70,5 +71,5 @@ def _score(folder: Path, entries: list[Entry], found: Review) -> Score:
     state, _ = state_and_mark(folder)
     # A script that was at its end left open what it does not answer.
     scripted = state.real_at is None and state.closed_at is None
-    left = [key for key, step in state.steps.items() if scripted and step.status == "open" and step.holds]
+    left = left_open(state) if scripted else []
     return score(entries, found, script_of(folder, state), left)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from crisisctl.core.answers import Answer, Question, Stop, Waited
 from crisisctl.core.calling import next_rungs
 from crisisctl.core.course import Course
+from crisisctl.core.left_open import holding, left_open
 from crisisctl.core.roles import holder
 from crisisctl.core.script import Script
 from crisisctl.core.settling import approvers, lapses_at
-from crisisctl.core.state import State
+from crisisctl.core.state import SETTLED, State
 from crisisctl.core.times import DAY
 
 from .clock import MovingClock
@@ -31,16 +32,15 @@ class TimedOperator(ScriptedOperator):
 
     def __init__(self, script: Script, compose: Compose, words: Words, clock: MovingClock, who: str) -> None:
         super().__init__(script, compose, words, who)
-        self.clock, self.starts = clock, clock.now()
+        self.clock = clock
         self.unanswered: tuple[str, ...] = ()
         self.endless = False
 
     def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
         """An answer whose time has come; else `Waited`, with the clock moved to what comes next."""
         now = self.clock.now()
-        self.endless = now > self.starts + LONGEST or state.seq > MOST_ENTRIES
-        if self.endless:
-            return self._stop(course, _holding(course, state))
+        if state.seq > MOST_ENTRIES:
+            return self._cut_off(course, state)
         times = {one.key: at for one in questions if (at := self._time_of(course, state, one)) is not None}
         answer = super().ask(
             course, state, [one for one in questions if times.get(one.key, now + 1) <= now], until
@@ -48,12 +48,14 @@ class TimedOperator(ScriptedOperator):
         if not isinstance(answer, Stop):
             return answer
         ahead = {key: at for key, at in times.items() if at > now}
-        holding = _holding(course, state)
-        if holding and not any(key in ahead or self._waits(course, state, key) for key in holding):
-            return self._stop(course, holding)
+        held_by = holding(state)
+        if held_by and not any(key in ahead or self._waits(course, state, key) for key in held_by):
+            return self._stop(course, held_by)
         moments = [*ahead.values(), *([] if until is None else [until])]
         if not moments:
-            return self._stop(course, holding)
+            return self._stop(course, left_open(state))
+        if min(moments) > state.declared_at + LONGEST:
+            return self._cut_off(course, state)
         self.clock.move(min(moments))
         return Waited()
 
@@ -85,15 +87,16 @@ class TimedOperator(ScriptedOperator):
                 return True
         return next(next_rungs(course, state, one, step), None) is not None
 
-    def _stop(self, course: Course, holding: Sequence[str]) -> Stop:
-        self.unanswered = tuple(sorted(holding, key=lambda key: course.placed(key).order))
+    def _cut_off(self, course: Course, state: State) -> Stop:
+        self.endless = True
+        return self._stop(course, left_open(state) or _ahead(course, state))
+
+    def _stop(self, course: Course, unanswered: Sequence[str]) -> Stop:
+        self.unanswered = tuple(sorted(unanswered, key=lambda key: course.placed(key).order))
         return Stop()
 
 
-def _holding(course: Course, state: State) -> list[str]:
-    """The open steps that a drill waits for: those that do not repeat."""
-    return [
-        key
-        for key, step in state.steps.items()
-        if step.status == "open" and not course.placed(key).step.repeats
-    ]
+def _ahead(course: Course, state: State) -> list[str]:
+    """The step that would have come next: a phase before it did not begin in time."""
+    steps = (key for key, one in course.steps.items() if one.phase and not one.step.repeats)
+    return [key for key in steps if state.step(key).status not in SETTLED][:1]

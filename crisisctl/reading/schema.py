@@ -108,8 +108,14 @@ _DURATION = WithJsonSchema(
 
 Text = Annotated[str, BeforeValidator(values.as_text), _written(minLength=1)]
 Template = Annotated[str, BeforeValidator(values.as_template), _written(minLength=1)]
-Kebab = Annotated[str, BeforeValidator(values.as_kebab), _written(pattern=f"^{values.KEBAB}$")]
-Name = Annotated[str, BeforeValidator(values.as_name), _written(pattern=f"^{values.NAME}$")]
+Kebab = Annotated[
+    str,
+    BeforeValidator(values.as_kebab),
+    _written(pattern=f"^{values.KEBAB}$", maxLength=values.LONGEST_NAME),
+]
+Name = Annotated[
+    str, BeforeValidator(values.as_name), _written(pattern=f"^{values.NAME}$", maxLength=values.LONGEST_NAME)
+]
 Key = Annotated[str, BeforeValidator(values.as_name)]
 Duration = Annotated[int, BeforeValidator(values.as_duration), _DURATION]
 Length = Annotated[int, BeforeValidator(values.as_length), _DURATION]

@@ -26,6 +26,10 @@ _INSTEAD = {
     "a mapping": "write names and values: {name: value}",
 }
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
+#: Names become the names of folders and files.
+LONGEST_NAME = 100
+#: What a clock can begin at, and years go by from there.
+_EARLIEST, _LATEST = moment("1970-01-01T00:00:00Z"), moment("3000-01-01T00:00:00Z")
 
 
 class Unfit(ValueError):
@@ -102,9 +106,12 @@ def as_moment(value: object) -> int:
     if not isinstance(value, str):
         raise misplaced("a time with its zone", value, hint)
     try:
-        return moment(value)
+        at = moment(value)
     except (ValueError, OverflowError):
         raise misplaced("a time with its zone", value, hint) from None
+    if not _EARLIEST <= at < _LATEST:
+        raise Unfit(f"'{value[:40]}' is too far away", "wrong-type", "write a day between 1970 and 3000")
+    return at
 
 
 def as_day(value: object) -> str:
@@ -187,6 +194,8 @@ def as_kebab(value: object) -> str:
 def _matching(pattern: str, text: str, hint: str) -> str:
     if text != UNREADABLE and not re.fullmatch(pattern, text):
         raise Unfit(f"'{text[:80]}' cannot be a name here", "bad-name", hint)
+    if len(text) > LONGEST_NAME:
+        raise Unfit(f"'{text[:40]}…' is too long a name", "bad-name", f"at most {LONGEST_NAME} characters")
     return text
 
 

@@ -13,6 +13,7 @@ import pytest
 import xmlschema
 
 from crisisctl.cli.app import run
+from crisisctl.core.times import DAY
 from tests.cli.conftest import Ran
 from tests.published import published
 
@@ -103,6 +104,31 @@ def test_everybody_signs_for_their_own_steps(drills: Drills) -> None:
     signed = {entry["data"]["step"]: entry["by"] for entry in log if entry["type"] == "step.done"}
     assert signed["pause-posts"] == "ben"
     assert {"crisisctl", "ana", "ben"} >= {entry["by"] for entry in log}
+
+
+def test_a_drill_that_goes_round_without_end_fails_and_says_where(
+    drills: Drills, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crisisctl.drill.timed.LONGEST", 5 * DAY)
+    drills.changed('{choose: "yes", after: 3h}', '{choose: "no", after: 1m}')
+    found = drills.play()
+    assert (found["exit"], found["passed"], found["unanswered"]) == (1, False, ["over"])
+    reported = drills.run("report", found["incident"], "--format", "json").data
+    assert (reported["passed"], reported["unanswered"]) == (False, ["over"])
+
+
+def test_what_the_rules_stopped_is_said_with_the_rule(drills: Drills) -> None:
+    drills.changed('what_next: "', 'what_next: "We are sorry if you were affected. ')
+    ran = drills.run("drill", "data-breach", "--script", SCRIPT)
+    assert ran.code == 1
+    assert "the words break conditional-apology" in ran.out
+
+
+def test_an_answer_that_is_never_asked_for_is_a_warning_for_programs_too(drills: Drills) -> None:
+    drills.changed("answers:", "answers:\n  capture-it: {done: true}")
+    ran = drills.run("drill", "data-breach", "--script", SCRIPT, "--json")
+    assert ran.data["passed"]
+    assert "warning: there is an answer for capture-it, which never opened" in ran.err
 
 
 def test_an_unanswered_step_fails_by_name_with_what_fired(drills: Drills) -> None:
@@ -254,3 +280,40 @@ def test_what_is_neither_plan_nor_drill_is_named(drills: Drills) -> None:
     ran = drills.run("drill", "torn")
     assert ran.code == 65
     assert "drills/torn.yaml:3:11" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("2026-01-15T09", "9999-12-31T23", "too far away"),
+        ("2026-01-15T09", "0001-01-01T00", "too far away"),
+        ("drill: breach-tabletop", f"drill: {'a' * 300}", "too long a name"),
+    ],
+)
+def test_what_no_folder_or_calendar_takes_is_refused_with_its_place(
+    drills: Drills, before: str, after: str, said: str
+) -> None:
+    drills.changed(before, after)
+    ran = drills.run("drill", "data-breach", "--script", SCRIPT)
+    assert ran.code == 65
+    assert said in ran.err
+    assert not (drills.office / "exercises").exists()
+
+
+@pytest.mark.parametrize("one", ["--all", "--history", "--explore=3", "--deck=second-day", "--from=x"])
+def test_what_contradicts_itself_is_refused(drills: Drills, one: str) -> None:
+    ran = drills.run("drill", "data-breach", "--script", SCRIPT, one)
+    assert (ran.code, ran.out) == (2, "")
+    assert "do not go together" in ran.err
+
+
+@pytest.mark.parametrize("command", ["report", "verify", "status", "log"])
+def test_an_exercise_in_a_folder_of_its_own_is_found_by_its_path(drills: Drills, command: str) -> None:
+    told = drills.run("drill", "data-breach", "--script", SCRIPT, "--out", "kept/one").err
+    path = str(drills.office / "kept" / "one")
+    assert f"Report: crisisctl report {path}" in told
+    for named in (path, "kept/one", "kept/one/"):
+        ran = drills.run(command, named)
+        assert ran.code == 0
+        assert "EXERCISE" in ran.err
+    assert drills.run(command, "kept/two").code == 2

@@ -97,6 +97,12 @@ def _explored(drills: Drills, name: str, seed: str) -> Any:
     return drills.run("drill", name, "--explore", "60", "--seed", seed, "--json").data
 
 
+def test_the_history_is_in_the_order_in_which_they_were_played(drills: Drills) -> None:
+    played = [drills.play()["incident"] for _ in range(11)]
+    history = drills.run("drill", "data-breach", "--history", "--json").data
+    assert [one["exercise"] for one in history["exercises"]] == played
+
+
 def test_random_courses_are_the_same_for_the_same_seed(drills: Drills, plan: Callable[[str], str]) -> None:
     name = plan(GOOD)
     one, two, other = (_explored(drills, name, seed) for seed in ("7", "7", "8"))

@@ -308,3 +308,20 @@ def test_the_clock_of_a_drill_never_goes_back() -> None:
     moving.move(START + 5)
     moving.move(START)
     assert moving.now() == START + 5
+
+
+def test_a_drill_between_two_rounds_of_a_decision_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = one(decide("over", "yes", "no repeat", every="8h"), do("look", every="3h"))
+    monkeypatch.setattr(timed, "LONGEST", 2 * DAY + HOUR)
+    drilled = drill(made, over=answer("1m", choose="no"), look=answer(done=True))
+    assert drilled.state.step("over").status == "waiting"
+    assert (drilled.operator.endless, drilled.operator.unanswered) == (True, ("over",))
+
+
+def test_a_drill_that_ends_before_a_phase_begins_names_what_comes_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = plan(phase("one", do("a")), phase("two", do("b"), do("c"), opens="500d"))
+    monkeypatch.setattr(timed, "LONGEST", 2 * DAY)
+    drilled = drill(made, a=answer("1m", done=True))
+    assert drilled.operator.unanswered == ("b",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +29,7 @@ History = Annotated[bool, typer.Option("--history", help="The exercises of the p
 From = Annotated[
     str, typer.Option("--from", metavar="INCIDENT", help="Print a drill file made from what was done.")
 ]
-Explore = Annotated[int, typer.Option(metavar="N", help="Walk N random courses, to find holes.")]
+Explore = Annotated[int | None, typer.Option(metavar="N", help="Walk N random courses, to find holes.")]
 Seed = Annotated[int, typer.Option(metavar="N", help="--explore: the same seed, the same courses.")]
 Every = Annotated[bool, typer.Option("--all", help="Every drill there is, one after another.")]
 Out = Annotated[str, typer.Option(metavar="DIR", help="The folder of the exercise.")]
@@ -43,7 +44,7 @@ def command(
     against: Against = "",
     history: History = False,
     from_: From = "",
-    explore: Explore = 0,
+    explore: Explore = None,
     seed: Seed = 1,
     every: Every = False,
     out: Out = "",
@@ -58,6 +59,9 @@ def command(
 
     Example: crisisctl drill data-breach --script drills/breach-tabletop.yaml
     """
+    modes = {"--from": from_, "--history": history, "--script": script, "--deck": deck}
+    alone = {"PLAYBOOK": playbook, "--out": out} if every else {}
+    _refuse_two({"--all": every, **modes, "--explore": explore is not None, **alone})
     if every:
         from .every import play_all
 
@@ -69,7 +73,7 @@ def command(
     if not playbook:
         hint = "crisisctl drill PLAYBOOK, or a drill file. Which plans there are: crisisctl list"
         raise NotAllowed("which plan is to be rehearsed?", hint)
-    if history or explore:
+    if history or explore is not None:
         return _looked_at(playbook, explore, seed, as_json=json)
     if not (script or deck):
         from .named import drill_named
@@ -80,12 +84,20 @@ def command(
         return _scripted(playbook, Path(script), folder, junit, against, as_json=json)
     from .live import play_live
 
-    return play_live(playbook, deck, speed, as_)
+    return play_live(playbook, deck, speed, as_, against)
 
 
-def _looked_at(playbook: str, explore: int, seed: int, *, as_json: bool) -> int:
+def _refuse_two(modes: Mapping[str, object]) -> None:
+    """Refuse what contradicts itself, instead of leaving half of it undone."""
+    given = [name for name, value in modes.items() if value]
+    if len(given) > 1:
+        both = f"{given[0]} and {given[1]} do not go together"
+        raise NotAllowed(both, "Give one of them: crisisctl drill --help")
+
+
+def _looked_at(playbook: str, explore: int | None, seed: int, *, as_json: bool) -> int:
     """Nothing is played: random courses, or what was played before."""
-    if explore:
+    if explore is not None:
         from .explore import explore as walk_many
 
         return walk_many(playbook, explore, seed, as_json=as_json)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from crisisctl.cli.asked import ask
 from crisisctl.cli.declaring import Declaration, first_data
 from crisisctl.cli.identity import who
+from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.output import may_ask, say
 from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
@@ -23,7 +24,7 @@ from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
 from .kept import FILE
-from .past import agreed
+from .past import against, agreed, reviewed, tell_against
 
 if TYPE_CHECKING:
     from crisisctl.live.declaring import Told
@@ -32,13 +33,15 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 0.1, 3_600.0
 
 
-def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
-    """Let people play a plan, with the injects of a deck; the exit code."""
+def play_live(playbook: str, deck: str, speed: float, as_: str, beside: str = "") -> int:
+    """Let people play a plan, with the injects of a deck; shown `beside` another run. The exit code."""
     if not _LEAST <= speed <= _MOST:
         raise NotAllowed(f"--speed {speed:g} cannot be", f"from {_LEAST:g} to {_MOST:g}; 1 is real time")
     from crisisctl.live.talk import Gone, Paused
 
     where = place()
+    if beside:
+        folder_of(beside)  # told before anything is played
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
     if not may_ask():
@@ -56,7 +59,10 @@ def play_live(playbook: str, deck: str, speed: float, as_: str) -> int:
     folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
     say(f"EXERCISE · Log: {folder}")
     say("The facilitator, at another terminal: crisisctl inject --help")
-    return walk(folder, workspace, person, resumed=False)
+    code = walk(folder, workspace, person, resumed=False)
+    if beside and code != PAUSED:
+        tell_against(beside, against(beside, reviewed(folder)))
+    return code
 
 
 def _deck(deck: str, plan: Plan, workspace: Workspace, file: Path | None) -> tuple[Script, bytes]:

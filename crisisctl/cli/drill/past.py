@@ -86,7 +86,12 @@ def history(playbook: str, *, as_json: bool) -> int:
 
 
 def _exercises() -> list[Past]:
-    return sorted(_under(place().exercises), key=lambda one: (one.review.declared_at or 0, one.id))
+    return sorted(_under(place().exercises), key=_in_turn)
+
+
+def _in_turn(one: Past) -> int:
+    """By when they began. Those that a script began at one moment stay in the order of their numbers."""
+    return one.review.declared_at or 0
 
 
 def _under(root: Path) -> list[Past]:
@@ -117,7 +122,7 @@ def agreed(playbook: str) -> list[str]:
     texts: dict[str, None] = {}
     where = place()
     past = [*_under(where.incidents), *_under(where.exercises)]
-    for one in sorted(past, key=lambda one: (one.review.declared_at or 0, one.id)):
+    for one in sorted(past, key=_in_turn):
         if one.review.playbook == playbook:
             for done in one.review.hot_wash.get(MET, ()):
                 texts.pop(done, None)

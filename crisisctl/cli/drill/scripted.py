@@ -121,6 +121,11 @@ def _played(
     refused = {
         course.name(key): f"{why.text}. {why.hint}" for (key, _), (_, why) in operator.refusals.items()
     }
+    for key in operator.unanswered:
+        say = incident.state.step(key).say
+        if wrong := [rule for rule in say.wrong if rule not in say.overruled]:
+            words = f"the words break {', '.join(wrong)}. See: crisisctl lint --explain {wrong[0]}"
+            refused[course.name(key)] = words
     opened = {course.name(key.partition("#")[0]) for key, step in incident.state.steps.items() if step.round}
     return Played(
         folder,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from shlex import quote
 
 from crisisctl.cli.output import one_line, say, tell
 from crisisctl.cli.paint import painted
+from crisisctl.cli.place import place
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
 from crisisctl.core.spoken import spoken
 from crisisctl.core.times import SECOND
@@ -24,17 +26,24 @@ def told(played: Played) -> None:
     print(painted(word, "strong" if score.passed else "late", sys.stdout))
     for line in _lines(played):
         tell(line)
+    warned(played)
+    say(one_line(f"Log: {played.folder}"))
+    inside = played.folder.parent == place().exercises
+    which = played.folder.name if inside else played.folder.absolute()
+    say(one_line(f"Report: crisisctl report {quote(str(which))}"))
+
+
+def warned(played: Played) -> None:
+    """What is odd in the drill file, on stderr."""
     for step in played.unopened:
         say(one_line(f"warning: there is an answer for {step}, which never opened"))
-    say(one_line(f"Log: {played.folder}"))
-    say(f"Report: crisisctl report {one_line(played.folder.name)}")
 
 
 def _lines(played: Played) -> Iterator[str]:
     score = played.score
     if score.unanswered:
         yield ""
-        yield "Nobody answered" + (", and it went round without end:" if played.endless else ":")
+        yield "It came to no end:" if played.endless else "Nobody answered:"
         for step in score.unanswered:
             yield one_line(f"  ✗ {step}{_since(played, step)}")
             if step in played.refused:

@@ -31,8 +31,9 @@ def _ends(found: Explored) -> Iterator[str]:
 def _first(found: Explored) -> Iterator[str]:
     """The distribution of the time until the first statement, as a small picture."""
     yield ""
-    half, most = found.quantile(0.5), found.quantile(0.9)
-    yield f"First public statement: half within {_minutes(half)}, nine of ten within {_minutes(most)}"
+    shares = ((0.5, "half"), (0.9, "nine of ten"))
+    half, most = (_within(words, found.quantile(share)) for share, words in shares)
+    yield f"First public statement: {half}, {most}"
     if found.silent:
         yield f"  none at all: {_share(found.silent, found)}"
     if not found.first:
@@ -71,5 +72,5 @@ def _share(count: int, found: Explored) -> str:
     return f"{count} ({100 * count / found.courses:.1f} %)"
 
 
-def _minutes(minutes: int | None) -> str:
-    return "no time" if minutes is None else f"{minutes} min"
+def _within(share: str, minutes: int | None) -> str:
+    return f"fewer than {share} at all" if minutes is None else f"{share} within {minutes} min"

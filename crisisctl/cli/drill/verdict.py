@@ -17,15 +17,16 @@ def verdict(played: Played, junit: str, *, as_json: bool, beside: str = "") -> i
     """Tell how a drill went, `beside` another incident or exercise if one is named; the exit code."""
     write_junit([played], junit)
     rows = against(beside, played.review) if beside else []
+    from .told import told, warned
+
     if as_json:
         from crisisctl.report.exercise import as_data
 
         data = as_data(played.script.drill or "", played.folder.name, played.review, played.score)
         compared = {"against": {"incident": beside, "metrics": [one._asdict() for one in rows]}}
+        warned(played)
         show_json(data | (compared if beside else {}))
     else:
-        from .told import told
-
         told(played)
         if beside:
             tell_against(beside, rows)
