@@ -68,6 +68,8 @@ def _must_be_free(name: str, where: Place) -> None:
         as_kebab(name)
     except Unfit as fault:
         raise NotAllowed(one_line(fault.text), f"{fault.hint}: shop-accident") from fault
+    if name == "null":
+        raise NotAllowed("a bare null is no text in YAML", "Another name: shop-accident")
     if name in playbooks(where.file):
         raise NotAllowed(
             f"there is a plan '{name}' already", f"Another name; or see it: crisisctl show {name}"

@@ -15,7 +15,10 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def refuse_over(folder: Path, names: Collection[str]) -> None:
-    """Raise NotAllowed where one of the files is there already, whatever it is."""
+    """Raise NotAllowed where a file is there already, whatever it is, or the folder cannot be one."""
+    for one in (folder, *folder.parents):
+        if os.path.lexists(one) and not one.is_dir():
+            raise NotAllowed(f"{one} is no folder", "Take another folder.")
     there = [name for name in names if os.path.lexists(folder / name)]
     if there:
         listed = ", ".join(there)

@@ -63,7 +63,8 @@ def _short(name: str, taken: Collection[str]) -> str:
     first = unicodedata.normalize("NFKD", name.split(maxsplit=1)[0])
     latin = first.encode("ascii", "ignore").decode().lower()
     base = re.sub("[^a-z0-9]+", "-", latin).strip("-")[:40] or "person"
-    return next(one for one in _numbered(base) if one not in taken)
+    # A bare null is no text in YAML.
+    return next(one for one in _numbered(base) if one not in taken and one != "null")
 
 
 def _numbered(base: str) -> Iterator[str]:

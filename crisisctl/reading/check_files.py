@@ -142,7 +142,7 @@ def _open_to_others(path: Path) -> Iterator[Problem]:
     """Private numbers that more people can read than the one who wrote them."""
     if path.stat().st_mode & (S_IRGRP | S_IROTH):
         text, hint = "others on this machine can read these numbers", f"chmod 600 {shown(path)}"
-        yield Problem(shown(path), text, hint=hint, rule="readable-by-others", severity="warning")
+        yield Problem(shown(path), text, 1, 1, hint, "readable-by-others", "warning")
 
 
 def check_files(

@@ -25,6 +25,7 @@ from .drill_schema import (
 )
 from .files import read_bytes, shown
 from .measures import inject_names
+from .node import UNREADABLE
 from .source import Source
 
 _STAND_INS: Mapping[str, object] = {
@@ -62,6 +63,14 @@ def read_drill_header(file: Path) -> tuple[Source, AnswersKeys | None, list[Prob
     source, problems = compose(shown(file), read_bytes(file))
     keys, misfits = read_document(source, DrillKeys, _STAND_INS)
     return source, keys, [*problems, *misfits]
+
+
+def playbook_of(file: Path) -> str:
+    """The plan that a drill file is for. Raises Refused where it does not say so."""
+    keys, problems = read_drill_header(file)[1:]
+    if keys is None or keys.playbook in {None, UNREADABLE}:
+        raise Refused(problems)
+    return str(keys.playbook)
 
 
 def _script(source: Source, keys: AnswersKeys) -> Script:

@@ -317,3 +317,11 @@ def test_an_exercise_in_a_folder_of_its_own_is_found_by_its_path(drills: Drills,
         assert ran.code == 0
         assert "EXERCISE" in ran.err
     assert drills.run(command, "kept/two").code == 2
+
+
+@pytest.mark.parametrize("named", ["null", "[data-breach]", ""])
+def test_a_drill_that_does_not_say_its_plan_is_refused_with_its_place(drills: Drills, named: str) -> None:
+    drills.changed("playbook: data-breach", f"playbook: {named}")
+    for ran in (drills.run("drill", SCRIPT), drills.run("drill", "--all")):
+        assert ran.code == 65
+        assert "breach-tabletop.yaml:2:" in ran.err

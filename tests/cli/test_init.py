@@ -163,6 +163,23 @@ def test_what_cannot_be_is_told_with_what_was_meant(
     assert not list(tmp_path.iterdir())
 
 
+def test_somebody_called_null_has_a_name_that_a_drill_can_hold(runs: Runs, tmp_path: Path) -> None:
+    assert runs("init", "--brand", "Acme", "--person", "Null Island").code == 0
+    assert "  null-2: {name:" in (tmp_path / "crisisctl.yaml").read_text()
+    assert runs("check").code == 0
+    assert runs("drill", "--all").code == 0
+
+
+def test_what_is_no_folder_is_told_as_such(runs: Runs, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "lost").symlink_to(tmp_path / "nowhere")
+    for where in ("file", "file/under", "lost"):
+        ran = runs("init", where, "--brand", "Acme")
+        assert (ran.code, ran.out) == (2, "")
+        assert "is no folder" in ran.err
+    assert (tmp_path / "file").read_text() == "mine"
+
+
 TYPED = st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: text and clean(text) == text)
 
 

@@ -91,6 +91,8 @@ def test_nothing_is_overwritten(runs: Runs, office: Path) -> None:
     [
         (("Shop Accident",), 2, "small letters and digits, joined by single hyphens"),
         (("../ours",), 2, "cannot be a name here"),
+        (("null",), 2, "no text in YAML"),
+        (("o" * 101,), 2, "too long a name"),
         (("ours", "--from", "data-breech"), 65, "did you mean 'data-breach'?"),
         (("ours", "--title", "a\x1b[2Jb"), 2, "characters that cannot be seen"),
     ],

@@ -68,11 +68,10 @@ def play_all(junit: str, *, as_json: bool) -> int:
 
 
 def _run(file: Path, where: Place, workspace: Workspace) -> Run:
-    from crisisctl.reading.script import read_drill_header
+    from crisisctl.reading.script import playbook_of
 
     try:
-        keys = read_drill_header(file)[1]
-        plan = plan_named((keys and keys.playbook) or "", where.file)
+        plan = plan_named(playbook_of(file), where.file)
         script, content = read_script(file, plan.playbook, workspace)
     except Refused as refused:
         return Run(file, None, tuple(refused.problems))

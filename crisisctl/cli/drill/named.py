@@ -21,7 +21,7 @@ def drill_named(name: str, where: Place) -> tuple[str, str] | None:
     A plan of that name comes first.
     """
     from crisisctl.reading.files import bundled, playbooks, yaml_files
-    from crisisctl.reading.script import read_drill_header
+    from crisisctl.reading.script import playbook_of, read_drill_header
 
     if name in playbooks(where.file):
         return None
@@ -29,7 +29,7 @@ def drill_named(name: str, where: Place) -> tuple[str, str] | None:
     file = known.get(name, Path(name))
     if not file.is_file():
         return None
-    source, keys, _ = read_drill_header(file)
+    source = read_drill_header(file)[0]
     if not isinstance(source.root.value, dict) or "drill" not in source.root.value:
         return None
-    return (keys and keys.playbook) or "", str(file)
+    return playbook_of(file), str(file)

@@ -23,5 +23,5 @@ def play_again(folder: Path, file: Path) -> int:
     script, content = read_script(file, plans_of(folder, state)[0], workspace)
     if sha256(content).hexdigest() != state.drill_sha256:
         hint = f"The exercise keeps it: {folder / 'drill.yaml'}"
-        raise Refused([Problem(str(file), "this is not the drill that the exercise began with", hint=hint)])
+        raise Refused([Problem(str(file), "this is not the drill that the exercise began with", 1, 1, hint)])
     return verdict(play_on(folder, workspace, script), "", as_json=False)
