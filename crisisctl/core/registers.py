@@ -19,7 +19,7 @@ def registers_follow(course: Course, state: State) -> Event | None:
 
 
 def _update_kept(state: State) -> Event | None:
-    if state.promised is None or state.last_public_seq <= state.promised_seq:
+    if state.promised is None or state.last_update_seq <= state.promised_seq:
         return None
     # The words that made a promise do not keep it by going out on one more channel.
     if state.last_public_draft and state.last_public_draft == state.promised_draft:

@@ -135,6 +135,27 @@ def test_a_promise_is_kept_by_the_next_public_statement() -> None:
     assert due(walk) == 149
 
 
+def test_a_correction_that_names_no_time_does_not_keep_a_promise() -> None:
+    messages = [message("reply", "x", kind="correction"), message("update", "x")]
+    first, second = phase("one", say("reply"), say("update")), phase("two", do("z"))
+    walk = Walk(plan(first, second, messages=messages, cadence=CADENCE))
+    walk.answer(NextUpdate(START + HOUR, "they wait"))
+    walk.publish("reply", "x")
+    assert not walk.all("commitment.kept")
+    walk.publish("update", "x")
+    assert walk.last("commitment.kept") == {"commitment": "next-update"}
+
+
+def test_a_correction_that_names_the_next_time_keeps_it() -> None:
+    messages = [message("reply", "x", kind="correction")]
+    walk = Walk(plan(phase("one", say("reply")), phase("two", do("z")), messages=messages, cadence=CADENCE))
+    walk.answer(NextUpdate(START + HOUR, "they wait"))
+    walk.answer(Draft("reply", "That is false.", next_update=START + 2 * HOUR))
+    walk.post("reply", "x")
+    assert [entry.data.get("due_at") for entry in walk.all("commitment.made")] == [at("1h"), at("2h")]
+    assert len(walk.all("commitment.kept")) == 1
+
+
 def test_a_promise_is_broken_when_its_time_passes_and_once() -> None:
     walk = public(say("holding"), do("a"))
     walk.answer(NextUpdate(START + 30 * MINUTE, "they asked us"))

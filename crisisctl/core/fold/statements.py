@@ -7,6 +7,9 @@ from crisisctl.core.state import Say, State
 
 from .registry import on, step_key, taken_at
 
+#: The kind that answers what others say.
+_ANSWER = "correction"
+
 
 def _say(state: State, entry: Entry) -> Say | None:
     """The statement that an entry is about, if it is still the present draft of its step."""
@@ -63,11 +66,14 @@ def _published(state: State, entry: Entry) -> None:
         state.last_public_draft = draft
         if state.first_public_at is None:
             state.first_public_at = state.last_public_at
-        if state.broken:
-            # What was promised came too late: the cadence counts again.
-            state.promised, state.broken = None, False
+        names = say.next_update if say else None
+        if entry.data.get("kind") != _ANSWER or names is not None:
+            state.last_update_seq = entry.seq
+            if state.broken:
+                # What was promised came too late: the cadence counts again.
+                state.promised, state.broken = None, False
         if draft != state.promised_draft:
-            state.to_promise = say.next_update if say else None
+            state.to_promise = names
     if say:
         say.requested.pop(entry.data["channel"], None)
         say.published[entry.data["channel"]] = entry.seq
