@@ -20,6 +20,9 @@ _ESCAPE = "/"
 _PAUSE_NOTICE = "Pause? Ctrl-C again. The log has lost nothing; a line that was begun has to be typed again."
 
 
+#: More things to pick from than this are not named twice in a row.
+_MANY = 9
+
 #: What is drawn for the eye, and what is said instead.
 _SIGNS = (("▶ ", ""), ("✓ ", "done: "), ("── ", ""), (" ──", ""), (" · ", ", "))
 
@@ -63,7 +66,7 @@ class LinesTalk:
     async def key(self, question: Sequence[Line], keys: Sequence[Key], *, default: str | None = None) -> str:
         """See Talk. Each key's `plain` or word is typed; its character is understood too."""
         self.show(question)
-        self.show([_legend(keys, default)])
+        self.show([_legend(keys, default, heard=True)])
         meant = _meanings(keys)
         asked_at = asyncio.get_running_loop().time()
         while True:
@@ -76,7 +79,10 @@ class LinesTalk:
             if found is not None:
                 return found
             self.show(
-                [f"Not understood: {typed}." if typed else "Enter does nothing here.", _legend(keys, default)]
+                [
+                    f"Not understood: {typed.rstrip('.')}." if typed else "Enter does nothing here.",
+                    _legend(keys, default),
+                ]
             )
 
     async def line(
@@ -193,9 +199,14 @@ def _aloud(text: str) -> str:
     return text
 
 
-def _legend(keys: Sequence[Key], default: str | None) -> str:
-    offered = [
-        f"{key.plain} {key.word}" if key.plain.isdecimal() else _typed(key) for key in keys if not key.hidden
+def _legend(keys: Sequence[Key], default: str | None, *, heard: bool = False) -> str:
+    """What can be typed. A long list that was `heard` just now is not said twice."""
+    picks = [_typed(key) for key in keys if key.picking]
+    offered = ["One of these"] if heard and len(picks) > _MANY else picks
+    offered += [
+        f"{key.plain} {key.word}" if key.plain.isdecimal() else _typed(key)
+        for key in keys
+        if not (key.hidden or key.picking)
     ]
     enter = [f"Enter: {key.word}" for key in keys if key.id == default]
     return ". ".join([", ".join(offered), *enter]) + "."

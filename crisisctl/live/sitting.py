@@ -59,6 +59,8 @@ class Sitting:
         self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.
         self.introduced: str | None = None
+        #: Words of statements that were read out in plain lines, each with its heading.
+        self.heard: set[str] = set()
         #: Text that was typed before Esc, by the question that it belongs to, and what that was about.
         self.typed: dict[tuple[str, str], str] = {}
 

@@ -48,6 +48,7 @@ class Key:
 
     `char` is the key in a terminal, `word` what stands beside it, `plain` what is typed instead in lines
     (a number that never changes, or a word; `word` when empty). A hidden key works and is not listed.
+    A picking key stands in the question itself: in lines, where that is gone once heard, it is named again.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Key:
     word: str
     plain: str = ""
     hidden: bool = False
+    picking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

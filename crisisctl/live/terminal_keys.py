@@ -49,7 +49,9 @@ async def press_key(frame: Frame, question: Sequence[Line], keys: Sequence[Key],
 
 def legend_rows(keys: Sequence[Key], default: str | None, columns: int) -> list[Row]:
     """``[Enter] done   [s] skip``, wrapped between keys."""
-    return pack([_item(key, enter=key.id == default) for key in keys if not key.hidden], columns)
+    return pack(
+        [_item(key, enter=key.id == default) for key in keys if not (key.hidden or key.picking)], columns
+    )
 
 
 def _item(key: Key, *, enter: bool) -> list[Fragment]:

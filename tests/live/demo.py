@@ -99,6 +99,22 @@ def key_without_default(talk: Talk, conversation: Conversation) -> Any:
     return _ask(conversation, lambda: talk.key(STEP, KEYS))
 
 
+def key_picks(talk: Talk, conversation: Conversation) -> Any:
+    return _picks(talk, conversation, 2)
+
+
+def key_many_picks(talk: Talk, conversation: Conversation) -> Any:
+    return _picks(talk, conversation, 12)
+
+
+def _picks(talk: Talk, conversation: Conversation, count: int) -> Any:
+    keys = [
+        Key(f"c{at}", chr(96 + at), f"Call {at}", f"call {at}", picking=True) for at in range(1, count + 1)
+    ]
+    question: list[Line] = [f"{key.plain}: somebody" for key in keys]
+    return _ask(conversation, lambda: talk.key(question, [*keys, Key("back", "b", "back", "back")]))
+
+
 def two_keys(talk: Talk, conversation: Conversation) -> Any:
     first = _ask(conversation, lambda: talk.key(["First question"], KEYS, default="done"))
     talk.show([[("ok", f"✓ first: {first}")]])
@@ -228,8 +244,8 @@ def whole(talk: Talk, conversation: Conversation) -> Any:
 SCENES: dict[str, Callable[[Talk, Conversation], Any]] = {
     scene.__name__: scene
     for scene in (
-        key, key_without_default, two_keys, line, line_with_default, two_lines, news, cancelled, busy,
-        choose, choose_default, tick, edit, editor, editor_news, editor_cancelled,
+        key, key_without_default, key_picks, key_many_picks, two_keys, line, line_with_default, two_lines,
+        news, cancelled, busy, choose, choose_default, tick, edit, editor, editor_news, editor_cancelled,
         hostile, styles, copy, broken, whole,
     )
 }  # fmt: skip

@@ -90,6 +90,18 @@ def test_what_is_not_understood_is_said_with_what_would_be(lines: Plays) -> None
     assert scene.until("(?s)understood.*Enter: done").type("2\n").end() == "RESULT 'note' modes=same"
 
 
+def test_what_is_picked_from_is_named_at_the_prompt(lines: Plays) -> None:
+    scene = lines("key_picks", "--plain").ready(r"(?m)^call 1, call 2, back\.$").type("\n")
+    scene.until(r"Enter does nothing here\.\ncall 1, call 2, back\.")
+    assert scene.type("call 2\n").end() == "RESULT 'c2' modes=same"
+
+
+def test_a_long_list_is_named_again_only_when_an_answer_does_not_fit(lines: Plays) -> None:
+    scene = lines("key_many_picks", "--plain", rows=40).ready(r"call 12: somebody\nOne of these, back\.")
+    scene.type("call nobody.\n").until(r"Not understood: call nobody\.\ncall 1, call 2, .*, call 12, back\.")
+    assert scene.type("call 12\n").end() == "RESULT 'c12' modes=same"
+
+
 def test_without_a_default_enter_does_nothing(lines: Plays) -> None:
     scene = (
         lines("key_without_default", "--plain").ready("9 pause").type("\n").until("Enter does nothing here")

@@ -93,7 +93,7 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     options = one.step.options
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
     picks = [
-        Key(f"{_PICK}{option.id}", str(place), option.label, option.id, hidden=True)
+        Key(f"{_PICK}{option.id}", str(place), option.label, option.id, picking=True)
         for place, option in enumerate(options, 1)
     ]
     # In plain lines the numbers mean the keys that never change, so an option goes by its name there.

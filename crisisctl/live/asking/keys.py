@@ -90,7 +90,7 @@ async def _other(sitting: Sitting, _: str | None) -> Answer | None:
     now = sitting.now()
     for char, key in zip(_PLACES, [*open_, *again], strict=False):
         one, step = sitting.placed(key)
-        keys.append(Key(key, char, course.name(key), char, hidden=True))
+        keys.append(Key(key, char, course.name(key), char, picking=True))
         time = f" · {left(step.due_at, now)}" if step.due_at is not None else ""
         if key in again:
             time = f" · asked again {seen_from(again[key], now, sitting.desk.zone)}"

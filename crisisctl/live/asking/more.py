@@ -37,7 +37,7 @@ async def more(sitting: Sitting, key: str | None) -> Answer | None:
     items = [one for one in _MORE if key is not None or one.char not in _OF_THE_STEP]
     end = _end if sitting.state.exercise else _end_exercise
     items = [one for one in items if one.does is not end]
-    keys = [Key(one.char, one.char, one.label, one.word, hidden=True) for one in items]
+    keys = [Key(one.char, one.char, one.label, one.word, picking=True) for one in items]
     lines: list[Line] = [[("strong", "What else?")], *(sitting.option(one) for one in keys)]
     picked = await sitting.key(lines, [*keys, Key("back", "b", "back", "back")])
     found = next((one for one in items if one.char == picked), None)
