@@ -55,10 +55,10 @@ def written_lines(course: Course, state: State, entries: Iterable[Entry], desk: 
     return lines
 
 
+#: That a time is over.
+DEADLINES = ("step.overdue", "phase.overdue", "clock.missed")
 _STYLES: dict[str, Style] = {
-    **dict.fromkeys(
-        ("step.overdue", "phase.overdue", "clock.missed", "commitment.broken", "page.failed"), "late"
-    ),
+    **dict.fromkeys((*DEADLINES, "commitment.broken", "page.failed"), "late"),
     **dict.fromkeys(("step.done", "phase.ended", "message.approved", "message.published", "clock.met"), "ok"),
     "incident.resolved": "ok",
     "inject.played": "exercise",

@@ -18,7 +18,7 @@ from .asking import approving, calls, doing, ending, facts, keys, statement, upd
 from .bar import bar_lines
 from .conversation import WAITING, Conversation
 from .desk import Desk
-from .feed import news_lines, written_lines
+from .feed import DEADLINES, news_lines, written_lines
 from .opening import open_talk
 from .sitting import Leave, Sitting
 from .talk import Gone, Line, Paused, Talk
@@ -123,8 +123,15 @@ class LiveOperator:
         return self.desk.who
 
     def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
-        """Show what was written; in plain lines, what is not the person's own doing waits to be asked for."""
+        """Show what was written; in plain lines, what is not the person's own doing waits to be asked for.
+
+        But for a deadline that passes while a question waits: nothing else would say so.
+        """
         self.sitting.course, self.sitting.state = course, state
+        if self.desk.plain and self.asked is not None and not self.sitting.writing:
+            passed = [entry for entry in written if entry.type in DEADLINES]
+            self.talk.show(written_lines(course, state, passed, self.desk))
+            written = [entry for entry in written if entry not in passed]
         lines = written_lines(course, state, written, self.desk)
         self._show(news_lines(course, state, news, self.desk))
         if any(entry.by == self.desk.who or entry.type == "phase.begun" for entry in written):
