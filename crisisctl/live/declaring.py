@@ -12,6 +12,7 @@ from crisisctl.core.typed_times import examples, happened
 from crisisctl.core.workspace import Workspace
 
 from .asking.changes import LEVEL_WORDS
+from .sitting import says_something
 from .talk import Choice, Escaped, Key, Line, Talk
 
 
@@ -54,14 +55,22 @@ async def declare(
 ) -> Told:
     """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone."""
     talk.show(opening_lines(plan))
-    title = given.title or await ask_line(
-        talk, "What is happening, in a few words?", "Facts only; others may read this."
-    )
+    title = given.title or await _title(talk)
     began = given.began
     if began is None:
         began = await _began(talk, workspace.brand.timezone, now)
     level = given.level or await _level(talk, plan)
     return Told(title, level, began, await who_does_what(talk, plan, workspace, dict(roles), me))
+
+
+async def _title(talk: Talk) -> str:
+    """What is happening: more than a number that was meant for the question before."""
+    while True:
+        note = "Facts only; others may read this."
+        title = await ask_line(talk, "What is happening, in a few words?", note)
+        if says_something(title):
+            return title
+        talk.show([[("warn", f"  “{title}” says nothing yet. It is the name of all that follows.")]])
 
 
 async def ask_line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
@@ -119,7 +128,8 @@ async def who_does_what(
             keys.append(Key("mine", "m", "I take those that nobody has", "mine"))
         pressed = await talk.key(lines, keys, default="keep")
         if pressed == "keep":
-            talk.show(lines)
+            if not talk.stays:
+                talk.show(lines)
             return roles
         if pressed == "mine":
             roles |= dict.fromkeys(free, me)

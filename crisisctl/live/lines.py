@@ -42,6 +42,9 @@ class LinesTalk:
         self._interrupted_at = float("-inf")
         self._held: list[Line] | None = None
 
+    #: What was asked is still there when it is answered.
+    stays = True
+
     @property
     def columns(self) -> int:
         """How wide the window is now; 80 where there is none."""

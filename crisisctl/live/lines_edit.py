@@ -83,5 +83,8 @@ async def edit_lines(
                 continue
             if instruction == "/":
                 raise Escaped(typed.text)
+            if instruction in {"?", "help"}:
+                show(_HELP)
+                continue
             show([*typed.read_out()] if instruction == "read" else [typed.change(instruction)])
     return typed.text

@@ -76,6 +76,9 @@ class Talk(Protocol):
     and its answer stay as one line.
     """
 
+    #: Whether a question for a key stays on the screen when it is answered.
+    stays: bool
+
     @property
     def columns(self) -> int:
         """How wide the window is now."""

@@ -41,6 +41,9 @@ class TerminalTalk:
         self._away = False
         self._held: list[Line] = []
 
+    #: What was asked is taken away when it is answered.
+    stays = False
+
     @property
     def columns(self) -> int:
         """How wide the window is now."""

@@ -19,7 +19,10 @@ async def ask(sitting: Sitting, key: str) -> Answer | None:
         return None
     if sitting.introduced != key:
         sitting.introduced = key
-        sitting.say("", *step_lines(sitting.course, sitting.state, key, sitting.desk))
+        lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+        if sitting.desk.plain and one.step.title == sitting.course.facts[names[0]].ask:
+            lines[0] = sitting.course.name(key)  # the question itself comes next
+        sitting.say("", *lines)
     found = await value(sitting, sitting.course.facts[names[0]])
     if found is not None:
         return StateFact(names[0], found.value, key)
