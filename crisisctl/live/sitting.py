@@ -22,7 +22,15 @@ Action = Callable[["Sitting"], Awaitable[Answer | None]]
 #: A time further away than this was perhaps meant for today.
 _FAR = 12 * HOUR
 #: The words beside keys, which somebody may type again where a reason is asked for.
+#: What is typed where one chooses, and in plain lines easily one question too late.
+_OF_THE_CHOICES = frozenset(
+    {*"123456789", "note", "later", "skip", "more", "another step", "time left", "pause"}
+)
 _NO_REASON = frozenset({"skip", "yes", "no", "ok", "back", "later", "done"})
+
+
+def _is_choice(words: str) -> bool:
+    return words.casefold() in _OF_THE_CHOICES
 
 
 class Leave(Exception):
@@ -59,7 +67,7 @@ class Sitting:
         self.writing = False
         #: The step whose heading was shown last, for questions that do not repeat it.
         self.introduced: str | None = None
-        #: Words of statements that were read out in plain lines, each with its heading.
+        #: Words of statements that were read out already: plain lines do not say them again unasked.
         self.heard: set[str] = set()
         #: Text that was typed before Esc, by the question that it belongs to, and what that was about.
         self.typed: dict[tuple[str, str], str] = {}
@@ -67,6 +75,11 @@ class Sitting:
     def now(self) -> int:
         """This moment, never before what the log has already seen."""
         return max(self.desk.now(), self.state.moment)
+
+    @property
+    def escape(self) -> str:
+        """What gets back from a question for text."""
+        return "/" if self.desk.plain else "Esc"
 
     def placed(self, key: str) -> tuple[Placed, StepState]:
         """A step of the plan and where it stands."""
@@ -94,20 +107,28 @@ class Sitting:
         empty: bool = False,
         keep: bool = True,
         about: str | None = None,
+        number: bool = False,
     ) -> str | None:
         """A line of text; None after Esc, when what was typed is kept for the next time it is asked.
 
+        In plain lines what looks like a choice is asked back, once, unless a `number` is a good answer.
         It is kept for what it is `about`, else the step in hand: the same question elsewhere begins empty.
         """
         asked = (question, self.focus or "" if about is None else about)
-        begun = self.typed.pop(asked, default)
+        begun, doubted = self.typed.pop(asked, default), ""
         self.writing = True
         try:
             while True:
                 words = await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
-                if words != "?":
+                if words == "?" or (self.desk.plain and words.casefold() == "help"):
+                    self.say([("dim", f"  {note or 'One line, then Enter.'} {self.escape} goes back.")])
+                elif self.desk.plain and not number and _is_choice(words) and words != doubted:
+                    doubted = words
+                    self.say(
+                        f"  {words} is no answer here: / brings the choices. Or type it again to mean it."
+                    )
+                else:
                     return words
-                self.say([("dim", f"  {note or 'One line, then Enter.'} Esc goes back to the keys.")])
         except Escaped as escaped:
             if escaped.text:
                 self.typed[asked] = escaped.text
@@ -152,7 +173,8 @@ class Sitting:
     async def sure(self, question: Line, yes: str = "yes") -> bool:
         """Whether the person is sure. Never on Enter."""
         keys = [Key("yes", "y", yes, "yes"), Key("back", "b", "back", "back")]
-        return await self.key([question], keys) == "yes"
+        meant = [self.option(keys[0])] if self.desk.plain and yes != "yes" else []
+        return await self.key([question, *meant], keys) == "yes"
 
     async def past(self, question: str) -> int | None:
         """A time that has passed, read back with its weekday; None for going back."""
@@ -169,7 +191,7 @@ class Sitting:
         such = examples(self.now(), zone, past=read is happened)
         enter = f"Enter: {self._offered(offered)}. Or another: " if offered is not None else ""
         while True:
-            text = await self.text(question, note=f"A time. {enter}{such}", empty=True)
+            text = await self.text(question, note=f"A time. {enter}{such}", empty=True, number=True)
             found = offered
             if text:
                 try:

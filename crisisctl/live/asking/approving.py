@@ -30,7 +30,7 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
         *finding_lines(sitting, sitting.desk.findings(sitting.course, sitting.state, key), say.overruled),
         *_unchecked(sitting, say),
         [("strong", f"  Still to approve: {titles}."), ("plain", " Read them the words, or send them.")],
-        _code_line(say),
+        _code_line(sitting, say),
     ]
     keys = [
         Key("approved", "a", "approved", "approve"),
@@ -55,19 +55,22 @@ async def ask_approval(sitting: Sitting, one: Placed, step: StepState, words: st
     return await common(sitting, pressed, key)
 
 
-def _code_line(say: Say) -> Line:
+def _code_line(sitting: Sitting, say: Say) -> Line:
+    code = code_of(say.sha256 or "")
     return [
         ("plain", "  Code: "),
-        ("key", code_of(say.sha256 or "")),
+        ("key", code),
+        ("plain", f", letter by letter {' '.join(code)}." if sitting.desk.plain else ""),
         ("plain", " They read it back, so that these words are meant."),
     ]
 
 
 def _unchecked(sitting: Sitting, say: Say) -> list[Line]:
     """The claims that these words answer and of which nobody has said what they turned out to be."""
+    where = "6, then verdict" if sitting.desk.plain else "m, then v"
     claims = {name: sitting.state.claims[name] for name in say.claims if name in sitting.state.claims}
     return [
-        [("warn", f"  Nobody has checked {name} yet: {claim.text}"), ("plain", " Once it is: m, then v.")]
+        [("warn", f"  Nobody has checked {name} yet: {claim.text}"), ("plain", f" Once it is: {where}.")]
         for name, claim in claims.items()
         if claim.verdict is None
     ]
@@ -94,7 +97,9 @@ async def _approve(sitting: Sitting, one: Placed, step: StepState, words: str) -
     if how is None:
         return None
     # The words stay above while the code is typed, and in the terminal's own record.
-    sitting.say(*boxes(sitting, one, words), _code_line(step.say))
+    # In plain lines the words were heard one question before.
+    again = [] if sitting.desk.plain else boxes(sitting, one, words)
+    sitting.say(*again, _code_line(sitting, step.say))
     code = await _code(sitting, step, role, here=here)
     return Approve(one.key, role, person, how, code, words) if code else None
 
@@ -109,6 +114,9 @@ async def _code(sitting: Sitting, step: StepState, role: str, *, here: bool) -> 
         if same_code(code, step.say.sha256 or ""):
             return code
         again = "Read it again above" if here else "Read out the code above, and type what comes back"
+        if sitting.desk.plain:
+            sitting.heard.clear()
+            again += ". / for the words and their code"
         sitting.say([("warn", f"  Not yet: that is the code of other words. {again}.")])
     return None
 

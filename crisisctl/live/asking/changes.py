@@ -86,7 +86,7 @@ async def more_time(sitting: Sitting, key: str | None) -> Answer | None:
 
 async def _length(sitting: Sitting) -> int | None:
     while True:
-        text = await sitting.text("How long?", note="45m, 2h or 1h30m")
+        text = await sitting.text("How long?", note="45m, 2h or 1h30m", number=True)
         if not text:
             return None
         try:

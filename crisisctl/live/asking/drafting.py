@@ -96,7 +96,8 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
             sitting.say([("warn", lack)])
             return await edit(sitting, key, words, promise)
         asked = question(rest, sitting.desk.in_place(sitting.course, key, rest))
-        text = await sitting.text(asked.ask, default=kept.given.get(rest, ""), note=asked.note)
+        note = asked.note.replace("___", "(blank)") if sitting.desk.plain else asked.note
+        text = await sitting.text(asked.ask, default=kept.given.get(rest, ""), note=note)
         if text is None:
             return None
         answers.given[rest] = text
@@ -110,7 +111,9 @@ async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None
     keys = [Key("take", "", "this is the draft: check it", "1"), EDIT, Key("back", "b", "back", "back")]
     if editor_command(os.environ):
         keys.insert(2, Key("editor", "E", "your own editor", "editor"))
-    pressed = await sitting.key(boxes(sitting, one, words), keys, default="take")
+    lines = boxes(sitting, one, words)
+    sitting.heard.discard(words)  # whoever approves the very words hears them once more
+    pressed = await sitting.key(lines, keys, default="take")
     if pressed == "edit":
         return await edit(sitting, key, words, promise)
     if pressed == "editor":
@@ -171,15 +174,22 @@ async def _draft(sitting: Sitting, key: str, words: str, promise: int | None) ->
 
 
 def boxes(sitting: Sitting, one: Placed, words: str, channel: str | None = None) -> list[Line]:
-    """The words in a frame, headed by the channels that still wait for them (or by `channel`)."""
+    """The words in a frame, headed by the channels that still wait for them (or by `channel`).
+
+    In plain lines they are read out once; after that it is said that they are the same.
+    """
     channels = (
         [channel]
         if channel
         else channels_left(sitting.course, sitting.state, one, sitting.state.step(one.key))
     )
     heads = [f"{sitting.desk.channel(name)} · {sitting.desk.length(name, words)}" for name in channels]
+    head = " + ".join(heads) or one.step.id
+    if sitting.desk.plain and words in sitting.heard:
+        return [f"  The same words as above, {head}. To hear them again: read."]
+    sitting.heard.add(words)
     return boxed(
-        " + ".join(heads) or one.step.id,
+        head,
         words,
         sitting.talk.columns,
         plain=sitting.desk.plain,

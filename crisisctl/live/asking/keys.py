@@ -27,8 +27,9 @@ TIME = Key("clocks", "t", "time left", "8")
 MORE_TIME = Key("more-time", "+", "more time", "more time")
 BRIEF = Key("brief", "u", "brief", "brief", hidden=True)
 ATTACH = Key("attach", "a", "attach", "attach", hidden=True)
+READ = Key("read", "", "read", "read", hidden=True)
 #: What stands behind the keys of the question itself.
-EVERYWHERE = (LATER, OTHER, NOTE, MORE, NEW, HELP, PAUSE, TIME, MORE_TIME, BRIEF, ATTACH)
+EVERYWHERE = (LATER, OTHER, NOTE, MORE, NEW, HELP, PAUSE, TIME, MORE_TIME, BRIEF, ATTACH, READ)
 
 #: How open steps are picked from their list.
 _PLACES = "123456789abcdefghijklmnopqrstuvwxyz"
@@ -39,8 +40,9 @@ _HELP: tuple[Line, ...] = (
     "  q pause: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
 )
 _PLAIN_HELP: tuple[Line, ...] = (
-    "The first number is nearly always right. Nothing is lost, and what is finished can be opened again.",
-    "Type a number or a word, then Enter. Enter alone is the first of the list. 8 tells the news too.",
+    "Type a number or a word of the last line, then Enter. 8 tells how much time is left, and the news.",
+    "Enter alone does what stands after Enter, which is nearly always right; where none stands, nothing.",
+    "Nothing is lost, and what is finished can be opened again. read: hear a statement again.",
     "more time: for this step. brief: a summary to send. attach: a file, a link or words.",
     "At a question for text, a line with only / brings the numbers and keeps the text.",
     "9 pauses: clocks keep running, and the line that resumes is printed. Ctrl-C twice does the same.",
@@ -63,6 +65,10 @@ async def _help(sitting: Sitting, _: str | None) -> None:
 async def _clocks(sitting: Sitting, _: str | None) -> None:
     news, sitting.news = sitting.news, []
     sitting.say(*news, *all_clocks(sitting.course, sitting.state, sitting.desk))
+
+
+async def _read(sitting: Sitting, _: str | None) -> None:
+    sitting.heard.clear()
 
 
 async def _later(sitting: Sitting, key: str | None) -> Answer | None:
@@ -134,5 +140,6 @@ _DOES: dict[str, Callable[[Sitting, str | None], Awaitable[Answer | None]]] = {
     "new": _new,
     "more-time": changes.more_time,
     "brief": _brief,
+    "read": _read,
     "more": more.more,
 }

@@ -64,7 +64,7 @@ async def take_back(sitting: Sitting, _: str) -> None:
         sitting.say("  There is no note yet.")
         return
     sitting.say([("plain", "  The last note: "), ("strong", sitting.desk.note(seq))])
-    reason = await sitting.reason("Its words go for good. Why? (Esc: they stay)")
+    reason = await sitting.reason(f"Its words go for good. Why? ({sitting.escape}: they stay)")
     if not reason:
         return
     try:

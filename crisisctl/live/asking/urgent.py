@@ -115,7 +115,7 @@ async def emergency(sitting: Sitting, key: str) -> Answer | None:
         return None
     question = f"To publish it unapproved, type its name: {message.name}"
     while (typed := await sitting.text(question)) != message.name:
-        sitting.say(f"  Nothing was published. Its name is {message.name}; Esc goes back.")
+        sitting.say(f"  Nothing was published. Its name is {message.name}; {sitting.escape} goes back.")
         if typed is None:
             return None
     return Post(key, channel, sitting.state.seq, reason)

@@ -30,7 +30,13 @@ async def value(sitting: Sitting, fact: Fact) -> Value | None:
     known = sitting.state.facts.get(fact.name)
     default = str(known.value) if known and known.value is not None else ""
     while True:
-        text = await sitting.text(fact.ask, default=default, note=_note(sitting, fact), empty=fact.optional)
+        text = await sitting.text(
+            fact.ask,
+            default=default,
+            note=_note(sitting, fact),
+            empty=fact.optional,
+            number=fact.type != "text",
+        )
         if text is None:
             return None
         try:
@@ -48,7 +54,7 @@ def _such(sitting: Sitting) -> str:
 def _note(sitting: Sitting, fact: Fact) -> str:
     kinds = {"number": "A number, in digits.", "time": f"A time: {_such(sitting)}."}
     optional = "Enter if it is not known." if fact.optional else ""
-    keys = "/ for the keys." if sitting.desk.plain else "Esc for the keys."
+    keys = f"{sitting.escape} for the keys."
     return " ".join(part for part in (kinds.get(fact.type, ""), optional, keys) if part)
 
 
