@@ -30,6 +30,9 @@ _SIGNS = (("▶ ", ""), ("✓ ", "done: "), ("── ", ""), (" ──", ""), ("
 class LinesTalk:
     """Asks in words and reads whole lines. A line ``/`` is what Esc is elsewhere."""
 
+    #: What was asked is still there when it is answered.
+    stays = True
+
     def __init__(
         self,
         *,
@@ -41,9 +44,6 @@ class LinesTalk:
         self._environ = environ
         self._interrupted_at = float("-inf")
         self._held: list[Line] | None = None
-
-    #: What was asked is still there when it is answered.
-    stays = True
 
     @property
     def columns(self) -> int:

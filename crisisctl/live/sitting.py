@@ -21,16 +21,12 @@ Action = Callable[["Sitting"], Awaitable[Answer | None]]
 
 #: A time further away than this was perhaps meant for today.
 _FAR = 12 * HOUR
-#: The words beside keys, which somebody may type again where a reason is asked for.
 #: What is typed where one chooses, and in plain lines easily one question too late.
 _OF_THE_CHOICES = frozenset(
     {*"123456789", "note", "later", "skip", "more", "another step", "time left", "pause"}
 )
+#: The words beside keys, which somebody may type again where a reason is asked for.
 _NO_REASON = frozenset({"skip", "yes", "no", "ok", "back", "later", "done"})
-
-
-def _is_choice(words: str) -> bool:
-    return words.casefold() in _OF_THE_CHOICES
 
 
 class Leave(Exception):
@@ -122,11 +118,9 @@ class Sitting:
                 words = await self.talk.line(question, default=begun, note=note, allow_empty=empty, keep=keep)
                 if words == "?" or (self.desk.plain and words.casefold() == "help"):
                     self.say([("dim", f"  {note or 'One line, then Enter.'} {self.escape} goes back.")])
-                elif self.desk.plain and not number and _is_choice(words) and words != doubted:
+                elif not number and words != doubted and self._is_choice(words):
                     doubted = words
-                    self.say(
-                        f"  {words} is no answer here: / brings the choices. Or type it again to mean it."
-                    )
+                    self.say(f"  {words} is no answer here: / brings the choices. To mean it, type it again.")
                 else:
                     return words
         except Escaped as escaped:
@@ -169,6 +163,10 @@ class Sitting:
     ) -> str | None:
         """The id of an option; None for going back."""
         return await self.talk.choose(question, options, default=default)
+
+    def _is_choice(self, words: str) -> bool:
+        """Whether this looks like what was meant for the keys, which only plain lines can mistake."""
+        return self.desk.plain and words.casefold() in _OF_THE_CHOICES
 
     async def sure(self, question: Line, yes: str = "yes") -> bool:
         """Whether the person is sure. Never on Enter."""

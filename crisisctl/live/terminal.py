@@ -25,6 +25,9 @@ from .terminal_text import ask_line, edit_text
 class TerminalTalk:
     """Talks through `source` and `sink`, which are the same terminal. `bar` is drawn anew each second."""
 
+    #: What was asked is taken away when it is answered.
+    stays = False
+
     def __init__(
         self,
         bar: Bar,
@@ -40,9 +43,6 @@ class TerminalTalk:
         self._modes = ExitStack()
         self._away = False
         self._held: list[Line] = []
-
-    #: What was asked is taken away when it is answered.
-    stays = False
 
     @property
     def columns(self) -> int:
