@@ -10,8 +10,8 @@ class Problem(NamedTuple):
     """One fault in something a person wrote.
 
     `line` and `column` count from 1, columns in Unicode code points; None where the fault has no
-    place. `rule` is a stable kebab-case name, `severity` is ``error`` or ``warning``. `source` is the
-    faulty line as it stands and `width` how many code points the caret underlines.
+    place. `rule` is a stable kebab-case name, `severity` is ``error``, ``warning`` or ``suggestion``.
+    `source` is the faulty line as it stands and `width` how many code points the caret underlines.
     """
 
     file: str

@@ -29,8 +29,8 @@ def command(
 ) -> int:
     """Find every mistake in plans, templates, drills and the workspace, all at once.
 
-    Without a file: the workspace and all in it; without a workspace: what comes with the program. Exit 65
-    when anything is refused; warnings do not change it.
+    Without a file: the workspace and all in it, with suggestions; without a workspace: what comes with the
+    program. Exit 65 when anything is refused; warnings and suggestions do not change it.
 
     Example: crisisctl check playbooks/data-breach.yaml
     """
@@ -72,9 +72,19 @@ def _check(paths: Sequence[Path], *, as_json: bool) -> int:
         show_json({"ok": not errors, "problems": [as_data(one) for one in problems]})
     else:
         show_problems(problems)
+        if not errors and not paths:
+            _suggest(place().file)
         warnings = len(problems) - errors
         say(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}")
     return UNUSABLE if errors else OK
+
+
+def _suggest(workspace: Path | None) -> None:
+    """What would make a whole workspace readier; neither counted nor in what programs read."""
+    if workspace is not None:
+        from crisisctl.reading.suggestions import suggestions
+
+        show_problems(suggestions(workspace))
 
 
 def _today() -> date:

@@ -20,7 +20,7 @@ def show_problems(problems: Sequence[Problem]) -> None:
         print(painted(head, "strong", sys.stderr), file=sys.stderr)
         for line in rest:
             under = line.lstrip(" |").startswith("^")
-            style: Literal["late", "warn"] = "warn" if problem.severity == "warning" else "late"
+            style: Literal["late", "warn"] = "late" if problem.severity == "error" else "warn"
             print(painted(line, style, sys.stderr) if under else line, file=sys.stderr)
 
 

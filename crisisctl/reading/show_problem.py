@@ -15,7 +15,7 @@ def show_problem(problem: Problem) -> str:
     place = clean(problem.file)
     if problem.line is not None:
         place += f":{problem.line}:{problem.column or 1}"
-    word = "warning: " if problem.severity == "warning" else ""
+    word = "" if problem.severity == "error" else f"{problem.severity}: "
     head = f"{place}: {word}{clean(problem.text)}"
     hint = clean(problem.hint)
     if problem.source is None or problem.line is None:
