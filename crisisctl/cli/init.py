@@ -17,7 +17,7 @@ from crisisctl.problem import NotAllowed
 from . import options
 from .identity import login
 from .new_files import make_files, refuse_over
-from .output import is_plain, may_ask, one_line, program, say, show_json, tell
+from .output import is_plain, may_ask, one_line, plain_flag, program, say, show_json, tell
 
 if TYPE_CHECKING:
     from crisisctl.core.playbook import Playbook
@@ -219,4 +219,4 @@ def _next(where: Path, files: Mapping[str, str], begun: Begun) -> None:
         ("On the day", f"run {begun.plan}"),
     ):
         say(f"{what}:")
-        say(one_line(f"  {inside}{typed} {line}"))
+        say(one_line(f"  {inside}{typed} {line}{plain_flag()}"))

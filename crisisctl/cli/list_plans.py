@@ -18,7 +18,7 @@ from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
 
 from . import options
 from .incidents import survey
-from .output import one_line, say, show_json, tell
+from .output import is_plain, one_line, say, show_json, tell
 from .paint import painted
 from .place import place
 from .plans import plan_named, read_settings
@@ -122,6 +122,9 @@ def _tell(one: Listed, typed: str) -> None:
         # The title stands there already.
         line = one.plan.summary if one.line in {"", one.plan.title} else one.line
         told = [one.plan.title, line]
+    if is_plain():
+        tell(one_line(f"{name}: {'. '.join(told)}"))
+        return
     room = " " * _NAMES if width >= _SIDE_BY_SIDE else "  "
     before = f"{name:<{_NAMES - 1}} " if width >= _SIDE_BY_SIDE else ""
     if not before:

@@ -22,6 +22,11 @@ def is_plain() -> bool:
     return said != "0" if said else prefers_plain()
 
 
+def plain_flag() -> str:
+    """What a command that is printed ends with, so that it is said in plain lines too."""
+    return " --plain" if is_plain() else ""
+
+
 def may_ask() -> bool:
     """Whether there is somebody to ask: a terminal on both sides, and nobody said `--no-input`."""
     return not os.environ.get("CRISISCTL_NO_INPUT") and sys.stdin.isatty() and sys.stderr.isatty()

@@ -17,7 +17,7 @@ from crisisctl.core.times import SECOND, rfc3339
 
 from . import options
 from .incidents import folder_of
-from .output import show_json
+from .output import is_plain, plain_flag, show_json
 from .paint import painted
 from .plans import plans_of
 from .states import state_and_mark
@@ -113,10 +113,8 @@ def _step(course: Course, state: State, key: str, now: int) -> dict[str, Any]:
 def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     """The same for people: what matters first."""
     head = "EXERCISE " if state.exercise else ""
-    lines = [
-        f"{head}{state.title}",
-        f"{folder.name} · {state.level} · {state.status} · declared {spoken(now - state.declared_at)} ago",
-    ]
+    stands = (folder.name, state.level, state.status, f"declared {spoken(now - state.declared_at)} ago")
+    lines = [f"{head}{state.title}", (", " if is_plain() else " · ").join(stands)]
     for plan in state.plans:
         phase = _phase(course, state, plan)
         if phase:
@@ -141,8 +139,16 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     lines += [f"Claims without an answer: {state.open_claims}"] if state.open_claims else []
     lines += [f"Lost: {', '.join(state.lost)}"] if state.lost else []
     if state.status != "closed":
-        lines.append(f"Go on with: crisisctl resume {folder.name}")
+        lines.append(f"Go on with: crisisctl resume {folder.name}{plain_flag()}")
     return lines
+
+
+def _row(*cells: str) -> str:
+    """An open step: in columns for the eye, one part after the other for the ear."""
+    if is_plain():
+        return "  " + ", ".join(cell for cell in cells if cell)
+    name, who, time, title = cells
+    return f"  {name:<20} {who:<28} {time:<16} {title}"
 
 
 def _open(course: Course, state: State, now: int) -> list[str]:
@@ -155,8 +161,7 @@ def _open(course: Course, state: State, now: int) -> list[str]:
             who = f"{owner} ({state.people.get(person, person)})" if person else owner
             time = left(step.due_at, now) if step.due_at is not None else ""
             title = one.step.title
-            rows.append(
-                (step.due_at or 1 << 60, one.order, f"  {course.name(key):<20} {who:<28} {time:<16} {title}")
-            )
+            told = _row(course.name(key), who, time, title)
+            rows.append((step.due_at or 1 << 60, one.order, told))
     lines = [text.rstrip() for _, _, text in sorted(rows)]
     return ["Open:", *lines] if lines else ["Nothing is open."]

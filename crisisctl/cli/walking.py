@@ -17,7 +17,7 @@ from crisisctl.core.workspace import Workspace
 from .clocks import anchor, clock_of
 from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
-from .output import is_plain, program, say
+from .output import is_plain, plain_flag, program, say
 from .worlds import RealWorld
 
 if TYPE_CHECKING:
@@ -139,12 +139,11 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
             say(line)
         say(f"The post-mortem: {program()} report {folder.name} -o post-mortem.md")
         return OK
-    plain = " --plain" if is_plain() else ""
     stands = "Its clock stands still" if state.exercise else "Clocks keep running"
     say(f"Paused at {_clock(incident.now())}. {stands}.")
     if not state.exercise:
         say(f"Nobody is paged while this is closed{_next(incident)}.")
-    say(f"Go on with: {program()} resume {folder.name}{plain}")
+    say(f"Go on with: {program()} resume {folder.name}{plain_flag()}")
     return OK if ends else PAUSED
 
 

@@ -76,7 +76,7 @@ def _new(held: Mapping[str, str], people: Mapping[str, Person]) -> list[Member]:
 
 
 async def _until(talk: Talk, question: str, note: str, read: Callable[[str], T], *, empty: bool = False) -> T:
-    """What was typed, once it can be read. It stands there again with what is wrong until then."""
+    """What was typed, once it can be read. Until then it stands there again, with what is wrong."""
     typed = ""
     while True:
         typed = await ask_line(talk, question, note, typed, empty=empty)
@@ -84,6 +84,8 @@ async def _until(talk: Talk, question: str, note: str, read: Callable[[str], T],
             return read(typed)
         except ValueError as fault:
             talk.show([[("warn", f"  '{typed}': {fault}")]])
+            # Where it cannot be edited, Enter must not give the same again.
+            typed = "" if talk.stays else typed
 
 
 async def _members(talk: Talk, roles: Sequence[str]) -> tuple[Member, ...]:

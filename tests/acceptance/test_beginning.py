@@ -50,6 +50,17 @@ def test_in_plain_lines_too(walk: Walks, folder: Path) -> None:
     assert (folder / "drills" / "rumour.yaml").is_file()
 
 
+def test_in_plain_lines_enter_does_not_give_a_refused_answer_again(walk: Walks, folder: Path) -> None:
+    seen = walk("init", "--plain", "--brand", "Acme", "--plan", "rumour", "--timezone", "UTC", columns=120)
+    seen.answer("2/5", "Ana Ruiz").answer("1 so far", "").answer("3/5", "staff Staff chat")
+    seen.answer("an account has no blanks", "").answer("Who does what", "").until(
+        "crisisctl run rumour --plain"
+    )
+    assert seen.end() == 0
+    assert seen.text.count("Who does what") == 1
+    assert (folder / "crisisctl.yaml").is_file()
+
+
 def test_leaving_writes_nothing(walk: Walks, folder: Path) -> None:
     seen = walk("init").until("1/5")
     assert seen.pause() == 130

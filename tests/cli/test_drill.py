@@ -28,6 +28,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ACME, folder)
     monkeypatch.chdir(folder)
     monkeypatch.delenv("CRISISCTL_WORKSPACE", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))  # whoever tests may prefer plain lines
     return folder
 
 
@@ -129,6 +130,15 @@ def test_an_answer_that_is_never_asked_for_is_a_warning_for_programs_too(drills:
     ran = drills.run("drill", "data-breach", "--script", SCRIPT, "--json")
     assert ran.data["passed"]
     assert "warning: there is an answer for capture-it, which never opened" in ran.err
+
+
+def test_in_plain_lines_the_result_has_words_for_signs(
+    drills: Drills, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CRISISCTL_PLAIN", "1")
+    said = drills.run("drill", "data-breach", "--script", SCRIPT).out
+    assert "  met: first-statement: 26 min, within 60 min, performed without challenges" in said
+    assert not set("✓✗") & set(said)
 
 
 def test_an_unanswered_step_fails_by_name_with_what_fired(drills: Drills) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from shlex import quote
 
-from crisisctl.cli.output import one_line, say, tell
+from crisisctl.cli.output import is_plain, one_line, say, tell
 from crisisctl.cli.paint import painted
 from crisisctl.cli.place import place
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
@@ -45,7 +45,7 @@ def _lines(played: Played) -> Iterator[str]:
         yield ""
         yield "It came to no end:" if played.endless else "Nobody answered:"
         for step in score.unanswered:
-            yield one_line(f"  ✗ {step}{_since(played, step)}")
+            yield one_line(f"  {_mark(passed=False)} {step}{_since(played, step)}")
             if step in played.refused:
                 yield one_line(f"    the script's answer was refused: {played.refused[step]}")
     if score.objectives:
@@ -58,7 +58,7 @@ def _lines(played: Played) -> Iterator[str]:
         yield "Injects:"
         for inject in score.injects:
             yield from map(one_line, _inject(inject))
-    if score.objectives:
+    if score.objectives and not is_plain():
         yield ""
         yield "; ".join(f"{letter}: {words}" for letter, words in RATINGS.items())
 
@@ -80,18 +80,28 @@ def _clock(played: Played, at: int) -> str:
 
 def _objective(one: ObjectiveResult) -> str:
     target, got = told_objective(one)
-    return f"  {'✓' if one.passed else '✗'} {one.rating}  {one.id}: {got} ({target})"
+    if is_plain():
+        return f"  {_mark(passed=one.passed)} {one.id}: {got}, {target}, {RATINGS[one.rating]}"
+    return f"  {_mark(passed=one.passed)} {one.rating}  {one.id}: {got} ({target})"
+
+
+def _mark(*, passed: bool) -> str:
+    """Whether it was as it should be, for the eye or for the ear."""
+    if is_plain():
+        return "met:" if passed else "not met:"
+    return "✓" if passed else "✗"
 
 
 def _inject(one: InjectResult) -> Iterator[str]:
     came = "did not come" if one.played_s is None else f"at {spoken(int(one.played_s * SECOND))}"
     who = f"{one.sender}: " if one.sender else ""
-    mark = "·" if one.played_s is None and not one.expect else "✓" if one.passed else "✗"
-    yield f"  {mark} {one.name} ({came}) {who}{one.text}"
+    nothing = one.played_s is None and not one.expect
+    mark = _mark(passed=one.passed) if not nothing else "" if is_plain() else "·"
+    yield f"  {mark + ' ' if mark else ''}{one.name} ({came}) {who}{one.text}"
     for expected in one.expect:
         kind = "out" if expected.statement else "settled"
         within = spoken(int(expected.within_s * SECOND))
-        mark = "✓" if expected.passed else "✗"
+        mark = _mark(passed=expected.passed)
         yield f"      {mark} {expected.step} {kind} {_after(one, expected)} (within {within})"
 
 

@@ -56,7 +56,7 @@ async def check(sitting: Sitting, key: str) -> Answer | None:
     """A `check` step: its lines, ticked one by one or all at once."""
     one, step = sitting.placed(key)
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    lines += [_line(one, index, ticked=index in step.ticks) for index in range(len(one.step.items))]
+    lines += [_line(sitting, one, index, ticked=index in step.ticks) for index in range(len(one.step.items))]
     lines += _before_the_end(sitting, one)
     keys = [Key("tick", "", "tick the lines", "1"), SKIP, *EVERYWHERE]
     pressed = await sitting.key(lines, keys, default="tick")
@@ -83,7 +83,9 @@ async def check(sitting: Sitting, key: str) -> Answer | None:
     return Tick(key, new, evidence)
 
 
-def _line(one: Placed, index: int, *, ticked: bool) -> Line:
+def _line(sitting: Sitting, one: Placed, index: int, *, ticked: bool) -> Line:
+    if sitting.desk.plain:
+        return f"   {'done' if ticked else 'open'}: {one.step.items[index]}"
     return f"   [{'x' if ticked else ' '}] {one.step.items[index]}"
 
 
