@@ -13,13 +13,21 @@ DAY = 24 * HOUR
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _UNIT = timedelta(milliseconds=1)
+_FIRST = (datetime(1, 1, 2, tzinfo=UTC) - _EPOCH) // _UNIT
+_LAST = (datetime(9999, 12, 30, tzinfo=UTC) - _EPOCH) // _UNIT
+
+_MEANT = range(1800, 3000)
 
 _DURATION = re.compile(r"(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d{2}:\d{2})")
 
 
 def rfc3339(moment: int) -> str:
-    """`moment` as RFC 3339 text in UTC with milliseconds: ``2026-11-22T09:14:02.113Z``."""
+    """`moment` as RFC 3339 text in UTC with milliseconds: ``2026-11-22T09:14:02.113Z``.
+
+    One past the end of the calendar is its end: a deadline that nobody lives to see.
+    """
+    moment = min(max(moment, _FIRST), _LAST)
     whole = datetime.fromtimestamp(moment // SECOND, UTC)
     return f"{whole.isoformat()[: len('2026-11-22T09:14:02')]}.{moment % SECOND:03d}Z"
 
@@ -30,6 +38,14 @@ def moment(text: str) -> int:
     if not _MOMENT.fullmatch(text):
         raise ValueError(f"not an RFC 3339 time with a zone: {text!r}")
     return moment_of(datetime.fromisoformat(text.upper()))
+
+
+def stated(text: str) -> int:
+    """The same for what a person states. Raises ValueError also for a year that nobody can mean."""
+    found = moment(text)
+    if not _MEANT.start <= datetime.fromtimestamp(found // SECOND, UTC).year < _MEANT.stop:
+        raise ValueError(f"not a year that can be meant: {text!r}")
+    return found
 
 
 def moment_of(value: datetime) -> int:

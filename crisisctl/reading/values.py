@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Literal
 
-from crisisctl.core.times import duration, moment
+from crisisctl.core.times import duration, stated
 
 from .node import UNREADABLE, Nothing, Written
 from .source import suggest
@@ -28,8 +28,6 @@ _INSTEAD = {
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
 #: Names become the names of folders and files.
 LONGEST_NAME = 100
-#: What a clock can begin at, and years go by from there.
-_EARLIEST, _LATEST = moment("1970-01-01T00:00:00Z"), moment("3000-01-01T00:00:00Z")
 
 
 class Unfit(ValueError):
@@ -106,12 +104,9 @@ def as_moment(value: object) -> int:
     if not isinstance(value, str):
         raise misplaced("a time with its zone", value, hint)
     try:
-        at = moment(value)
+        return stated(value)
     except (ValueError, OverflowError):
         raise misplaced("a time with its zone", value, hint) from None
-    if not _EARLIEST <= at < _LATEST:
-        raise Unfit(f"'{value[:40]}' is too far away", "wrong-type", "write a day between 1970 and 3000")
-    return at
 
 
 def as_day(value: object) -> str:

@@ -190,6 +190,12 @@ def test_next_update(begun: Desk) -> None:
     assert "that time has passed" in begun.refused("next-update", "2020-01-01T00:00:00Z", "--reason", "Why")
 
 
+def test_no_time_is_so_far_away_that_nothing_works_after_it(begun: Desk) -> None:
+    begun.ok("next-update", "9999-12-31T23:59:59Z", "--reason", "Whenever")
+    for command in ("status", "brief", "log"):
+        begun.ok(command)
+
+
 def test_channel(begun: Desk) -> None:
     begun.ok("channel", "x", "lost", "--reason", "Stolen")
     assert begun.last("channel.lost") == {"channel": "x", "reason": "Stolen"}

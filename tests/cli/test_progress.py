@@ -15,37 +15,39 @@ import pytest
 from crisisctl.cli.output import one_line
 from crisisctl.cli.progress import progress
 
-Drawn = Callable[[], str]
+Drawn = Callable[[int, int, str], str]
 
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[Drawn]:
-    """Stderr is a terminal of 40 columns; returns what was drawn on it."""
+    """What `progress` draws where stderr is a terminal of 40 columns."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
     os.set_blocking(ours, False)
-    monkeypatch.delenv("CRISISCTL_PLAIN", raising=False)
-
-    def read() -> str:
-        try:
-            return os.read(ours, 65536).decode()
-        except BlockingIOError:
-            return ""
+    monkeypatch.setenv("CRISISCTL_PLAIN", "0")
 
     with os.fdopen(theirs, "w") as stream:
-        monkeypatch.setattr(sys, "stderr", stream)
-        yield read
+
+        def draw(done: int, of: int, what: str) -> str:
+            with monkeypatch.context() as there:
+                there.setattr(sys, "stderr", stream)
+                progress(done, of, what)
+            try:
+                return os.read(ours, 65536).decode()
+            except BlockingIOError:
+                return ""
+
+        yield draw
     os.close(ours)
 
 
 def test_it_never_wraps_so_that_it_can_be_drawn_over(drawn: Drawn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
-    progress(1, 2, "a name that is far wider than this window has room for")
-    shown = drawn().removeprefix("\r\x1b[K")
+    drew = drawn(1, 2, "a name that is far wider than this window has room for")
+    shown = drew.removeprefix("\r\x1b[K")
     assert "1 of 2" in shown
     assert len(one_line(shown)) < 40
-    progress(2, 2, "")
-    assert drawn() == "\r\x1b[K"
+    assert drawn(2, 2, "") == "\r\x1b[K"
 
 
 @pytest.mark.parametrize("term", ["dumb", None])
@@ -56,5 +58,4 @@ def test_a_terminal_that_cannot_redraw_gets_none(
         monkeypatch.delenv("TERM", raising=False)
     else:
         monkeypatch.setenv("TERM", term)
-    progress(1, 2, "a")
-    assert drawn() == ""
+    assert drawn(1, 2, "a") == ""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crisisctl.core.local import at, clock, read_back, seen_from, zone
 from crisisctl.core.spoken import in_words, left, spoken, stopwatch, until
-from crisisctl.core.times import DAY, HOUR, MINUTE, SECOND, duration, moment, rfc3339, words
+from crisisctl.core.times import DAY, HOUR, MINUTE, SECOND, duration, moment, rfc3339, stated, words
 from crisisctl.core.typed_times import examples, happened, promised
 
 MADRID = "Europe/Madrid"
@@ -282,3 +282,17 @@ def test_where_the_calendar_ends_there_is_no_time() -> None:
 def test_examples_are_times_that_fit() -> None:
     assert examples(NOON, MADRID, past=True) == "09:05, yesterday 21:30 or 14 Jan 21:30"
     assert examples(NOON, MADRID, past=False) == "09:05, tomorrow 09:05 or 22 Jan 18:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["9999-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00"]
+)
+def test_nobody_means_a_year_that_far_away(text: str) -> None:
+    with pytest.raises(ValueError, match="year"):
+        stated(text)
+    assert stated("1969-07-20T20:17:40Z") == moment("1969-07-20T20:17:40Z")
+
+
+def test_a_moment_past_the_end_of_the_calendar_is_its_end() -> None:
+    assert rfc3339(10**18) == rfc3339(10**17) == "9999-12-30T00:00:00.000Z"
+    assert rfc3339(-(10**18)) == "0001-01-02T00:00:00.000Z"

@@ -12,7 +12,7 @@ from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import SKIPPABLE, Fact
 from crisisctl.core.state import State, StepState
-from crisisctl.core.times import moment, rfc3339
+from crisisctl.core.times import rfc3339, stated
 from crisisctl.problem import NotAllowed
 
 from .rules import earlier, given, open_step, rule, step_in, wants
@@ -136,7 +136,7 @@ def fact_value(fact: Fact, value: str | float | None) -> str | int | float | Non
         return _number(fact, text)
     if fact.type == "time":
         try:
-            return rfc3339(moment(text))
+            return rfc3339(stated(text))
         except ValueError:
             hint = "Write it as 2026-11-22T09:05:00+01:00"
             raise NotAllowed(f"{fact.name} is a time, and '{text}' is none", hint, never=True) from None
