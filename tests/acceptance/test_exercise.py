@@ -166,3 +166,18 @@ def test_who_says_their_full_name_is_known_from_the_first_entry(place: Place, wa
     assert seen.pause() == 130
     assert entries(place)[0]["by"] == "ana"
     assert entries(place)[0]["data"]["person"] == "ana"
+
+
+def test_it_is_shown_beside_an_earlier_one(place: Place, walk: Walks) -> None:
+    workspace(place.work, PLAN)
+    (place.work / "answers.yaml").write_text("answers: {}\n", encoding="utf-8")
+    assert place.call("run", NAME, "--answers", "answers.yaml").returncode == 130
+    earlier = place.incident.name
+    seen = play(place, walk, "--against", earlier)
+    seen.until("EXERCISE a journalist by email")
+    assert place.call("inject", "end").returncode == 0
+    seen.until("Hot wash")
+    for asked in ("What went well", "What was hard", "plan not foresee", "What shall change"):
+        seen.answer(asked, "")
+    seen.until(f"Beside {earlier}:").until("pages_sent")
+    assert seen.end() == 1
