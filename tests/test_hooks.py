@@ -30,6 +30,8 @@ def test_a_hook_calls_a_command(hook: dict[str, Any]) -> None:
         ("crisisctl-check", "crisisctl.yaml", True),
         ("crisisctl-check", "office/playbooks/data-breach.yaml", True),
         ("crisisctl-check", "templates/holding.j2", True),
+        ("crisisctl-check", "drills/tabletop.yaml", True),
+        ("crisisctl-check", "decks/press.yaml", True),
         ("crisisctl-check", "src/playbooks.py", False),
         ("crisisctl-lint", "statements/holding.txt", True),
         ("crisisctl-lint", "notes/statements.txt", False),

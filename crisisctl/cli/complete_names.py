@@ -22,8 +22,10 @@ def named(command: str, parameter: str, given: Given) -> Iterable[Offer]:
         return _incidents()
     if (command, parameter) == ("clear", "message"):
         return _statements_of(given.get("playbook", ""))
+    if (command, parameter) == ("drill", "deck"):
+        return _decks()
     finder = _OF_INCIDENT.get((command, parameter)) or _OF_INCIDENT.get(("", parameter))
-    return finder(_incident(given), given) if finder else ()
+    return finder(_incident(command, given), given) if finder else ()
 
 
 def _plans(command: str) -> Iterable[Offer]:
@@ -50,10 +52,18 @@ def _statements_of(playbook: str) -> Iterable[Offer]:
     return [(name, one.kind) for name, one in messages.items()]
 
 
-def _incident(given: Given) -> Incident:
-    from .incidents import folder_of, opened
+def _decks() -> Iterable[Offer]:
+    from crisisctl.reading.deck import decks
 
-    return opened(folder_of(given.get("incident", "")))
+    return [(name, "deck") for name in decks(place().file)]
+
+
+def _incident(command: str, given: Given) -> Incident:
+    from .incidents import folder_of, opened
+    from .inject.facilitating import exercise_of
+
+    which = given.get("incident", "")
+    return opened(folder_of(exercise_of(which) if command == "inject" else which))
 
 
 def _steps(incident: Incident, status: str) -> Iterable[Offer]:

@@ -26,6 +26,7 @@ from .files import (
     template_folders,
     yaml_files,
 )
+from .node import UNREADABLE
 from .part_alone import check_part_alone
 from .parts import PART
 from .playbook import Plan, in_order, read_playbook
@@ -99,7 +100,7 @@ class _Check:
 
     def drill(self, path: Path) -> Sequence[Problem]:
         source, keys, problems = read_drill_header(path)
-        if keys is None:
+        if keys is None or keys.playbook in {None, UNREADABLE}:
             return problems
         try:
             plan = self.plan_of(keys.playbook or "")

@@ -38,6 +38,7 @@ def test_plans_and_drills_without_an_incident(place: Place) -> None:
     assert offered(place, "run", "hij") == ["hijacked-account"]
     assert offered(place, "new", "ours", "--from", "rum") == ["rumour"]
     assert "power-cut" in offered(place, "drill", "")
+    assert "second-day" in offered(place, "drill", "rumour", "--deck", "")
     assert offered(place, "done", "") == []
     assert offered(place, "clear", "data-breach", "hol") == ["holding"]
 

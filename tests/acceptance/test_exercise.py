@@ -51,6 +51,9 @@ def test_players_and_a_facilitator(place: Place, walk: Walks) -> None:
     assert "late" in place.call("inject", "list").stdout
     assert place.call("inject", "tell", "Is it true?", "--from", "a radio host").returncode == 0
     seen.until("EXERCISE a radio host: Is it true")
+    listed = {one["id"]: one for one in json.loads(place.call("inject", "list", "--json").stdout)["injects"]}
+    assert (listed["improvised-1"]["state"], listed["improvised-1"]["text"]) == ("played", "Is it true?")
+    assert place.call("--complete", "inject", "play", "").stdout.split("\t")[0] == "early"
     assert place.call("inject", "play", "late").returncode == 0
     seen.until("EXERCISE a neighbour: My lamp is dark")
     assert place.call("inject", "play", "late").returncode == 2
@@ -173,6 +176,8 @@ def test_it_is_shown_beside_an_earlier_one(place: Place, walk: Walks) -> None:
     (place.work / "answers.yaml").write_text("answers: {}\n", encoding="utf-8")
     assert place.call("run", NAME, "--answers", "answers.yaml").returncode == 130
     earlier = place.incident.name
+    listed = place.call("inject", "list", "-i", earlier)
+    assert (listed.returncode, listed.stdout) == (2, "")  # it is real, and says so nowhere else
     seen = play(place, walk, "--against", earlier)
     seen.until("EXERCISE a journalist by email")
     assert place.call("inject", "end").returncode == 0

@@ -10,11 +10,14 @@ from crisisctl.cli.drill.kept import script_of
 from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.output import one_line, show_json, tell
 from crisisctl.cli.states import state_and_mark
+from crisisctl.core.decide.injects import must_be_exercise
 from crisisctl.core.injects import comes_at
+from crisisctl.core.review.scoring import every_inject
 from crisisctl.core.script import Inject
 from crisisctl.core.spoken import until
 from crisisctl.core.state import State
 from crisisctl.core.times import rfc3339
+from crisisctl.log.read import LogReader
 
 from .facilitating import exercise_of
 
@@ -26,7 +29,8 @@ def command(incident: options.WhichOption = "", json: options.Json = False) -> i
     """
     folder = folder_of(exercise_of(incident))
     state, _ = state_and_mark(folder)
-    injects = script_of(folder, state).injects
+    must_be_exercise(state)
+    injects = list(every_inject([line.entry for line in LogReader(folder)], script_of(folder, state)))
     if json:
         show_json({"exercise": folder.name, "injects": [_data(state, one) for one in injects]})
         return 0

@@ -17,14 +17,15 @@ from .rules import given, rule
 _TRUTHS = ("true", "false", "unverified")
 
 
-def _exercise(state: State) -> None:
+def must_be_exercise(state: State) -> None:
+    """Raise NotAllowed for a real incident."""
     if not state.exercise:
         raise NotAllowed("this is no exercise", "Injects are for drills: crisisctl drill --help", never=True)
 
 
 def _inject(course: Course, state: State, name: str) -> Inject:
     """An inject that has not come yet."""
-    _exercise(state)
+    must_be_exercise(state)
     found = next((one for one in course.injects if one.name == name), None)
     if found is None:
         hint = did_you_mean(name, [one.name for one in course.injects])
@@ -61,7 +62,7 @@ def _drop(course: Course, state: State, answer: DropInject, now: int) -> Event: 
 
 @rule(Improvise)
 def _improvise(course: Course, state: State, answer: Improvise, now: int) -> Event:  # every rule
-    _exercise(state)
+    must_be_exercise(state)
     if not answer.text.strip():
         raise NotAllowed("an empty inject tells nothing", "Give what the players hear.", never=True)
     if answer.truth is not None and answer.truth not in _TRUTHS:
@@ -74,7 +75,7 @@ def _improvise(course: Course, state: State, answer: Improvise, now: int) -> Eve
 
 @rule(EndExercise)
 def _end(course: Course, state: State, answer: EndExercise, now: int) -> Event:  # every rule
-    _exercise(state)
+    must_be_exercise(state)
     if state.closed_at is not None:
         raise NotAllowed("the exercise is over already", never=True)
     return Event("incident.closed", {"reason": "the exercise was ended"})

@@ -92,7 +92,7 @@ class Score(NamedTuple):
 def score(entries: Sequence[Entry], found: Review, script: Script, unanswered: Sequence[str] = ()) -> Score:
     """The score of the exercise in `entries`, whose review is `found`."""
     times = _Times(entries)
-    injects = tuple(_inject(times, one) for one in _injects(entries, script))
+    injects = tuple(_inject(times, one) for one in every_inject(entries, script))
     objectives = [_objective(times, found, injects, one) for one in script.objectives]
     return Score(tuple(unanswered), (*objectives, *_agreed(entries)), injects)
 
@@ -134,7 +134,7 @@ class _Times:
             self.gone.add(said(entry, "inject"))
 
 
-def _injects(entries: Sequence[Entry], script: Script) -> Iterator[Inject]:
+def every_inject(entries: Sequence[Entry], script: Script) -> Iterator[Inject]:
     """Those of the drill file, then what was improvised."""
     yield from script.injects
     names = {one.name for one in script.injects}
