@@ -43,11 +43,11 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
         if incident.state.status == "closed":
             return closed(folder, incident.state)
         desk.clock = incident.clock
-        tell_torn(incident.store)
         with LiveOperator(desk, incident.course, incident.state, pace=incident.state.speed) as operator:
             if resumed or incident.state.exercise:
                 heard = _go_on(incident, who)
                 desk.clock = incident.clock
+            tell_torn(incident.store)
             if resumed:
                 operator.welcome()
                 operator.tell(incident.course, incident.state, heard, [])

@@ -130,8 +130,8 @@ def _channels(plan: Playbook, workspace: Workspace) -> str:
         account = f" {place.account}" if place and place.account else ""
         inside = " (inside)" if place and place.internal else ""
         found.append(f"{place.name if place else channel}{account}{inside}")
-    help_ = [workspace.brand.support] if workspace.brand.support else []
-    return ", ".join([*found, *help_])
+    told, help_ = ", ".join(found), workspace.brand.support
+    return f"{told}, {help_}" if help_ and help_ not in told else told
 
 
 def _of_first_hour(phases: Sequence[Phase]) -> Iterator[Phase]:

