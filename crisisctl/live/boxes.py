@@ -17,7 +17,8 @@ def boxed(head: str, words: str, columns: int, *, plain: bool, exercise: bool) -
     if plain:
         begins: list[Line] = [f"Statement begins, {head.replace(' · ', ', ')}"]
         mark: list[Line] = [_MARK] if exercise else []
-        return [*begins, *mark, *lines, *mark, "Statement ends"]
+        exactly: list[Line] = [[("words", line)] for line in lines]
+        return [*begins, *mark, *exactly, *mark, "Statement ends"]
     from .wrapping import wrap
 
     width = min(columns, WIDEST) - 6

@@ -13,7 +13,7 @@ from .clipboard import clipboard_sequence
 from .editor import edited, editor_command
 from .lines_edit import Typed, edit_lines
 from .lines_in import LinesIn
-from .talk import GUARD, PAUSE_WITHIN, Choice, Escaped, Key, Line, words_of
+from .talk import GUARD, PAUSE_WITHIN, Choice, Escaped, Key, Line, cleaned
 
 _ESCAPE = "/"
 # The terminal itself drops a half-typed line at Ctrl-C.
@@ -64,7 +64,7 @@ class LinesTalk:
         if self._held is not None:
             self._held.extend(lines)
         else:
-            self._lines.say(_aloud(words_of(line)).rstrip() for line in lines)
+            self._lines.say(_aloud(line).rstrip() for line in lines)
 
     async def key(self, question: Sequence[Line], keys: Sequence[Key], *, default: str | None = None) -> str:
         """See Talk. Each key's `plain` or word is typed; its character is understood too."""
@@ -195,8 +195,12 @@ class LinesTalk:
         return again
 
 
-def _aloud(text: str) -> str:
-    """A line without the signs that a screen reader would spell out."""
+def _aloud(line: Line) -> str:
+    """A line without the signs that a screen reader would spell out, but the words of a statement exactly."""
+    return "".join(text if style == "words" else _spoken(text) for style, text in cleaned(line))
+
+
+def _spoken(text: str) -> str:
     for sign, words in _SIGNS:
         text = text.replace(sign, words)
     return text

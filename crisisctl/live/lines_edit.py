@@ -31,10 +31,11 @@ class Typed:
         """The text as it stands."""
         return "\n".join(self._rows)
 
-    def read_out(self) -> Iterator[str]:
+    def read_out(self) -> Iterator[Line]:
         """The text with its numbers, between words that say where it begins and ends."""
         yield f"{self._title}. Text begins{self._counted()}"
-        yield from (f"{number}. {row}" for number, row in enumerate(self._rows, 1))
+        for number, row in enumerate(self._rows, 1):
+            yield [("plain", f"{number}. "), ("words", row)]
         yield "Text ends"
 
     def change(self, instruction: str) -> str:

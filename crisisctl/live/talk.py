@@ -14,7 +14,10 @@ from typing import Literal, Protocol, Self
 
 from crisisctl.core.clean import clean
 
-Style = Literal["plain", "title", "dim", "strong", "key", "ok", "late", "soon", "warn", "brand", "exercise"]
+Style = Literal[
+    "plain", "title", "dim", "strong", "key", "ok", "late", "soon", "warn", "brand", "exercise",
+    "words",  # of a statement, exactly
+]  # fmt: skip
 Fragment = tuple[Style, str]
 Line = str | Sequence[Fragment]
 Bar = Callable[[], Sequence[Line]]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
+from crisisctl.live.boxes import boxed
 from crisisctl.live.clock import SystemClock
 from crisisctl.live.conversation import WAITING, Conversation
 from crisisctl.live.opening import open_talk
@@ -190,6 +191,13 @@ def edit(talk: Talk, conversation: Conversation) -> Any:
     return text, len(saved) > 0, saved[-1:] == [text]
 
 
+def exact(talk: Talk, conversation: Conversation) -> Any:
+    """Words with signs in them, shown and then edited."""
+    signs = "✓ We sent it · ▶ see ── here"
+    talk.show(["✓ Sent. Head · and more", *boxed("X", signs, 120, plain=True, exercise=False)])
+    return _ask(conversation, lambda: talk.edit("X", signs))
+
+
 def editor(talk: Talk, conversation: Conversation) -> Any:
     return _ask(conversation, lambda: talk.editor(STATEMENT))
 
@@ -246,7 +254,7 @@ SCENES: dict[str, Callable[[Talk, Conversation], Any]] = {
     for scene in (
         key, key_without_default, key_picks, key_many_picks, two_keys, line, line_with_default, two_lines,
         news, cancelled, busy, choose, choose_default, tick, edit, editor, editor_news, editor_cancelled,
-        hostile, styles, copy, broken, whole,
+        exact, hostile, styles, copy, broken, whole,
     )
 }  # fmt: skip
 

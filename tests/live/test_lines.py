@@ -187,3 +187,13 @@ def _demo(scene: str, given: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "tests/live/demo.py", scene, "--plain"],
         input=given, capture_output=True, text=True, check=True, env={"PYTHONPATH": ".", "TERM": "xterm"},
     )  # fmt: skip
+
+
+def test_the_words_of_a_statement_are_heard_exactly(lines: Plays) -> None:
+    scene = lines("exact", "--plain").until("Statement ends")
+    assert "done: Sent. Head, and more\n" in scene.text
+    assert "✓ We sent it · ▶ see ── here\n" in scene.text
+    assert scene.ready("Enter when done|for the choices").type("\n").end() == (
+        "RESULT '✓ We sent it · ▶ see ── here' modes=same"
+    )
+    assert "1. ✓ We sent it · ▶ see ── here\n" in scene.text
