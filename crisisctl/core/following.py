@@ -115,7 +115,9 @@ _CONCERNED: dict[str, frozenset[Rule]] = {
         (("page.failed", "step.ticked", "role.assigned"), {_settled}),
         (("clock.started", "clock.moved", "clock.met"), {clock_follows}),
         (("step.opened",), {_settled, anytime_follows, _opens_next, incident_follows}),
-        (("step.done", "step.skipped", "step.not_needed"), {clock_follows, _opens_next} | _MOVES_ON),
+        # What was not needed and is after all may have waited for just this step.
+        (("step.done", "step.skipped"), {clock_follows, _opens} | _MOVES_ON),
+        (("step.not_needed",), {clock_follows, _opens_next} | _MOVES_ON),
         (("phase.begun", "phase.not_needed"), {_opens} | _MOVES_ON),
         # A repeating step that is open when its phase ends is as its last round left it.
         (("phase.ended",), {_opens, clock_follows} | _MOVES_ON),

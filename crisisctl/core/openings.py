@@ -37,7 +37,7 @@ def opening(
 def step_follows(course: Course, state: State, track: Track, plan: str, *, again: bool) -> Event | None:
     """The first step of a track that opens, or turns out not to be needed, by what is known now.
 
-    Without `again`, what was not needed is not judged a second time: nothing more is known than before.
+    Without `again`, what was not needed is not judged a second time: nothing new is known or done.
     """
     if track.goto:
         return None
@@ -63,7 +63,7 @@ def _opens(
         outlasts = phase.status == "ended" and not one.step.holds and state.resolved_at is None
         if one.phase == track.phase or outlasts:
             return _judge(course, state, one, one.key, phase.since)
-    elif step.cause == "when" and step.status == "not_needed" and _judged_again(course, state, one, step):
+    elif _judged_again(course, state, one, step):
         beside = one.phase != track.phase and one.step.holds
         return opening(course, state, one.key, state.moment, since=phase.since, beside=beside)
     return None
@@ -81,7 +81,19 @@ def _judge(course: Course, state: State, one: Placed, key: str, since: int) -> E
 
 
 def _judged_again(course: Course, state: State, one: Placed, step: StepState) -> bool:
-    """Whether a step that was not needed holds after all, now that more is known."""
+    """Whether a step that was not needed opens after all, now that more is known; in its turn, as ever."""
+    if not _holds_after_all(course, state, one, step):
+        return False
+    needs = tuple(needed(course, one, one.key))
+    return all(lets_open(course, state, need) for need in needs) and not any(
+        _holds_after_all(course, state, course.placed(need), state.step(need)) for need in needs
+    )
+
+
+def _holds_after_all(course: Course, state: State, one: Placed, step: StepState) -> bool:
+    """Whether a step that was not needed is needed, by what is known now."""
+    if step.status != "not_needed" or step.cause != "when":
+        return False
     if state.knowledge <= step.judged or state.closed_at is not None:
         return False
     happening = one.key.partition("#")[2]
@@ -133,8 +145,6 @@ def _anytime(course: Course, state: State, key: str, count: int) -> Event | None
     step = state.step(key)
     if step.status == "waiting" and step.again_at is None:
         return _judge(course, state, course.placed(key), key, state.seq if count > 1 else 0)
-    if step.status != "not_needed" or step.cause != "when":
-        return None
     if _judged_again(course, state, course.placed(key), step):
         return opening(course, state, key, state.moment)
     return None

@@ -47,6 +47,25 @@ def test_every_entry_must_hold_and_the_first_that_does_not_is_the_reason() -> No
     assert walk.last("step.not_needed")["reason"] == "response is explain; needed for apologise"
 
 
+def test_after_another_choice_steps_wait_for_their_turn() -> None:
+    when = {"response": "apologise"}
+    steps = (
+        decide("response", "apologise", "explain"),
+        do("ask-them", when=when),
+        do("apology", when=when, needs="ask-them"),
+        do("post", when=when, needs="apology"),
+    )
+    walk = Walk(plan(phase("one", *steps), phase("two", do("later"))))
+    walk.choose("response", "explain")
+    walk.reopen("response")
+    walk.choose("response", "apologise")
+    assert walk.open == ["ask-them", "later"]
+    walk.done("ask-them")
+    assert walk.open == ["apology", "later"]
+    walk.done("apology")
+    assert walk.open == ["post", "later"]
+
+
 def test_a_decision_of_the_same_phase_opens_what_it_was_made_for() -> None:
     steps = (
         decide("response", "apologise", "explain"),
