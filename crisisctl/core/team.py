@@ -12,6 +12,8 @@ from .nearest import did_you_mean
 from .playbook import Role
 
 _NUMBER = re.compile(r"\+?[\d\s()./-]{3,40}")
+#: A name with a number behind it, and nothing between them but a blank.
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[^\d+(]*[^\d+(\s])\s+(?P<number>\+?\(?(?:[\s()./-]*\d){6,20})")
 #: A name longer than this is a slip of the clipboard.
 _LONGEST = 200
 
@@ -40,11 +42,14 @@ def plain_line(text: str) -> str:
 def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member:
     """Somebody as typed: ``Ana Ruiz, +34 600 000 000, lead legal``. The name alone is enough.
 
+    Where the comma before the number is missing, it is found all the same.
+
     `taken` are the short names of others. Raises ValueError with what is wrong.
     """
     first, *rest = [part.strip() for part in plain_line(typed).split(",")]
-    name = plain_line(first)
-    number, held = "", list[str]()
+    both = _NAME_AND_NUMBER.fullmatch(first)
+    name, number = (both["name"], both["number"]) if both else (plain_line(first), "")
+    held = list[str]()
     for part in filter(None, rest):
         if _NUMBER.fullmatch(part):
             number = part

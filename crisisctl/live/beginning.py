@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from crisisctl.core.playbook import Playbook
+from crisisctl.core.roles import person_of
 from crisisctl.core.team import Member, accounts, member, plain_line, shared_out
 from crisisctl.core.workspace import Brand, Person, Workspace
 
@@ -62,17 +63,23 @@ async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begu
     )
     plan = given.plan or await _worry(talk, asking.plans)
     chosen = next(one for one in asking.plans if one.id == plan)
+    team = {one.id: one for one in members}
     people = {one.id: Person(one.id, one.name) for one in members}
     held = shared_out(members, chosen.roles)
     if given.members is not None and given.plan:
         return Begun(brand, members, places, timezone, plan), held
-    held = await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "")
-    # Who is new was named only now.
-    return Begun(brand, (*members, *_new(held, people)), places, timezone, plan), held
 
+    def newcomer(typed: str) -> str:
+        """Somebody who is named only now, with their number, which never stands in a log."""
+        one = member(typed, team, chosen.roles)
+        known = person_of({person: each.name for person, each in team.items()}, one.name)
+        one = one._replace(id=known) if known in team else one
+        team[one.id] = one._replace(number=one.number or (team[one.id].number if known in team else ""))
+        people[one.id] = Person(one.id, one.name)
+        return one.id
 
-def _new(held: Mapping[str, str], people: Mapping[str, Person]) -> list[Member]:
-    return [Member(person, person) for person in dict.fromkeys(held.values()) if person not in people]
+    held = await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "", newcomer)
+    return Begun(brand, tuple(team.values()), places, timezone, plan), held
 
 
 async def _until(talk: Talk, question: str, note: str, read: Callable[[str], T], *, empty: bool = False) -> T:

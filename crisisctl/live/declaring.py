@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from crisisctl.core.local import read_back
@@ -110,9 +110,17 @@ async def _level(talk: Talk, plan: Playbook) -> str:
 
 
 async def who_does_what(
-    talk: Talk, plan: Playbook, workspace: Workspace, roles: dict[str, str], me: str
+    talk: Talk,
+    plan: Playbook,
+    workspace: Workspace,
+    roles: dict[str, str],
+    me: str,
+    newcomer: Callable[[str], str] | None = None,
 ) -> dict[str, str]:
-    """Who holds what: shown, kept with Enter, changed one by one."""
+    """Who holds what: shown, kept with Enter, changed one by one.
+
+    `newcomer` gives the id of somebody who is typed, or raises ValueError with what is wrong.
+    """
     while True:
         lines: list[Line] = [[("strong", "Who does what:")]]
         for role in plan.roles.values():
@@ -143,8 +151,13 @@ async def who_does_what(
         picked = await talk.choose("Who?", [*people, Choice("", "Somebody else")]) if people else ""
         if picked is not None:
             name = picked or await ask_line(talk, "Their name?", "As they will sign.", empty=True)
-            if name:
-                roles[role_id] = person_of(workspace.names, name)
+            try:
+                if name:
+                    roles[role_id] = (
+                        newcomer(name) if newcomer and not picked else person_of(workspace.names, name)
+                    )
+            except ValueError as fault:
+                talk.show([[("warn", f"  '{name}': {fault}")]])
 
 
 def _name(workspace: Workspace, person: str) -> str:

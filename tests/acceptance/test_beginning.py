@@ -43,6 +43,21 @@ def test_five_answers_make_a_workspace(walk: Walks, place: Place, folder: Path, 
     assert place.call("drill", str(drill), "--workspace", "acme").returncode == 0
 
 
+def test_a_number_never_becomes_part_of_a_name(walk: Walks, place: Place, folder: Path) -> None:
+    seen = walk("init", "--brand", "Acme", "--timezone", "UTC", "--plan", "rumour")
+    seen.answer("2/5", "Ben Okafor +34 600 000 001").answer("1 so far", "").answer("3/5", "")
+    seen.press("Who does what", "c").press("Which role", "1\r").press(r"2 Somebody else", "2\r")
+    seen.answer("Their name", "Ana Ruiz, boss").until("no role 'boss'")
+    seen.press("Who does what", "c").press("Which role", "1\r").press(r"2 Somebody else", "2\r")
+    seen.answer("Their name", "Ana Ruiz, +34 600 000 000").press("Crisis lead: Ana Ruiz\n", "\r")
+    assert seen.end() == 0
+    assert "600" not in (folder / "crisisctl.yaml").read_text(encoding="utf-8")
+    contacts = (folder / "contacts.yaml").read_text(encoding="utf-8")
+    assert 'ana: {call: "+34 600 000 000"}' in contacts
+    assert 'ben: {call: "+34 600 000 001"}' in contacts
+    assert place.call("check").returncode == 0
+
+
 def test_in_plain_lines_too(walk: Walks, folder: Path) -> None:
     seen = walk("init", "--plain", "--brand", "Acme", "--plan", "rumour", "--timezone", "UTC")
     seen.answer("2/5", "Ana Ruiz").answer("1 so far", "").answer("3/5", "").answer("Who does what", "")
