@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer._click import exceptions as click_exceptions
 
 from crisisctl.core.roles import person_of
 from crisisctl.core.workspace import Workspace
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 
 def command(
-    playbook: Annotated[str, typer.Argument(help="The plan: a name, or the path of a file.")],
+    playbook: Annotated[
+        str, typer.Argument(metavar="[PLAYBOOK]", help="The plan: a name, or the path of a file.")
+    ] = "",
     title: Annotated[str, typer.Option(metavar="TEXT", help="What is happening, in a few words.")] = "",
     level: Annotated[str, typer.Option(metavar="L1-L4", help="How bad it is.")] = "",
     role: Annotated[list[str] | None, typer.Option(metavar="ROLE=PERSON", help="Who holds a role.")] = None,
@@ -45,6 +49,10 @@ def command(
 
     Example: crisisctl run data-breach --title "Ransom note names customer data" --level L3
     """
+    if not playbook:
+        return _plan_first(
+            lambda found: command(found, title, level, role, fact, began, answers, as_), answers
+        )
     where = place()
     _somebody_is_there(answers, playbook)
     workspace = settings_now(where.file, playbook)
@@ -72,6 +80,15 @@ def command(
     folder = declare(where.incidents, plan, workspace, declaration, person, now)
     say(_declared(folder))
     return walk_script(folder, workspace, person, script)
+
+
+def _plan_first(go_on: Callable[[str], int], answers: str) -> int:
+    """The plan for what somebody sees, as `crisisctl` alone finds it."""
+    if answers or not may_ask():
+        raise click_exceptions.UsageError("Which plan? To see them: crisisctl list")
+    from .start import start
+
+    return start(go_on)
 
 
 def _somebody_is_there(answers: str, playbook: str) -> None:

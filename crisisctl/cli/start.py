@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crisisctl.live.clock import SystemClock
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 _OWN_WORDS = "words"
 
 
-def start() -> int:
-    """Offer to resume, or ask "What do you see?" with every plan's triggers, or in one's own words."""
+def start(run: Callable[[str], int] | None = None) -> int:
+    """Offer to resume, or ask "What do you see?" with every plan's triggers, or in one's own words.
+
+    `run` walks the plan that was found; as `crisisctl run` does, if left out.
+    """
     if not may_ask():
         raise NotAllowed("nobody is here to answer: this is no terminal", "See: crisisctl --help")
     from crisisctl.live.conversation import converse
@@ -49,6 +52,8 @@ def start() -> int:
         from .walking import walk
 
         return walk(where.incidents / name, settings, typist(people=settings.names), resumed=True)
+    if run is not None:
+        return run(name)
     from .run import command
 
     return command(name)

@@ -15,7 +15,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from crisisctl.core.clean import clean
-from crisisctl.core.times import rfc3339
 from crisisctl.problem import Busy, NotSaved
 
 from .disk import not_saved, opened
@@ -23,6 +22,7 @@ from .disk import not_saved, opened
 _PAUSE = 0.02
 _TRIES = 250  # times the pause: five seconds
 _HELD = {errno.EAGAIN, errno.EACCES}
+_MEANWHILE = "Pause it there with q, or act from here meanwhile: crisisctl status, crisisctl note."
 
 
 @contextmanager
@@ -111,14 +111,10 @@ def _give_back(fd: int) -> None:
 
 
 def _holder(fd: int, incident: str) -> str:
-    """Who walks the incident, from what they left in the lock; its file is as old as their walk."""
+    """Who walks the incident, from what they left in the lock."""
     try:
         held = json.loads(os.pread(fd, 1_024, 0))
         who, pid = clean(str(held["who"]))[:80], int(held["pid"])
     except (ValueError, TypeError, KeyError, RecursionError):
-        return f"Another terminal is walking {incident}. Close it there first, or act from here meanwhile."
-    since = rfc3339(int(os.fstat(fd).st_mtime) * 1_000)
-    return (
-        f"{who} is walking {incident} since {since} (process {pid}). "
-        "Close it there first, or act from here meanwhile."
-    )
+        return f"Another terminal is walking {incident}. {_MEANWHILE}"
+    return f"{who} is walking {incident} in another terminal (process {pid}). {_MEANWHILE}"

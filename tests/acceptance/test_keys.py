@@ -251,6 +251,16 @@ def test_the_plan_is_found_in_ones_own_words(walk: Walks) -> None:
     assert "Outage · 1.0.0" in seen.transcript
 
 
+def test_run_alone_finds_the_plan_and_keeps_what_was_said(walk: Walks, place: Place) -> None:
+    seen = walk("run", "--title", "The app is down").press("Say it in my own words", "1\r")
+    seen.answer("In your own words", "the app has krashed").press("Which of these", "1\r")
+    seen.until("When did it begin")
+    assert "What is happening" not in seen.transcript
+    asked = place.call("run")
+    assert asked.returncode == 2
+    assert "Which plan? To see them: crisisctl list" in asked.stderr
+
+
 #: As YAML writes it.
 HOSTILE = "\\e[2J\\e]0;owned\\a\\u202e"
 
