@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer._click import exceptions as click_exceptions
 
 from crisisctl.core.roles import person_of
 from crisisctl.core.workspace import Workspace
@@ -85,7 +84,7 @@ def command(
 def _plan_first(go_on: Callable[[str], int], answers: str) -> int:
     """The plan for what somebody sees, as `crisisctl` alone finds it."""
     if answers or not may_ask():
-        raise click_exceptions.UsageError("Which plan? To see them: crisisctl list")
+        raise NotAllowed("which plan?", "crisisctl run PLAYBOOK. To see them: crisisctl list")
     from .start import start
 
     return start(go_on)

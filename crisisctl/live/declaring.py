@@ -145,19 +145,22 @@ async def who_does_what(
         role_id = await talk.choose(
             "Which role?", [Choice(role.id, role.title) for role in plan.roles.values()]
         )
-        if role_id is None:
-            continue
-        people = [Choice(person, one.name) for person, one in workspace.people.items()]
-        picked = await talk.choose("Who?", [*people, Choice("", "Somebody else")]) if people else ""
-        if picked is not None:
-            name = picked or await ask_line(talk, "Their name?", "As they will sign.", empty=True)
-            try:
-                if name:
-                    roles[role_id] = (
-                        newcomer(name) if newcomer and not picked else person_of(workspace.names, name)
-                    )
-            except ValueError as fault:
-                talk.show([[("warn", f"  '{name}': {fault}")]])
+        if role_id and (person := await _somebody(talk, workspace, newcomer)):
+            roles[role_id] = person
+
+
+async def _somebody(talk: Talk, workspace: Workspace, newcomer: Callable[[str], str] | None) -> str:
+    """The id of somebody who is picked or typed; "" for going back, and for a name that cannot be."""
+    people = [Choice(person, one.name) for person, one in workspace.people.items()]
+    picked = await talk.choose("Who?", [*people, Choice("", "Somebody else")]) if people else ""
+    if picked is None or picked:
+        return picked or ""
+    name = await ask_line(talk, "Their name?", "As they will sign.", empty=True)
+    try:
+        return newcomer(name) if name and newcomer else person_of(workspace.names, name)
+    except ValueError as fault:
+        talk.show([[("warn", f"  '{name}': {fault}")]])
+        return ""
 
 
 def _name(workspace: Workspace, person: str) -> str:
