@@ -218,7 +218,7 @@ class LiveOperator:
         lines: list[Line] = [[("strong", "▶ Nothing to do right now.")]]
         if question.due_at is not None:
             at = seen_from(question.due_at, self.sitting.now(), self.desk.zone)
-            lines.append(f"  The next thing happens at {at}.")
+            lines.append(f"  The next thing happens at {at}. You may pause until then, and resume.")
         again = choices_again(self.sitting.state)
         for key, again_at in again.items():
             at = seen_from(again_at, self.sitting.now(), self.desk.zone)

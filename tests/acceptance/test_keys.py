@@ -135,7 +135,7 @@ def test_looking_around(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     before = len(place.log())
     seen = walk("resume").press(PAUSE, "t").until(r"min left\s+\d\d:\d\d\s+pause")
-    seen.press(PAUSE, "?").until("Nothing is lost")
+    seen.press(PAUSE, "?").until("- Press pause.[^▶]*Nothing is lost")
     seen.press(PAUSE, "l").press("What is confirmed", "\x1b").press(r"\[Enter\] answer", "o")
     seen.until("Which step").until(r"\[1\] pause").press(r"\[3\] protect", "3").press("tick the lines", "u")
     seen.press("For whom", "2\r").until("Please send press").pump(0.3)
@@ -161,9 +161,9 @@ def test_everything_behind_more(begin: Begin, walk: Walks, place: Place) -> None
         "level.changed"
     )
     more(seen, "a").press("Which role", "2\r").press("Who holds it", "1\r").logged("role.assigned", 5)
-    more(seen, "r").press("Back to which step", "1\r").answer("Why again", "It was wrong").logged(
-        "step.reopened"
-    )
+    more(seen, "r").press(r"Back to which step.*\n.*1 What is confirmed.*facts · done", "1\r").answer(
+        "Why again", "It was wrong"
+    ).logged("step.reopened")
     seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press(r"\[\d\] pause", "1")
     soon = f"{datetime.now(UTC) + timedelta(hours=1):%H:%M}"
     more(seen, "u").answer("next public update", soon).answer("Why then", "Experts").logged("commitment.made")

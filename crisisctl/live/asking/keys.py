@@ -58,7 +58,10 @@ async def _pause(_: Sitting, __: str | None) -> Answer | None:
     return Stop()
 
 
-async def _help(sitting: Sitting, _: str | None) -> None:
+async def _help(sitting: Sitting, key: str | None) -> None:
+    """How the step in hand is done, which is what most ask, and the keys."""
+    how = sitting.course.placed(key).step.how if key else ()
+    sitting.say(*(f"  - {line}" for line in how))
     sitting.say(*(_PLAIN_HELP if sitting.desk.plain else _HELP))
 
 

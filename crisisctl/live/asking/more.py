@@ -25,7 +25,7 @@ from crisisctl.core.state import SETTLED
 from crisisctl.live.asking import changes, notes, outside, registers, urgent
 from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
-from crisisctl.live.screen import open_steps
+from crisisctl.live.screen import open_steps, title
 from crisisctl.live.sitting import Sitting
 from crisisctl.live.talk import Choice, Key, Line
 
@@ -117,12 +117,20 @@ async def _status(sitting: Sitting, _: str) -> None:
 
 
 async def _reopen(sitting: Sitting, _: str) -> Answer | None:
-    settled = [
-        (step.settled_at or 0, key) for key, step in sitting.state.steps.items() if step.status in SETTLED
-    ]
+    course, state = sitting.course, sitting.state
+    # What somebody did comes first, the latest at the top: that is what a slip is about.
+    settled = sorted(
+        (step.status != "not_needed", step.settled_at or 0, key)
+        for key, step in state.steps.items()
+        if step.status in SETTLED
+    )
     options = [
-        Choice(key, sitting.course.name(key), sitting.state.step(key).status.replace("_", " "))
-        for _, key in sorted(settled, reverse=True)
+        Choice(
+            key,
+            title(course, course.placed(key), sitting.desk),
+            f"{course.name(key)} · {state.step(key).status.replace('_', ' ')}",
+        )
+        for *_, key in reversed(settled)
     ]
     picked = await sitting.choose("Back to which step?", options) if options else None
     reason = await sitting.reason("Why again?") if picked else None
