@@ -154,9 +154,10 @@ def top(
     Without a command: carry on with an open incident, or find the plan for what you see.
     """
     if ctx.invoked_subcommand is None:
+        from crisisctl.cli.run import command
         from crisisctl.cli.start import start
 
-        raise typer.Exit(start())
+        raise typer.Exit(start(command))
 
 
 def run(arguments: Sequence[str]) -> int:

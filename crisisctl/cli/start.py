@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _OWN_WORDS = "words"
 
 
-def start(run: Callable[[str], int] | None = None) -> int:
+def start(run: Callable[[str], int]) -> int:
     """Offer to resume, or ask "What do you see?" with every plan's triggers, or in one's own words.
 
-    `run` walks the plan that was found; as `crisisctl run` does, if left out.
+    `run` walks the plan that was found.
     """
     if not may_ask():
         raise NotAllowed("nobody is here to answer: this is no terminal", "See: crisisctl --help")
@@ -52,11 +52,7 @@ def start(run: Callable[[str], int] | None = None) -> int:
         from .walking import walk
 
         return walk(where.incidents / name, settings, typist(people=settings.names), resumed=True)
-    if run is not None:
-        return run(name)
-    from .run import command
-
-    return command(name)
+    return run(name)
 
 
 async def _pick(talk: Talk, resume: Sequence[Choice], plans: Sequence[Listed]) -> str | None:
