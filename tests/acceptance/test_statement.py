@@ -55,6 +55,17 @@ def test_missing_values_are_asked_for_never_blank(begin: Begin, walk: Walks, pla
     assert "{{" not in box
 
 
+def test_a_day_that_is_promised_must_be_one(begin: Begin, walk: Walks, place: Place) -> None:
+    begin(*FIRST)
+    words = HOLDING + "We publish it by {{ draft.day_of_the_report }}.\n"
+    (place.incident / "sources" / "power-cut-holding.j2").write_text(words, encoding="utf-8")
+    seen = walk("resume").press("write it", "\r").answer("next public update", "")
+    seen.answer("What we do|What are we doing", WHAT_WE_DO).answer("On which day", "when we know more")
+    seen.until("'when we know more' is no day").answer("is no day", "10 December")
+    seen.until("this is the draft")
+    assert "We publish it by 10 December." in seen.text
+
+
 def test_a_wrong_code_is_refused_and_the_right_one_counts(drafted: Walk, place: Place) -> None:
     right = code(drafted)
     wrong = "0000" if right != "0000" else "1111"

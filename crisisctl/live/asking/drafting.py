@@ -14,7 +14,7 @@ from crisisctl.core.settling import channels_left
 from crisisctl.live.asking.doing import SKIP, skip
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.asking.promising import answered, confirmed
-from crisisctl.live.asking.questions import question
+from crisisctl.live.asking.questions import is_no_day, question
 from crisisctl.live.asking.values import value
 from crisisctl.live.boxes import boxed
 from crisisctl.live.editor import editor_command
@@ -95,13 +95,22 @@ async def _compose(sitting: Sitting, key: str) -> Answer | None:
             lack = f"  The template needs {missing[0]}, which is not known. Write the words by hand."
             sitting.say([("warn", lack)])
             return await edit(sitting, key, words, promise)
-        asked = question(rest, sitting.desk.in_place(sitting.course, key, rest))
-        note = asked.note.replace("___", "(blank)") if sitting.desk.plain else asked.note
-        text = await sitting.text(asked.ask, default=kept.given.get(rest, ""), note=note)
+        text = await _words_for(sitting, key, rest, kept.given.get(rest, ""))
         if text is None:
             return None
         answers.given[rest] = text
         _keep_answers(sitting, key, _Answers(promise, kept.given | answers.given))
+
+
+async def _words_for(sitting: Sitting, key: str, name: str, before: str) -> str | None:
+    """What goes in the place of a template's `name`; None after Esc."""
+    asked = question(name, sitting.desk.in_place(sitting.course, key, name))
+    note = asked.note.replace("___", "(blank)") if sitting.desk.plain else asked.note
+    while text := await sitting.text(asked.ask, default=before, note=note):
+        if not is_no_day(name, text):
+            return text
+        sitting.say([("warn", f"  '{text}' is no day. Write it as 10 December: people will count on it.")])
+    return None
 
 
 async def _look_over(sitting: Sitting, key: str, words: str, promise: int | None) -> Answer | None:

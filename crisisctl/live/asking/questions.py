@@ -24,7 +24,10 @@ _ASKED = {
         "What has changed since we last said something? If nothing has, say that.",
         "Nothing has changed since 14:00.",
     ),
-    "what_we_do_now": ("What are we doing now?", "We are writing to everybody whose data was copied."),
+    "what_we_do_now": (
+        "What are we doing now?",
+        "We are checking each report, and answer everybody who writes.",
+    ),
     "what_we_do_not_know_yet": (
         "What do we not know yet?",
         "We do not know yet how many people it concerns.",
@@ -61,6 +64,11 @@ def question(name: str, in_place: str) -> Question:
     ask = (known[0] if known else plain) + few
     such = f" For example: {known[1]}" if known else ""
     return Question(ask, f"{_use(name, in_place)}{such}")
+
+
+def is_no_day(name: str, text: str) -> bool:
+    """Whether a day is asked for, and `text` names none."""
+    return name.startswith("day_of_") and not any(char.isdigit() for char in text)
 
 
 def _use(name: str, in_place: str) -> str:
