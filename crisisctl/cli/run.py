@@ -25,6 +25,7 @@ from .place import place
 from .plans import plan_named, settings_now
 
 if TYPE_CHECKING:
+    from crisisctl.core.script import Script
     from crisisctl.reading.playbook import Plan
 
 
@@ -68,15 +69,22 @@ def command(
     )
     if script is None:
         return _walk_live(where.incidents, plan, workspace, given, person, as_)
+    return _walk_script(where.incidents, plan, workspace, given, person, script)
+
+
+def _walk_script(
+    incidents: Path, plan: Plan, workspace: Workspace, given: Declaration, person: str, script: Script
+) -> int:
+    """Declare it as the script says, where nothing else was given, and let the script answer."""
     from .walking import walk_script
 
     book = plan.playbook
     roles = default_roles(plan, workspace, person) | dict(script.roles) | given.roles
     title, level = given.title or book.title, given.level or book.level or "L2"
     declaration = replace(given, title=title, level=level, roles=roles)
-    for one in _same(where.incidents, plan):
+    for one in _same(incidents, plan):
         say(f"This is another incident: {one} is open with the same plan (crisisctl resume {one}).")
-    folder = declare(where.incidents, plan, workspace, declaration, person, now)
+    folder = declare(incidents, plan, workspace, declaration, person, SystemClock().now())
     say(_declared(folder))
     return walk_script(folder, workspace, person, script)
 

@@ -134,7 +134,7 @@ def test_a_secret_is_asked_about_before_it_is_logged(begin: Begin, walk: Walks, 
 def test_looking_around(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     before = len(place.log())
-    seen = walk("resume").press(PAUSE, "t").until(r"min left\s+\d\d:\d\d\s+pause")
+    seen = walk("resume").press(PAUSE, "t").until(r"min left\s+(?:\w{3} )?\d\d:\d\d\s+pause")
     seen.press(PAUSE, "?").until("- Press pause.[^▶]*Nothing is lost")
     seen.press(PAUSE, "l").press("What is confirmed", "\x1b").press(r"\[Enter\] answer", "o")
     seen.until("Which step").until(r"\[1\] pause").press(r"\[3\] protect", "3").press("tick the lines", "u")
