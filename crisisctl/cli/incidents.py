@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,7 +76,7 @@ def _only(root: Path, *, finished: bool) -> Path:
     if finished and by_status["closed"]:
         return root / by_status["closed"][-1]
     hint = "To begin one: crisisctl run PLAYBOOK. To see the plans: crisisctl list"
-    if played := [one for one, state in survey(place().exercises).whole if state.status == "open"]:
+    if played := being_played(place().exercises):
         hint = f"An exercise is going on: crisisctl resume {played[-1]}. {hint}"
     raise NotAllowed("no incident is open", hint)
 
@@ -100,6 +101,19 @@ def survey(root: Path) -> Survey:
             continue
         if state.seq:
             found.whole.append((one, state))
+    return found
+
+
+def being_played(root: Path) -> list[str]:
+    """The exercises that people play and have not ended. Of a scripted one only the first entry is read."""
+    from crisisctl.log.folder import ids
+    from crisisctl.log.read import first_entry
+
+    found = []
+    for one in ids(root):
+        with suppress(Refused):
+            if "speed" in first_entry(root / one).data and looked_at(root / one).closed_at is None:
+                found.append(one)
     return found
 
 

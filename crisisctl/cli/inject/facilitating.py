@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.cli.acting import Make, act
-from crisisctl.cli.incidents import survey
+from crisisctl.cli.incidents import being_played
 from crisisctl.cli.place import place
 from crisisctl.problem import NotAllowed
 
@@ -12,11 +12,7 @@ def exercise_of(named: str) -> str:
     """The exercise that is named, or the only one that is being played. Raises NotAllowed."""
     if named:
         return named
-    played = [
-        one
-        for one, state in survey(place().exercises).whole
-        if state.closed_at is None and state.real_at is not None
-    ]
+    played = being_played(place().exercises)
     if not played:
         raise NotAllowed("no exercise is being played", "To begin one: crisisctl drill PLAYBOOK --deck DECK")
     if len(played) > 1:
