@@ -11,14 +11,12 @@ from .playbook import Playbook
 
 #: Accents may stand behind their letters.
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-#: Words that say nothing about a crisis.
-_EMPTY = frozenset(
-    """
+_WORDS_THAT_SAY_NOTHING = """
     a about against all an and are as at be been by can for from had has have he her his how i if in into is
     it its me my no not of on or our out she so some somebody something than that the their them there they
     this to us was we were what when who whom will with would you your
-    """.split()  # noqa: SIM905  # easier to read than eighty quotes
-)
+"""
+_EMPTY = frozenset(_WORDS_THAT_SAY_NOTHING.split())
 _ENDINGS = (
     "ations",
     "ation",

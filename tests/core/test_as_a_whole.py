@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from crisisctl.core.answers import (
-    Answer,
     Assign,
     Attach,
     ChannelState,
@@ -16,9 +13,8 @@ from crisisctl.core.answers import (
 )
 from crisisctl.core.roles import Holder, holder, roles_of
 from crisisctl.core.times import MINUTE
-from crisisctl.problem import NotAllowed
 from tests.core.plans import check, do, phase, plan, wait
-from tests.core.walking import START, Walk, at
+from tests.core.walking import START, Walk, at, refusal
 
 ROLES = "There are: lead, social, legal, care, sponsor."
 
@@ -27,14 +23,6 @@ def walked() -> Walk:
     walk = Walk(plan(phase("one", do("a", evidence="required"), do("b"))))
     walk.news()
     return walk
-
-
-def refusal(walk: Walk, answer: Answer) -> tuple[str, str, bool]:
-    before = len(walk.store.entries)
-    with pytest.raises(NotAllowed) as refused:
-        walk.answer(answer)
-    assert len(walk.store.entries) == before
-    return refused.value.text, refused.value.hint, refused.value.never
 
 
 def test_the_level_changes_with_a_reason() -> None:

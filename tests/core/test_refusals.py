@@ -31,7 +31,7 @@ from crisisctl.core.decide.rules import RULES, earlier, rule
 from crisisctl.core.times import MINUTE, SECOND, moment, rfc3339
 from crisisctl.problem import NotAllowed
 from tests.core.plans import anytime, check, clock, do, message, phase, plan, say
-from tests.core.walking import START, Walk
+from tests.core.walking import START, Walk, refusal
 
 ERROR = {"rule": "no-comment", "severity": "error", "line": 1, "column": 1}
 
@@ -58,14 +58,6 @@ def walked(*before: Answer) -> Walk:
     for answer in before:
         walk.answer(answer)
     return walk
-
-
-def refusal(walk: Walk, answer: Answer) -> tuple[str, str, bool]:
-    before = len(walk.store.entries)
-    with pytest.raises(NotAllowed) as refused:
-        walk.answer(answer)
-    assert len(walk.store.entries) == before
-    return refused.value.text, refused.value.hint, refused.value.never
 
 
 RAISED = RaiseClaim("they knew")

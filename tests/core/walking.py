@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import pytest
+
 from crisisctl.conduct import Incident, act, stand_down
 from crisisctl.core.answers import (
     Acknowledge,
@@ -35,6 +37,7 @@ from crisisctl.core.walk import pending
 from crisisctl.core.wording import code_of, hash_of
 from crisisctl.core.world import Checked, Delivery
 from crisisctl.log.memory import MemoryStore
+from crisisctl.problem import NotAllowed
 
 START = moment("2026-01-15T09:00:00Z")
 ROLES = {"lead": "ana", "social": "ben", "legal": "lena", "care": "cara", "sponsor": "olga"}
@@ -258,6 +261,15 @@ class Walk:
                 when = (moment(told) if told else entry.at) - START
                 found.append((f"{when // 60_000}:{when // 1_000 % 60:02d}", line(entry)))
         return found
+
+
+def refusal(walk: Walk, answer: Answer) -> tuple[str, str, bool]:
+    """Why an answer is refused, which writes nothing: what, what instead, and whether for good."""
+    before = len(walk.store.entries)
+    with pytest.raises(NotAllowed) as refused:
+        walk.answer(answer)
+    assert len(walk.store.entries) == before
+    return refused.value.text, refused.value.hint, refused.value.never
 
 
 def data_of(walk: Walk, type_: str, **match: Any) -> Mapping[str, Any]:

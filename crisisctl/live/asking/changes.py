@@ -51,7 +51,7 @@ async def something_new(sitting: Sitting) -> Answer | None:
 
 def _look_up(sitting: Sitting) -> None:
     """The step in hand is left, for what is most urgent now; a statement that is begun stays in hand."""
-    if sitting.focus is None or sitting.state.step(sitting.focus).say.draft is None:
+    if sitting.focus is not None and sitting.state.step(sitting.focus).say.draft is None:
         sitting.focus = None
 
 
