@@ -10,7 +10,7 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Loading leaves no garbage behind, and what is left at the end goes with the process: looking for it
     # would take a sixth of a quick command's time.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
     from crisisctl.cli.app import run
 
     code = run(sys.argv[1:])

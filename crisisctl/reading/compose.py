@@ -41,6 +41,7 @@ class _Open:
 class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self.file, self.lines = file, split_lines(text)
+        self.count = len(self.lines)
         self.origin = Origin(file, self.lines)
         self.problems: list[Problem] = []
         self.anchors: dict[str, Node | None] = {}
@@ -57,8 +58,10 @@ class _Composer:
         raise Refused(self.problems)
 
     def node(self, event: Any, value: str | list[Node] | dict[str, tuple[Node, Node]]) -> Node:
-        start, end = place_of(self.lines, event.start_mark), place_of(self.lines, event.end_mark)
-        return Node(value, self.origin, *start, *end)
+        start, end = event.start_mark, event.end_mark
+        if end.line < self.count:
+            return Node(value, self.origin, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Node(value, self.origin, *place_of(self.lines, start), *place_of(self.lines, end))
 
     def take(self, event: yaml.Event) -> None:
         """Work one event in."""
@@ -165,7 +168,8 @@ class _Composer:
         top = self.stack[-1]
         parent = top.node
         parent.size += node.size
-        parent.height = max(parent.height, node.height + 1)
+        if node.height >= parent.height:
+            parent.height = node.height + 1
         if isinstance(parent.value, list):
             parent.value.append(node)
         elif top.key is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from crisisctl.problem import Problem, Refused
@@ -15,10 +17,8 @@ _MISSING = ("there is no such file", "missing-file", "check the path")
 
 def shown(file: Path) -> str:
     """How a file is called in problems: from the current folder, if it stands below it."""
-    try:
-        return file.relative_to(Path.cwd()).as_posix() if file.is_absolute() else file.as_posix()
-    except ValueError:
-        return file.as_posix()
+    here, name = Path.cwd().as_posix(), file.as_posix()
+    return "." if name == here else name.removeprefix(f"{here.rstrip('/')}/")
 
 
 def read_bytes(file: Path) -> bytes:
@@ -66,6 +66,20 @@ def workspace_in(folder: Path) -> Path:
     return file
 
 
+def first_in(folders: Iterable[Path], name: str) -> Path | None:
+    """The file of this name in the first folder that has it, and that no link leads out of."""
+    for folder in folders:
+        file = folder / name
+        if file.is_file() and _stays_in(folder, file):
+            return file
+    return None
+
+
+def _stays_in(folder: Path, file: Path) -> bool:
+    return os.path.realpath(file) == str(file) or file.resolve().is_relative_to(folder.resolve())
+
+
+@cache
 def bundled(kind: str) -> Path:
     """The folder of the `playbooks` or `templates` that come with the program."""
     package = Path(__file__).resolve().parent.parent

@@ -21,16 +21,18 @@ class KnownFacts:
         self._asked_by: dict[str, list[str]] = {}
         self._first_phase: dict[str, int] = {}
         ids = {one.step.id for one in draft.steps}
+        conditions = {"level", *draft.decisions, *draft.names.facts}
         self._unread = bool(draft.names.unread & {"fact", "step"})
         for one in draft.steps:
             facts = list(one.step.ask or ())
-            if _may_ask_more(draft, one):
+            if _mistyped(draft, one) or _may_ask_more(draft, one):
                 facts.append(UNREADABLE)
             for fact in facts:
                 self._asked_by.setdefault(fact, []).append(one.step.id)
                 if one.phase is not None:
                     self._first_phase.setdefault(fact, one.phase)
-            if one.step.id != UNREADABLE and (UNREADABLE in facts or _may_need_more(draft, one, ids)):
+            unread = UNREADABLE in facts or _may_need_more(draft, one, ids, conditions)
+            if unread and one.step.id != UNREADABLE:
                 needs[one.step.id] = (*needs[one.step.id], UNREADABLE)
         self._needs = Ways(needs)
 
@@ -45,12 +47,10 @@ class KnownFacts:
         return any(self._needs.lead(one.step.id, step) for step in self._asked_by.get(fact, ()))
 
 
-def _may_need_more(draft: Draft, one: Placed, ids: set[str]) -> bool:
+def _may_need_more(draft: Draft, one: Placed, ids: set[str], conditions: set[str]) -> bool:
     """Whether a step needs, or waits to be decided, what cannot be read or does not exist."""
-    conditions = {"level", *draft.decisions, *draft.names.facts}
     return (
-        _mistyped(draft, one)
-        or draft.lost((*one.path, "needs"))
+        draft.lost((*one.path, "needs"))
         or any(name not in ids for name in one.step.needs)
         or any(name not in conditions for name in one.step.when or ())
     )
@@ -59,11 +59,7 @@ def _may_need_more(draft: Draft, one: Placed, ids: set[str]) -> bool:
 def _may_ask_more(draft: Draft, one: Placed) -> bool:
     """Whether a step asks for what cannot be read or does not exist."""
     known = draft.names.facts
-    return (
-        _mistyped(draft, one)
-        or draft.lost((*one.path, "ask"))
-        or any(fact not in known for fact in one.step.ask or ())
-    )
+    return draft.lost((*one.path, "ask")) or any(fact not in known for fact in one.step.ask or ())
 
 
 def _mistyped(draft: Draft, one: Placed) -> bool:

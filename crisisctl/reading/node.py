@@ -71,6 +71,20 @@ class Node:
             return [item.data() for item in value]
         return {key: pair[1].data() for key, pair in value.items()}
 
+    def copied(self) -> Node:
+        """A node of the same, whose lists and mappings can be changed by themselves; texts are shared."""
+        value = self.value
+        if isinstance(value, str):
+            return self
+        if isinstance(value, list):
+            value = [item.copied() for item in value]
+        else:
+            value = {key: (pair[0], pair[1].copied()) for key, pair in value.items()}
+        return Node(
+            value, self.origin, self.line, self.column, self.end_line, self.end_column,
+            self.plain, self.size, self.height, self.lost,
+        )  # fmt: skip
+
     def at(self, path: Sequence[str | int]) -> Node:
         """The node at `path`, or the last one on the way to it.
 

@@ -5,7 +5,6 @@ A part keeps its own lines, so that a fault in it is shown where it stands.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,7 +14,7 @@ from crisisctl.problem import Problem, Refused
 
 from .compose import compose
 from .document import stand_in
-from .files import bundled, read_bytes, shown, yaml_files
+from .files import bundled, first_in, read_bytes, shown, yaml_files
 from .node import Node
 from .source import Source, point, suggest
 
@@ -163,10 +162,8 @@ class Parts:
             hint = "write its name from the plan's own folder, such as parts/team.yaml"
             self._problem(node, f"the part {name[:80]!a} leads out of the plans", hint, "part-path")
             return None
-        for folder in self._folders:
-            file = folder / name
-            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-                return file
+        if (file := first_in(self._folders, name)) is not None:
+            return file
         near = [one for folder in self._folders for one in yaml_files(folder / pure.parent)]
         hint = suggest(name, dict.fromkeys((pure.parent / one.name).as_posix() for one in near), "There are")
         self._problem(node, f"there is no part '{name[:80]}'", hint, "part-missing")
@@ -178,13 +175,11 @@ class Parts:
 
 def _composed(name: str, data: bytes) -> tuple[Source, list[Problem]]:
     """A part's nodes, anew each time: who includes them changes them."""
-    composed: tuple[Source, list[Problem]] = pickle.loads(_kept(name, data))  # noqa: S301  # its own, just made
-    return composed
+    source, problems = _kept(name, data)
+    return replace(source, root=source.root.copied()), problems
 
 
-@lru_cache(maxsize=64)
-def _kept(name: str, data: bytes) -> bytes:
-    return pickle.dumps(compose(name, data))
+_kept = lru_cache(maxsize=64)(compose)
 
 
 def misplaced(source: Source) -> Iterator[Problem]:

@@ -71,9 +71,11 @@ def _in_step(draft: Draft, placed: Placed) -> Iterator[Reference]:
     for key, name, kind in single:
         if name is not None:
             yield Reference((*here, key), name, (kind,))
-    alone = isinstance(draft.source.root.at((*here, "page")).value, str)
-    for index, name in enumerate(step.page or []):
-        yield Reference((*here, "page", index), name, ("role", "ladder") if alone else ("role",))
+    if step.page:
+        alone = isinstance(draft.source.root.at((*here, "page")).value, str)
+        kinds: tuple[Kind, ...] = ("role", "ladder") if alone else ("role",)
+        for index, name in enumerate(step.page):
+            yield Reference((*here, "page", index), name, kinds)
     for index, name in enumerate(step.ask or []):
         yield Reference((*here, "ask", index), name, ("fact",))
     for index, name in enumerate(step.needs):

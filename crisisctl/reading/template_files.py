@@ -9,7 +9,7 @@ from crisisctl.core.template import Inspection
 from crisisctl.problem import Problem, Refused
 
 from .draft import Template
-from .files import read_bytes, shown, template_files
+from .files import first_in, read_bytes, shown, template_files
 from .node import UNREADABLE
 from .playbook_schema import MessageKeys
 from .source import Source, decode, suggest
@@ -73,10 +73,8 @@ class Templates:
                 self._source.value(path, text, "template-path", "write its name in the folder 'templates'")
             )
             return None
-        for folder in self._folders:
-            file = folder / name
-            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-                return file
+        if (file := first_in(self._folders, name)) is not None:
+            return file
         names = [
             one.relative_to(folder).as_posix() for folder in self._folders for one in template_files(folder)
         ]
