@@ -80,8 +80,14 @@ _PRIVILEGED = "advice sought (privileged, no text kept)"
 
 
 class _Words(dict[str, str]):
+    """What a form names of an entry, looked up when it does."""
+
+    def __init__(self, entry: Entry, where: str | None) -> None:
+        super().__init__()
+        self._entry, self._where = entry, where
+
     def __missing__(self, key: str) -> str:
-        return "(not known)"
+        return _said(self._entry, key, self._where) or "(not known)"
 
 
 def line_of(entry: Entry, redacted_because: str | None, where: str | None = None) -> str:
@@ -102,8 +108,7 @@ def line_of(entry: Entry, redacted_because: str | None, where: str | None = None
         form = _PRIVILEGED
     if entry.type == "fact.stated" and "value" in entry.data and entry.data["value"] is None:
         form = _LEFT_EMPTY
-    known = _Words({key: _said(entry, key, where) for key in entry.data if said(entry, key)})
-    return form.format_map(known) + _besides(entry)
+    return form.format_map(_Words(entry, where)) + _besides(entry)
 
 
 def _said(entry: Entry, key: str, where: str | None) -> str:

@@ -81,7 +81,8 @@ def keep_words(folder: Path, text: str, *, durable: bool = True) -> str:
     """Keep the words of a draft and return their SHA-256. Raises NotSaved."""
     content = text.encode()
     sha = sha256(content).hexdigest()
-    keep(folder, f"messages/{sha}.txt", content, durable=durable)
+    if durable or words(folder, sha) is None:
+        keep(folder, f"messages/{sha}.txt", content, durable=durable)
     return sha
 
 
