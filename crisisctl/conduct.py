@@ -204,7 +204,7 @@ def _outcome(incident: Incident, world: World, tried: set[int]) -> Event | None:
         say = step.say
         if say.draft is not None and say.checked_at is None and say.sha256:
             return _checked(course, one.key, say.draft, world.check(course, state, one.key, say.sha256))
-    for key, step in state.steps.items():
+    for key, step in state.steps.items() if incident.released else ():
         for channel, seq in step.say.requested.items():
             if seq in incident.released:
                 incident.released.discard(seq)

@@ -49,7 +49,7 @@ def step_follows(course: Course, state: State, track: Track, plan: str, *, again
         steps = course.phased if planned.id == track.phase else earlier
         for one in steps.get((plan, planned.id), ()):
             step = state.step(one.key)
-            if step.status == "waiting" or (again and step.cause == "when"):
+            if step.status == "waiting" or (again and step.cause == "when" and step.judged < state.knowledge):
                 event = _opens(course, state, track, phase, one, step)
                 if event:
                     return event
