@@ -115,17 +115,16 @@ def digest_of(data: dict[str, Any], salt: str) -> str:
     return sha256(salt.encode() + rfc8785.dumps(data)).hexdigest()
 
 
-def _is_plain(value: Any) -> bool:
+def _is_plain(value: object) -> bool:
     """Whether nothing is in `value` that RFC 8785 writes in another way than JSON with sorted keys."""
-    kind = type(value)
-    if kind is str or kind is bool or value is None:
+    if value is None or type(value) is str or type(value) is bool:
         return True
-    if kind is int:
+    if type(value) is int:
         return abs(value) < 1 << 53
-    if kind is dict:
+    if type(value) is dict:
         # Beyond ASCII, code points and the units of UTF-16 are in another order.
         return all(type(key) is str and key.isascii() and _is_plain(one) for key, one in value.items())
-    return kind is list and all(map(_is_plain, value))
+    return type(value) is list and all(map(_is_plain, value))
 
 
 def hash_of(seq: int, at: str, by: str, type_: str, digest: str, prev: str) -> str:
