@@ -33,7 +33,7 @@ def suggestions(file: Path) -> tuple[Problem, ...]:
 def _support(source: Source, workspace: Workspace) -> Iterator[Problem]:
     if workspace.brand.support is None:
         text = "statements have nowhere to send people for help: they say “our website”"
-        yield source.whole(text, "no-support", 'brand: {support: "https://…"}', SUGGESTION)
+        yield source.key(("brand",), text, "no-support", 'brand: {support: "https://…"}', SUGGESTION)
 
 
 def _numbers(file: Path, source: Source, workspace: Workspace) -> Iterator[Problem]:

@@ -212,7 +212,9 @@ def test_what_cannot_be_cleared_says_why_and_what_to_type(
     said = ("--by", "Lena", "--until", "2099-12-31", "--code", "0000")
     assert "it takes all three" in refusal(desk, *clear, "--by", "Lena")
     assert "completed on the day with draft.news, facts.what" in refusal(desk, *clear, *said)
-    assert "completed on the day with draft.news, facts.which" in refusal(desk, *clear, *said, "--only", "what")
+    assert "completed on the day with draft.news, facts.which" in refusal(
+        desk, *clear, *said, "--only", "what"
+    )
     assert "Did you mean 'what'?" in refusal(desk, *clear, *said, "--only", "whta")
     assert "which statement?" in refusal(desk, "clear", "power-cut", "--by", "Lena")
     offices_own(desk, monkeypatch)
