@@ -210,6 +210,10 @@ def as_answers(value: object) -> object:
     """One answer, a list of them, or nothing, as a list."""
     if isinstance(value, Nothing):
         return []
+    if isinstance(value, str):
+        raise misplaced(
+            "an answer", value, "such as {done: true, after: 5m}, {choose: OPTION}, {ack: PERSON}"
+        )
     return [value] if isinstance(value, dict) else value
 
 
