@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Course
 from crisisctl.core.local import zone
 from crisisctl.core.state import State
@@ -132,5 +133,9 @@ def _cleared(
     today = datetime.fromtimestamp(state.moment // SECOND, zone(workspace.brand.timezone)).date().isoformat()
     if clearance is None or not clearance.stands(kept.sha256, today):
         return None
-    filled, missing = composer.compose(course, state, step, {}, say.next_update, only=clearance.only)
+    # A script names no time of its own: its words have the one that was offered.
+    promised = (
+        say.next_update if say.next_update is not None else suggested_update(course, state, state.moment)
+    )
+    filled, missing = composer.compose(course, state, step, {}, promised, only=clearance.only)
     return clearance if not missing and filled == text else None

@@ -185,6 +185,22 @@ def test_cleared_so_it_needs_nobody_in_the_incident_and_the_log_says_who(
     assert "Lena Weiss" not in report
 
 
+def test_cleared_wording_needs_nobody_in_a_scripted_exercise_either(desk: Desk) -> None:
+    made = ("init", "made", "--brand", "Acme", "--plan", "hijacked-account", "--person", "Ana Ruiz")
+    desk.ok(*made, "--channel", "site https://acme.example")
+    where = ("--workspace", str(desk.work / "made"))
+    shown = desk.ok("clear", "hijacked-account", *where).out
+    code = re.findall(r"warning --by NAME .*--code (\w+)", shown)[0]
+    said = ("--by", "ana", "--until", "2099-12-31", "--code", code)
+    desk.ok("clear", "hijacked-account", "warning", *said, *where)
+    drill = desk.ok("drill", "made/drills/hijacked-account.yaml", *where, "--json").data
+    assert drill["passed"]
+    log = desk.ok("log", drill["incident"], *where).out
+    assert "warning is checked, errors: 0 (approved beforehand, until 2099-12-31) · Ana Ruiz" in log
+    assert "warning is approved" not in log
+    assert "warning is published on x" in log
+
+
 @pytest.mark.parametrize("what", ["option", "template", "withdrawn", "over"])
 def test_what_was_not_read_is_not_cleared(desk: Desk, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     offices_own(desk, monkeypatch)
