@@ -241,6 +241,8 @@ def _checked(course: Course, key: str, draft: int, checked: Checked) -> Event:
     # Where and what, never the words: a draft that nobody approves stays out of the log.
     findings = [{key: one[key] for key in _LOGGED if key in one} for one in checked.findings]
     about |= {"errors": errors, "findings": findings}
-    about |= {"cleared": True} if checked.cleared else {}
+    if (given := checked.cleared) is not None:
+        # The record of who approved them may be another one when the log is read.
+        about |= {"cleared": True, "clearance": {"by": given.by, "on": given.on, "until": given.until}}
     about |= {"asked": list(checked.asked)} if checked.asked else {}
     return Event("message.checked", course.data(key, **about))

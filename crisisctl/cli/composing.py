@@ -14,6 +14,7 @@ from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
 from .plans import sources_of
+from .wordings import brand_values
 
 NEXT_UPDATE = "next_update"
 
@@ -77,15 +78,9 @@ def template_values(
     state: State, workspace: Workspace, facts: Mapping[str, Any], given: Mapping[str, str]
 ) -> dict[str, Any]:
     """What templates may name: facts, the brand, the incident, and what is given for this draft."""
-    brand = workspace.brand
     return {
         "facts": dict(facts),
-        "brand": {
-            "name": brand.name,
-            "support": brand.support,
-            "language": brand.language,
-            "timezone": brand.timezone,
-        },
+        "brand": brand_values(workspace.brand),
         "incident": {
             "title": state.title,
             "level": state.level,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from crisisctl.core.entry_data import said
+from crisisctl.core.entry_data import mapping, said
 from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import Entry
 
 #: Entries that are about the person whom they name.
-_ABOUT = ("role.", "page.", "message.approved")
+_ABOUT = ("role.", "page.", "message.approved", "message.checked")
 
 
 def in_words(entry: Entry, where: str) -> str:
     """What an entry says, its times in the zone `where`, and whom it is about or who did it."""
-    text, person = line_of(entry, None, where), said(entry, "person")
+    text = line_of(entry, None, where)
+    person = said(entry, "person") or str(mapping(entry, "clearance").get("by") or "")
     named = person and (entry.type.startswith(_ABOUT) or person != entry.by)
     return f"{text} · {person}" if named else text

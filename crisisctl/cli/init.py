@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from crisisctl.core.clean import clean
-from crisisctl.core.team import Member, accounts, member, plain_line, shared_out, with_roles
+from crisisctl.core.team import (
+    Member,
+    accounts,
+    member,
+    named_by_role,
+    plain_line,
+    shared_out,
+    with_roles,
+)
 from crisisctl.problem import NotAllowed
 
 from . import options
@@ -28,6 +36,10 @@ PAUSED = 130
 _CONTACTS = "contacts.yaml"
 _FILES = ("crisisctl.yaml", _CONTACTS)
 _IGNORE = ".gitignore"
+_CHANGE = (
+    "To change people, channels or the brand: edit crisisctl.yaml (numbers: contacts.yaml), then crisisctl"
+    " check. Another plan: crisisctl new NAME. Another workspace: crisisctl init FOLDER"
+)
 #: Rehearsed first where nobody says what worries them.
 _FIRST = "data-breach"
 
@@ -54,13 +66,14 @@ def command(
     Example: crisisctl init acme --brand Acme --person "Ana Ruiz, +34 600 000 000"
     """
     where = Path(folder or os.environ.get("CRISISCTL_WORKSPACE") or ".")
-    refuse_over(where, _FILES)
+    refuse_over(where, _FILES, _CHANGE)
     plans = _plans()
     told = _told(_given(brand, person, channel, timezone, plan, plans), plans)
     if told is None:
         say("Stopped. Nothing was written.")
         return PAUSED
-    begun, held = told
+    members, held = named_by_role(told[0].members or (), told[1])
+    begun = told[0]._replace(members=members)
     files = _files(begun, held, where)
     make_files(where, files, private=(_CONTACTS,))
     if json:
@@ -200,10 +213,14 @@ def _files(begun: Begun, held: Mapping[str, str], where: Path) -> dict[str, str]
 
 def _next(where: Path, files: Mapping[str, str], begun: Begun) -> None:
     """What was made, and what to type next."""
+    from crisisctl.reading.new_workspace import support_of
+
     say(one_line(f"A workspace for {begun.brand}:"))
     for name in sorted(files):
         mine = "  (for you alone to read)" if name == _CONTACTS else ""
         tell(one_line(f"  {where / name}{mine}"))
+    if not support_of(begun.accounts or {}):
+        say("Where do statements send people for help? Write it behind `support` in crisisctl.yaml.")
     if _IGNORE not in files:
         say("There is a .gitignore already: put contacts.yaml, incidents/ and exercises/ in it.")
     typed, inside = program(), ""
@@ -216,6 +233,7 @@ def _next(where: Path, files: Mapping[str, str], begun: Begun) -> None:
             "Rehearse it yourself, an hour in five minutes",
             f"drill {begun.plan} --deck press-and-rumour --speed 12",
         ),
+        ("Have its first words approved now", f"clear {begun.plan}"),
         ("On the day", f"run {begun.plan}"),
     ):
         say(f"{what}:")

@@ -9,15 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crisisctl.core.cadence import suggested_update
 from crisisctl.core.course import Course
 from crisisctl.core.local import zone
-from crisisctl.core.playbook import Message
 from crisisctl.core.state import State
 from crisisctl.core.times import SECOND
 from crisisctl.core.workspace import Place, Workspace
 from crisisctl.core.world import Checked
 
 if TYPE_CHECKING:
+    from crisisctl.core.playbook import Clearance
     from crisisctl.messages.context import Context
     from crisisctl.messages.lint import Finding
 
@@ -44,7 +45,7 @@ def judged(
     if say.next_update is not None and say.next_update <= state.moment:
         findings.append(_missed())
     cleared = _cleared(folder, workspace, course, state, step, text)
-    asked = () if cleared else tuple(_asked(findings, course))
+    asked = () if cleared is not None else tuple(_asked(findings, course))
     return Checked(findings, cleared=cleared, asked=asked)
 
 
@@ -111,21 +112,30 @@ def _asked(findings: Sequence[Mapping[str, Any]], course: Course) -> Iterable[st
             yield role
 
 
-def _cleared(folder: Path, workspace: Workspace, course: Course, state: State, step: str, text: str) -> bool:
-    """Whether these words are a cleared template's, filled with nothing but what was foreseen for it."""
-    from crisisctl.reading.clearing import read_cleared
+def _cleared(
+    folder: Path, workspace: Workspace, course: Course, state: State, step: str, text: str
+) -> Clearance | None:
+    """The clearance of these words, if they are a cleared template's, filled as was foreseen for it."""
+    from crisisctl.messages.templates import inspect
+    from crisisctl.reading.clearing import clearance_of, read_cleared, read_over
 
     from .composing import Composer
 
     one, say = course.placed(step), state.step(step).say
-    message: Message = course.message(one)
-    clearance = message.cleared
-    if clearance is None or workspace.file is None:
-        return False
-    today = datetime.fromtimestamp(state.moment // SECOND, zone(workspace.brand.timezone)).date().isoformat()
-    kept = read_cleared(workspace.file).get(one.plan.id, {}).get(message.name)
-    if not clearance.stands(kept, today):
-        return False
+    kept = read_cleared(workspace.file).get(one.plan.id, {}).get(course.message(one).name)
+    if kept is None:
+        return None
     composer = Composer(folder, workspace)
-    filled, missing = composer.compose(course, state, step, {}, say.next_update, only=clearance.only)
-    return not missing and filled == text
+    name, template = composer.template(course, step)
+    uses = {use.name for use in inspect(name, template).uses}
+    read = read_over(template, uses, one.plan.facts, workspace.brand)
+    clearance = clearance_of(course.message(one), kept, read)
+    today = datetime.fromtimestamp(state.moment // SECOND, zone(workspace.brand.timezone)).date().isoformat()
+    if clearance is None or not clearance.stands(kept.sha256, today):
+        return None
+    # A script names no time of its own: its words have the one that was offered.
+    promised = (
+        say.next_update if say.next_update is not None else suggested_update(course, state, state.moment)
+    )
+    filled, missing = composer.compose(course, state, step, {}, promised, only=clearance.only)
+    return clearance if not missing and filled == text else None

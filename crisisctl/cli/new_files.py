@@ -14,17 +14,15 @@ _FOR_ALL, _FOR_ONE = 0o666, 0o600
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def refuse_over(folder: Path, names: Collection[str]) -> None:
+def refuse_over(folder: Path, names: Collection[str], hint: str = "Take another folder, or name.") -> None:
     """Raise NotAllowed where a file is there already, whatever it is, or the folder cannot be one."""
     for one in (folder, *folder.parents):
         if os.path.lexists(one) and not one.is_dir():
             raise NotAllowed(f"{one} is no folder", "Take another folder.")
     there = [name for name in names if os.path.lexists(folder / name)]
     if there:
-        listed = ", ".join(there)
-        raise NotAllowed(
-            f"{listed} is already in {folder}: nothing was written", "Take another folder, or name."
-        )
+        listed, verb = ", ".join(there), "is" if len(there) == 1 else "are"
+        raise NotAllowed(f"{listed} {verb} already in {folder}: nothing was written", hint)
 
 
 def make_files(folder: Path, files: Mapping[str, str], private: Collection[str] = ()) -> None:

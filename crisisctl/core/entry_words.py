@@ -138,6 +138,9 @@ def _besides(entry: Entry) -> str:
         parts.append(f"on to {said(entry, 'goto')}")
     if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
+    if entry.type == "message.checked" and entry.data.get("cleared") is True:
+        until = mapping(entry, "clearance").get("until")
+        parts.append(f"approved beforehand, until {until}" if until else "approved beforehand")
     parts += [f"{rule}: {because(entry, str(why))}" for rule, why in mapping(entry, "overruled").items()]
     if said(entry, "reason"):
         reason = said(entry, "reason")

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .clean import clean
 from .nearest import did_you_mean
 from .playbook import Role
+from .short_names import NOBODY, free, short_name
 
 _NUMBER = re.compile(r"\+?[\d\s()./-]{3,40}")
 #: A name with a number behind it, and nothing between them but a blank.
 _NAME_AND_NUMBER = re.compile(r"(?P<name>[^\d+(]*[^\d+(\s])\s+(?P<number>\+?\(?(?:[\s()./-]*\d){6,20})")
+#: ``wang: 王 伟``: a short name of their own choice. A bare null is no text in YAML.
+_SHORT_NAME = re.compile(r"(?P<short>(?!null:)[a-z0-9]+(?:-[a-z0-9]+)*):\s+(?P<rest>.+)")
+_UNNAMED = re.compile(rf"{NOBODY}(?:-\d+)?")
+#: What is a whole account by itself; beside one, nothing else stands.
+_HANDLE = re.compile(r"(?:^|\s)(?:@|https?://)")
 #: A name longer than this is a slip of the clipboard.
 _LONGEST = 200
 
@@ -44,9 +49,15 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
 
     Where the comma before the number is missing, it is found all the same.
 
+    ``wang: 王 伟`` says the short name too.
+
     `taken` are the short names of others. Raises ValueError with what is wrong.
     """
-    first, *rest = [part.strip() for part in plain_line(typed).split(",")]
+    line = plain_line(typed)
+    own = _SHORT_NAME.fullmatch(line)
+    if own and own["short"] in taken:
+        raise ValueError(f"the short name '{own['short']}' is somebody else's")
+    first, *rest = [part.strip() for part in (own["rest"] if own else line).split(",")]
     both = _NAME_AND_NUMBER.fullmatch(first)
     name, number = (both["name"], both["number"]) if both else (plain_line(first), "")
     held = list[str]()
@@ -60,24 +71,19 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
             if role not in roles:
                 raise ValueError(f"no role '{role}'. {did_you_mean(role, roles)}")
             held.append(role)
-    return Member(_short(name, taken), name, number, tuple(dict.fromkeys(held)))
+    short = own["short"] if own else short_name(name, taken)
+    return Member(short, name, number, tuple(dict.fromkeys(held)))
 
 
-def _short(name: str, taken: Collection[str]) -> str:
-    """The first name in small Latin letters, with a number where somebody has it already."""
-    first = unicodedata.normalize("NFKD", name.split(maxsplit=1)[0])
-    latin = first.encode("ascii", "ignore").decode().lower()
-    base = re.sub("[^a-z0-9]+", "-", latin).strip("-")[:40] or "person"
-    # A bare null is no text in YAML.
-    return next(one for one in _numbered(base) if one not in taken and one != "null")
+def as_typed(one: Member, taken: Collection[str]) -> str:
+    """Somebody as they can be typed, with their short name where it is not made of the name."""
+    own = "" if short_name(one.name, taken) == one.id else f"{one.id}: "
+    return ", ".join(filter(None, (f"{own}{one.name}", one.number, " ".join(one.roles))))
 
 
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+def unnamed(one: Member) -> bool:
+    """Whether no short name could be made of a name."""
+    return _UNNAMED.fullmatch(one.id) is not None
 
 
 def shared_out(members: Sequence[Member], roles: Mapping[str, Role]) -> dict[str, str]:
@@ -117,8 +123,24 @@ def with_roles(members: Iterable[Member], held: Mapping[str, str]) -> tuple[Memb
     )
 
 
+def named_by_role(
+    members: Sequence[Member], held: Mapping[str, str]
+) -> tuple[tuple[Member, ...], dict[str, str]]:
+    """The members, and who holds what, where nobody is called a mere `person`: they are by their role."""
+    taken, others = {one.id for one in members}, dict[str, str]()
+    for one in members:
+        role = next((role for role, person in held.items() if person == one.id), "")
+        if role and unnamed(one):
+            others[one.id] = free(f"{NOBODY}-{role}", taken)
+            taken.add(others[one.id])
+    return (
+        tuple(one._replace(id=others.get(one.id, one.id)) for one in members),
+        {role: others.get(person, person) for role, person in held.items()},
+    )
+
+
 def accounts(typed: str, known: Mapping[str, str]) -> dict[str, str]:
-    """Channels with the brand's accounts as typed: ``x @acme, instagram @acme.official, site``.
+    """Channels with the brand's accounts as typed: ``x @acme, facebook Acme Coffee, site``.
 
     `known` are the names of the channels by their keys. Raises ValueError with what is wrong.
     """
@@ -132,9 +154,8 @@ def accounts(typed: str, known: Mapping[str, str]) -> dict[str, str]:
             key = by_title.get(key, key)
         if key not in known:
             raise ValueError(f"no channel '{name}'. {did_you_mean(key, known)}")
-        if " " in account.strip():
-            raise ValueError(
-                f"an account has no blanks: '{account.strip()}'. A comma comes before the next channel"
-            )
-        found[key] = account.strip()
+        account = " ".join(account.split())
+        if " " in account and _HANDLE.search(account):
+            raise ValueError(f"'{account}' is more than one account. A comma comes before the next channel")
+        found[key] = account
     return found

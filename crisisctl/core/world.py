@@ -10,6 +10,7 @@ from crisisctl.problem import NotAllowed
 from .answers import Answer, Question
 from .course import Course
 from .events import Entry
+from .playbook import Clearance
 from .state import Page, State
 
 
@@ -40,12 +41,12 @@ class Store(Protocol):
 class Checked(NamedTuple):
     """What was found in a draft: each finding with at least ``rule, severity, line, column``.
 
-    `cleared`: these words were approved beforehand. `asked`: roles that must approve them, besides the
+    `cleared`: how these words were approved beforehand. `asked`: roles that must approve them, besides the
     plan's, because of what was found.
     """
 
     findings: list[dict[str, Any]]
-    cleared: bool = False
+    cleared: Clearance | None = None
     asked: tuple[str, ...] = ()
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.roles import person_of
 from crisisctl.core.team import Member, accounts, member, plain_line, shared_out
 from crisisctl.core.workspace import Brand, Person, Workspace
 
-from .declaring import ask_line, who_does_what
-from .talk import Choice, Talk
-
-T = TypeVar("T")
+from .beginning_team import ask_team, change_team
+from .declaring import Back, ask_read, who_does_what
+from .talk import Choice, Key, Talk
 
 
 class Begun(NamedTuple):
@@ -40,34 +39,49 @@ class Asking(NamedTuple):
 
 
 async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begun, dict[str, str]]:
-    """What is not given, and who holds which role. Raises Paused and Gone."""
-    brand = given.brand or await _until(
-        talk, "1/5  What is your brand called?", "As your statements say it: Acme", plain_line
-    )
-    members = given.members
-    if members is None:
-        members = await _members(
-            talk, list(dict.fromkeys(role for plan in asking.plans for role in plan.roles))
-        ) or (asking.me,)
-    places = given.accounts
-    if places is None:
-        question = "3/5  Where do you speak officially?"
-        note = "Such as: x @acme, instagram @acme, site https://acme.example. Enter: later"
-        places = await _until(talk, question, note, lambda text: accounts(text, asking.channels), empty=True)
-    timezone = given.timezone or await _until(
-        talk,
-        "4/5  In which time zone do you work?",
-        f"Enter: {asking.here}",
-        lambda text: asking.zone(text or asking.here),
-        empty=True,
-    )
-    plan = given.plan or await _worry(talk, asking.plans)
-    chosen = next(one for one in asking.plans if one.id == plan)
-    team = {one.id: one for one in members}
-    people = {one.id: Person(one.id, one.name) for one in members}
-    held = shared_out(members, chosen.roles)
+    """What is not given, and who holds which role. Raises Paused and Gone.
+
+    Each answer can be changed once all are there.
+    """
+    begun, asked = given, [one for one in _QUESTIONS if not one.known(given)]
+    if len(asked) == len(_QUESTIONS):
+        talk.show([[("dim", "Each answer can be changed at the end; nothing is written before.")]])
+    for one in asked:
+        begun = await one.ask(talk, asking, begun)
+    chosen, team = _chosen(asking, begun), begun.members or ()
+    held = shared_out(team, chosen.roles)
     if given.members is not None and given.plan:
-        return Begun(brand, members, places, timezone, plan), held
+        return begun, held
+    by_hand: dict[str, str] = {}
+    while True:
+        try:
+            return await _roles(talk, chosen, begun, held)
+        except _Earlier as back:
+            by_hand |= {role: person for role, person in back.roles.items() if held.get(role) != person}
+            begun = await _changed(talk, asking, back.begun)
+        chosen, ids = _chosen(asking, begun), {one.id for one in begun.members or ()}
+        kept = {role: who for role, who in by_hand.items() if role in chosen.roles and who in ids}
+        held = shared_out(begun.members or (), chosen.roles) | kept
+
+
+class _Earlier(Exception):
+    """An earlier answer is to be changed, of what is known by now."""
+
+    def __init__(self, begun: Begun, roles: Mapping[str, str]) -> None:
+        self.begun, self.roles = begun, roles
+        super().__init__("an earlier answer")
+
+
+def _chosen(asking: Asking, begun: Begun) -> Playbook:
+    return next(one for one in asking.plans if one.id == begun.plan)
+
+
+async def _roles(
+    talk: Talk, chosen: Playbook, begun: Begun, held: Mapping[str, str]
+) -> tuple[Begun, dict[str, str]]:
+    """Who holds which role, with those who are named only now. Raises _Earlier."""
+    team = {one.id: one for one in begun.members or ()}
+    people = {one.id: Person(one.id, one.name) for one in team.values()}
 
     def newcomer(typed: str) -> str:
         """Somebody who is named only now, with their number, which never stands in a log."""
@@ -78,38 +92,87 @@ async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begu
         people[one.id] = Person(one.id, one.name)
         return one.id
 
-    held = await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "", newcomer)
-    return Begun(brand, tuple(team.values()), places, timezone, plan), held
+    workspace, earlier = Workspace(Brand(begun.brand), people), Key("b", "b", "change an earlier answer", "b")
+    try:
+        roles = await who_does_what(talk, chosen, workspace, dict(held), "", newcomer, earlier)
+    except Back as back:
+        raise _Earlier(begun._replace(members=tuple(team.values())), back.roles) from None
+    return begun._replace(members=tuple(team.values())), roles
 
 
-async def _until(talk: Talk, question: str, note: str, read: Callable[[str], T], *, empty: bool = False) -> T:
-    """What was typed, once it can be read. Until then it stands there again, with what is wrong."""
-    typed = ""
-    while True:
-        typed = await ask_line(talk, question, note, typed, empty=empty)
-        try:
-            return read(typed)
-        except ValueError as fault:
-            talk.show([[("warn", f"  '{typed}': {fault}")]])
-            # Where it cannot be edited, Enter must not give the same again.
-            typed = "" if talk.stays else typed
+async def _changed(talk: Talk, asking: Asking, begun: Begun) -> Begun:
+    """What is known, with one answer changed."""
+    options = [Choice(one.name, one.name, one.told(begun, asking)) for one in _QUESTIONS]
+    picked = await talk.choose("Which answer?", options)
+    question = next((one for one in _QUESTIONS if one.name == picked), None)
+    return begun if question is None else await question.ask(talk, asking, begun)
 
 
-async def _members(talk: Talk, roles: Sequence[str]) -> tuple[Member, ...]:
-    members: list[Member] = []
-    question = "2/5  Who is in your crisis team? Whoever is named first leads."
-    note = "A name and a number: Ana Ruiz, +34 600 000 000. Enter alone: yourself, for now"
-
-    def read(typed: str) -> Member | None:
-        return member(typed, {one.id for one in members}, roles) if typed else None
-
-    while (found := await _until(talk, question, note, read, empty=True)) is not None:
-        members.append(found)
-        question, note = f"     Who else? {len(members)} so far.", "Enter alone when all are there"
-    return tuple(members)
+async def _brand(talk: Talk, _: Asking, begun: Begun) -> Begun:
+    question, note = "1/5  What is your brand called?", "As your statements say it: Acme"
+    return begun._replace(brand=await ask_read(talk, question, note, plain_line, begun.brand))
 
 
-async def _worry(talk: Talk, plans: Sequence[Playbook]) -> str:
-    options = [Choice(plan.id, plan.title, plan.summary) for plan in plans]
-    picked = await talk.choose("5/5  What worries you most? You will rehearse it first.", options, back=False)
-    return picked or options[0].id
+async def _channels(talk: Talk, asking: Asking, begun: Begun) -> Begun:
+    question = "3/5  Where do you speak officially?"
+    note = "Such as: x @acme, facebook Acme Coffee, site https://acme.example. Enter: later"
+    before = ", ".join(f"{name} {account}".strip() for name, account in (begun.accounts or {}).items())
+    found = await ask_read(
+        talk, question, note, lambda text: accounts(text, asking.channels), before, empty=True
+    )
+    return begun._replace(accounts=found)
+
+
+async def _zone(talk: Talk, asking: Asking, begun: Begun) -> Begun:
+    question, note = "4/5  In which time zone do you work?", f"Enter: {asking.here}"
+    found = await ask_read(
+        talk, question, note, lambda text: asking.zone(text or asking.here), begun.timezone, empty=True
+    )
+    return begun._replace(timezone=found)
+
+
+async def _worry(talk: Talk, asking: Asking, begun: Begun) -> Begun:
+    options = [Choice(plan.id, plan.title, plan.summary) for plan in asking.plans]
+    question = "5/5  What worries you most? You will rehearse it first."
+    picked = await talk.choose(question, options, default=begun.plan or None, back=False)
+    return begun._replace(plan=picked or options[0].id)
+
+
+async def _team(talk: Talk, asking: Asking, begun: Begun) -> Begun:
+    roles = list(dict.fromkeys(role for plan in asking.plans for role in plan.roles))
+    if begun.members is None:
+        return begun._replace(members=await ask_team(talk, roles) or (asking.me,))
+    return begun._replace(members=await change_team(talk, roles, begun.members))
+
+
+class _Question(NamedTuple):
+    """One of the five: `told` is its answer in a line."""
+
+    name: str
+    ask: Callable[[Talk, Asking, Begun], Awaitable[Begun]]
+    known: Callable[[Begun], bool]
+    told: Callable[[Begun, Asking], str]
+
+
+_QUESTIONS = (
+    _Question("Brand", _brand, lambda begun: bool(begun.brand), lambda begun, _: begun.brand),
+    _Question(
+        "Team",
+        _team,
+        lambda begun: begun.members is not None,
+        lambda begun, _: ", ".join(one.name for one in begun.members or ()),
+    ),
+    _Question(
+        "Channels",
+        _channels,
+        lambda begun: begun.accounts is not None,
+        lambda begun, asking: ", ".join(asking.channels[one] for one in begun.accounts or ()) or "none yet",
+    ),
+    _Question("Time zone", _zone, lambda begun: bool(begun.timezone), lambda begun, _: begun.timezone),
+    _Question(
+        "Rehearsed first",
+        _worry,
+        lambda begun: bool(begun.plan),
+        lambda begun, asking: _chosen(asking, begun).title,
+    ),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from crisisctl.core.local import read_back
 from crisisctl.core.playbook import LEVELS, Playbook
@@ -14,6 +14,8 @@ from crisisctl.core.workspace import Workspace
 from .asking.changes import LEVEL_WORDS
 from .sitting import says_something
 from .talk import Choice, Escaped, Key, Line, Talk
+
+T = TypeVar("T")
 
 
 class Given(NamedTuple):
@@ -31,6 +33,15 @@ class Told(NamedTuple):
     level: str
     began: int | None
     roles: dict[str, str]
+
+
+class Back(Exception):
+    """The person went back to an earlier question. `roles` is who holds what by now."""
+
+    def __init__(self, roles: dict[str, str]) -> None:
+        """Keep what was changed."""
+        self.roles = roles
+        super().__init__("back")
 
 
 def opening_lines(plan: Playbook) -> list[Line]:
@@ -86,6 +97,23 @@ async def ask_line(talk: Talk, question: str, note: str, default: str = "", *, e
         talk.show([[("dim", f"  {note} Ctrl-C twice leaves; nothing is written before the last question.")]])
 
 
+async def ask_read(
+    talk: Talk, question: str, note: str, read: Callable[[str], T], typed: str = "", *, empty: bool = False
+) -> T:
+    """What was typed, once it can be read. Until then it stands there again, with what is wrong."""
+    while True:
+        typed = await ask_line(talk, question, note, typed, empty=empty)
+        try:
+            return read(typed)
+        except ValueError as fault:
+            talk.show([[("warn", f"  '{typed}': {fault}")]])
+            if talk.stays:
+                # Where it cannot be edited, Enter must not give the same again.
+                typed = ""
+            else:
+                talk.show([[("dim", "  It stands there again, to be mended. Ctrl-U empties the line.")]])
+
+
 async def _began(talk: Talk, zone: str, now: int) -> int | None:
     such = examples(now, zone, past=True)
     while True:
@@ -116,10 +144,12 @@ async def who_does_what(
     roles: dict[str, str],
     me: str,
     newcomer: Callable[[str], str] | None = None,
+    earlier: Key | None = None,
 ) -> dict[str, str]:
     """Who holds what: shown, kept with Enter, changed one by one.
 
-    `newcomer` gives the id of somebody who is typed, or raises ValueError with what is wrong.
+    `newcomer` gives the id of somebody who is typed, or raises ValueError with what is wrong. `earlier` is a
+    key that leads back to an earlier question: it raises Back with what was changed so far.
     """
     while True:
         lines: list[Line] = [[("strong", "Who does what:")]]
@@ -134,11 +164,15 @@ async def who_does_what(
         free = [role for role in plan.roles if role not in roles]
         if free and me:
             keys.append(Key("mine", "m", "I take those that nobody has", "mine"))
+        if earlier is not None:
+            keys.append(earlier)
         pressed = await talk.key(lines, keys, default="keep")
         if pressed == "keep":
             if not talk.stays:
                 talk.show(lines)
             return roles
+        if earlier is not None and pressed == earlier.id:
+            raise Back(roles)
         if pressed == "mine":
             roles |= dict.fromkeys(free, me)
             continue

@@ -7,6 +7,7 @@ from typing import Any
 
 from crisisctl.core.calling import ESCALATION
 from crisisctl.core.course import Course
+from crisisctl.core.entry_data import mapping
 from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
@@ -196,7 +197,10 @@ def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     if data.get("overruled"):
         stands = "; ".join(f"{rule} stands: {why}" for rule, why in data["overruled"].items())
         return f"{data['message']}: {stands}"
-    return f"{data['message']}: {data['errors']} to mend" if data["errors"] else ""
+    if data["errors"]:
+        return f"{data['message']}: {data['errors']} to mend"
+    who = mapping(entry, "clearance").get("by")
+    return f"{data['message']}: approved beforehand by {who}" if who else ""
 
 
 @_tells("message.approved")

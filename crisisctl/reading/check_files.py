@@ -12,10 +12,13 @@ from stat import S_IRGRP, S_IROTH
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
+from .check_cleared import check_cleared
 from .checks.templates import unprovided
+from .clearing import CLEARED
 from .compose import compose
 from .contacts import CONTACTS, read_contacts
 from .deck import DECK, check_deck_alone
+from .default_workspace import DEFAULT_WORKSPACE
 from .files import (
     WORKSPACE,
     bundled,
@@ -54,6 +57,8 @@ class _Check:
                 return ()
             if path.name == CONTACTS:
                 return self.contacts(path)
+            if path.name == CLEARED:
+                return self.cleared(path)
             if path.suffix == ".j2":
                 return self.template(path)
             keys = _keys(path)
@@ -81,6 +86,10 @@ class _Check:
                 if people and name not in people
             ),
         ]
+
+    def cleared(self, path: Path) -> list[Problem]:
+        brand = (self.workspace or DEFAULT_WORKSPACE).brand
+        return list(check_cleared(path, self.plan_of, brand, self.inspect, self.today))
 
     def template(self, path: Path) -> list[Problem]:
         text = decode(shown(path), read_bytes(path))
@@ -192,6 +201,8 @@ def _everything(workspace: Path | None) -> Iterator[Path]:
     yield workspace
     if (folder / CONTACTS).is_file():
         yield folder / CONTACTS
+    if (folder / CLEARED).is_file():
+        yield folder / CLEARED
     yield from yaml_files(folder / "playbooks")
     yield from yaml_files(folder / "playbooks" / "parts")
     yield from template_files(folder / "templates")

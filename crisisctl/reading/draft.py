@@ -13,6 +13,7 @@ from crisisctl.core.playbook import Verb
 from crisisctl.core.template import Inspection
 from crisisctl.core.workspace import Workspace
 
+from .clearing import Kept
 from .node import Node, Path
 from .playbook_schema import PlaybookKeys, StepKeys
 from .source import Source
@@ -78,7 +79,7 @@ class Draft:
     """All that the checks look at.
 
     `templates` holds those that could be read, by message. `today` is None where nobody asks whether a
-    clearance has run out. `cleared` holds the hash kept for each message that was cleared.
+    clearance has run out. `cleared` holds what is on record of each message that was cleared.
     """
 
     doc: PlaybookKeys
@@ -89,7 +90,7 @@ class Draft:
     id: str
     strict_roles: bool = False
     today: date | None = None
-    cleared: Mapping[str, str] = field(default_factory=dict)
+    cleared: Mapping[str, Kept] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
 
     @property

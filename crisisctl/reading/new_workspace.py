@@ -54,7 +54,7 @@ def workspace_files(
                 f"  name: {quoted(brand)}          # as your statements say it",
                 f"  timezone: {timezone}          # times are shown and typed in it",
                 "  language: en          # of your statements",
-                _support(accounts.get("site", "")),
+                _support(support_of(accounts)),
                 "",
                 *_people(members),
                 "",
@@ -68,10 +68,15 @@ def workspace_files(
     }
 
 
-def _support(site: str) -> str:
-    """Where people find help: the website, until somebody says something better."""
-    if site.startswith(("https://", "http://")):
-        return f"  support: {quoted(site)}          # where people find help: statements name it"
+def support_of(accounts: Mapping[str, str]) -> str:
+    """Where people find help: the website, until somebody says something better; "" where none is named."""
+    site = accounts.get("site", "")
+    return site if site.startswith(("https://", "http://")) else ""
+
+
+def _support(link: str) -> str:
+    if link:
+        return f"  support: {quoted(link)}          # where people find help: statements name it"
     return '  # support: "https://www.example.com/help"          # where people find help: statements name it'
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from crisisctl.core.playbook import Playbook
+from crisisctl.core.playbook import Message, Playbook
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
@@ -57,6 +57,10 @@ class Plan:
     warnings: tuple[Problem, ...]
     data: bytes
     sources: Mapping[str, bytes]
+
+    def template(self, message: Message) -> str:
+        """The template of a message as it was written."""
+        return self.sources[message.template].decode("utf-8-sig") if message.template else message.text or ""
 
 
 def read_playbook(

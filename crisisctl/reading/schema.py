@@ -6,6 +6,7 @@ the sentence that an editor shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args
 
@@ -160,15 +161,31 @@ def _fault(model: type[BaseModel], error: Any) -> Fault:
         hint = suggest(typed, _keys_at(model, path[:-1]), "Keys here")
         return Fault(path, "unknown-key", f"unknown key '{typed[:80]}'", hint)
     if kind in _EXPECTED:
-        unfit = values.misplaced(_EXPECTED[kind], error["input"])
+        hint = _as_keys(model, path, error["input"]) if kind.startswith("model") else ""
+        unfit = values.misplaced(_EXPECTED[kind], error["input"], hint)
         return Fault(path, unfit.rule, unfit.text, unfit.hint)
     if kind == "too_short":
         return Fault(path, "wrong-type", "at least one belongs here", "write it, or take the key out")
     return Fault(path, "wrong-type", error["msg"], "see `crisisctl schema` for what belongs here")
 
 
+def _as_keys(kind: Any, path: Path, value: object) -> str:
+    """How a text is written that stands where a mapping with one key that is a must belongs; else nothing."""
+    model = _model_in(_type_at(kind, path))
+    musts = [f.alias or name for name, f in model.model_fields.items() if f.is_required()] if model else []
+    if len(musts) == 1 and isinstance(value, str) and re.fullmatch(r"\w[\w -]{0,39}", value):
+        return f"write {{{musts[0]}: {value}}}"
+    return ""
+
+
 def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:
     """The keys that the mapping at `path` within a type takes."""
+    model = _model_in(_type_at(kind, path))
+    return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+
+
+def _type_at(kind: Any, path: Path) -> Any:
+    """The type of what stands at `path` within a type."""
     kind = _rooted(kind)
     for part in path:
         model = _model_in(kind)
@@ -179,8 +196,7 @@ def _keys_at(kind: Any, path: Path) -> tuple[str, ...]:
         else:
             kind = get_args(_bare(kind))[-1]
         kind = _rooted(kind)
-    model = _model_in(kind)
-    return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+    return kind
 
 
 def _rooted(kind: Any) -> Any:

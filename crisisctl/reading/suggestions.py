@@ -17,6 +17,7 @@ from .source import Source, whole_file
 from .workspace import read_workspace
 
 SUGGESTION = "suggestion"
+_CLEAR = "which can be, and how: crisisctl clear data-breach"
 _PLAYS = re.compile(rb"^playbook\s*:\s*['\"]?([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def suggestions(file: Path) -> tuple[Problem, ...]:
 def _support(source: Source, workspace: Workspace) -> Iterator[Problem]:
     if workspace.brand.support is None:
         text = "statements have nowhere to send people for help: they say “our website”"
-        yield source.whole(text, "no-support", 'brand: {support: "https://…"}', SUGGESTION)
+        yield source.key(("brand",), text, "no-support", 'brand: {support: "https://…"}', SUGGESTION)
 
 
 def _numbers(file: Path, source: Source, workspace: Workspace) -> Iterator[Problem]:
@@ -47,7 +48,7 @@ def _numbers(file: Path, source: Source, workspace: Workspace) -> Iterator[Probl
 def _cleared(file: Path) -> Iterator[Problem]:
     if not any(read_cleared(str(file)).values()):
         text = "no wording is cleared, so every first statement waits for somebody to approve it"
-        yield whole_file(shown(file), text, "nothing-cleared", "crisisctl clear --help", SUGGESTION)
+        yield whole_file(shown(file), text, "nothing-cleared", _CLEAR, SUGGESTION)
 
 
 def _drills(file: Path) -> Iterator[Problem]:

@@ -119,6 +119,13 @@ def as_day(value: object) -> str:
     raise misplaced("a day", value, "write 2026-01-31")
 
 
+def as_sha256(value: object) -> str:
+    """A SHA-256 in hex."""
+    if isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value):
+        return str(value)
+    raise misplaced("a SHA-256", value, "64 hexadecimal digits in small letters")
+
+
 def as_bool(value: object) -> bool:
     """`true` or `false`."""
     if isinstance(value, Written) and value in {"true", "false"}:
@@ -203,6 +210,10 @@ def as_answers(value: object) -> object:
     """One answer, a list of them, or nothing, as a list."""
     if isinstance(value, Nothing):
         return []
+    if isinstance(value, str):
+        raise misplaced(
+            "an answer", value, "such as {done: true, after: 5m}, {choose: OPTION}, {ack: PERSON}"
+        )
     return [value] if isinstance(value, dict) else value
 
 

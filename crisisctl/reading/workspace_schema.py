@@ -6,8 +6,8 @@ from typing import Annotated
 
 from crisisctl.core.times import DAY
 
-from .schema import Bool, Duration, Field, Key, Root, Strict, Text, Zone, fitting
-from .values import as_limit, as_publish, as_reach
+from .schema import Bool, Day, Duration, Field, Key, Root, Strict, Text, Zone, fitting, short
+from .values import as_limit, as_publish, as_reach, as_sha256
 
 
 class BrandKeys(Strict):
@@ -79,3 +79,17 @@ class ContactKeys(Strict):
 
 class ContactsKeys(Root[dict[Key, ContactKeys]]):
     """How to reach people by voice."""
+
+
+class ClearedKeys(Strict):
+    """A statement whose words were approved beforehand."""
+
+    sha256: Annotated[str, fitting(as_sha256, str)] = Field(description="Of what was read.")
+    by: Text = Field("", description="Who approved it, where the plan does not say.")
+    on: Day = Field("", description="The day of the approval.")
+    until: Day = Field("", description="The last day on which it holds.")
+    only: list[Text] = Field([], description="The only facts it may be filled with.")
+
+
+class RecordKeys(Root[dict[Key, dict[Key, Annotated[ClearedKeys, short("sha256", ClearedKeys)]]]]):
+    """Wording that was approved beforehand, by plan and message."""

@@ -179,10 +179,11 @@ def _words(plan: Playbook, printed: Printed) -> Iterator[Words]:
         words = printed.words.get(name)
         if words is not None and (message.kind in _FIRST_WORDS or words.clearance):
             channels = _named(printed.workspace, message.channels)
-            yield Words(f"{name} · {channels}", words.text, _leave(plan, message, words))
+            yield Words(f"{name} · {channels}", words.text, approval(plan, message, words))
 
 
-def _leave(plan: Playbook, message: Message, words: Wording) -> str:
+def approval(plan: Playbook, message: Message, words: Wording) -> str:
+    """Who approved a statement beforehand, or who must on the day; one line."""
     varies = " Reads so while nothing more is known." if words.varies else ""
     given = words.clearance
     if given is None:

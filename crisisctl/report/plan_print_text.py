@@ -21,7 +21,9 @@ def as_print_text(paper: Paper, width: int = 80) -> str:
     lines += _list("USE IT WHEN", paper.triggers, width)
     lines += _list("NEVER", paper.avoid, width)
     lines += _section("WE SPEAK ONLY HERE", folded(clean(paper.channels), width, "  "))
-    lines += _section("WORDS THAT ARE READY", (line for one in paper.words for line in _words(one, width)))
+    lines += _section(
+        "WORDS THAT ARE READY", (line for one in paper.words for line in words_lines(one, width))
+    )
     lines += _section("THE FIRST HOUR", (line for one in paper.hour for line in _stretch(one, width)))
     lines += _list("DEADLINES SET BY LAW", paper.clocks, width)
     return "\n".join(lines)
@@ -45,7 +47,8 @@ def _caller(one: Caller, width: int) -> Iterator[str]:
         yield from folded(clean(f"If not there: {one.backup}"), width, "    ")
 
 
-def _words(one: Words, width: int) -> Iterator[str]:
+def words_lines(one: Words, width: int) -> Iterator[str]:
+    """The words of a statement, with a blank for all that is not known yet."""
     yield from folded(clean(one.title), width, "  ")
     for line in clean_lines(_BLANK.sub(_blank, one.text)).split("\n"):
         yield from folded(line, width, "  | ", "  | ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from crisisctl.core.review import Review
-from crisisctl.core.review.record import Approval, Liberty, Publication, Statement
+from crisisctl.core.review.record import Approval, ClearedWords, Liberty, Publication, Statement
 
 from .escape import code, link, plain, verbatim
 from .phrases import local
@@ -51,6 +51,7 @@ def _statement(statement: Statement, zone: tzinfo) -> str:
 def _way(statement: Statement, zone: tzinfo) -> Iterator[str]:
     moments = [(one.at, f"drafted{_by(one.role)}") for one in statement.drafts]
     moments += [(one.at, _approved(one)) for one in statement.approvals]
+    moments += [(one.at, _cleared(one)) for one in statement.cleared]
     moments += [(one.at, _published(one)) for one in statement.publications]
     moments += [
         (one.at, f"the error {plain(one.what)} stood in words that did not go out: {plain(one.reason)}")
@@ -72,6 +73,11 @@ def _by(role: str) -> str:
 def _approved(one: Approval) -> str:
     how = f", {plain(one.how)}" if one.how else ""
     return f"approved{_by(one.role)}{how}"
+
+
+def _cleared(one: ClearedWords) -> str:
+    since = f" on {plain(one.on)}, until {plain(one.until)}" if one.on else ""
+    return f"its words were approved beforehand{since}"
 
 
 def _published(one: Publication) -> str:

@@ -64,7 +64,7 @@ from crisisctl.core.answers import (
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
-from crisisctl.core.playbook import LEVELS, Playbook, Step
+from crisisctl.core.playbook import LEVELS, Clearance, Playbook, Step
 from crisisctl.core.settling import to_ask
 from crisisctl.core.state import SETTLED, Page, State
 from crisisctl.core.times import DAY, HOUR, MINUTE, rfc3339
@@ -73,6 +73,8 @@ from crisisctl.core.world import Checked, Delivery
 from crisisctl.problem import NotAllowed
 from tests.core import plans as p
 from tests.core.walking import START, SetClock
+
+CLEARED = Clearance("Lena", "2026-01-01", "2026-12-31", "0" * 64)
 
 FACTS = (
     p.fact("what"),
@@ -207,7 +209,7 @@ class AnyWorld:
         bad = state.seq % 4 == 0
         found = [{"rule": "conditional-apology", "severity": "error", "line": 1, "column": 1}]
         asked = ("care",) if state.seq % 7 == 3 else ()
-        return Checked(found if bad else [], cleared=state.seq % 9 == 5, asked=asked)
+        return Checked(found if bad else [], cleared=CLEARED if state.seq % 9 == 5 else None, asked=asked)
 
     def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
         return None

@@ -19,7 +19,7 @@ from crisisctl.core.answers import (
     Withdraw,
 )
 from crisisctl.core.events import PROGRAM
-from crisisctl.core.playbook import Message
+from crisisctl.core.playbook import Clearance, Message
 from crisisctl.core.times import MINUTE
 from crisisctl.core.wording import code_of, hash_of
 from crisisctl.problem import NotAllowed
@@ -526,7 +526,7 @@ def test_findings_can_ask_for_somebody_more() -> None:
 
 def test_wording_that_was_cleared_beforehand_needs_nobody() -> None:
     walk = saying()
-    walk.outside.cleared = True
+    walk.outside.cleared = Clearance("Lena", "2026-01-01", "2026-12-31", "0" * 64)
     walk.draft("holding")
     assert walk.last("message.checked")["cleared"] is True
     walk.post("holding", "x", "site")

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from crisisctl.core.playbook import Role
-from crisisctl.core.team import Member, accounts, member, plain_line, shared_out, stand_ins, with_roles
+from crisisctl.core.team import (
+    Member,
+    accounts,
+    as_typed,
+    member,
+    named_by_role,
+    plain_line,
+    shared_out,
+    stand_ins,
+    with_roles,
+)
 
 ROLES = ("lead", "social", "legal", "sponsor")
 #: legal → sponsor → lead; social → care, which nobody knows; scribe → itself.
@@ -33,6 +43,16 @@ KNOWN = {
         ("Ñoño O'Neil", Member("nono", "Ñoño O'Neil")),
         ("Jean-Luc Picard", Member("jean-luc", "Jean-Luc Picard")),
         ("王 伟", Member("person", "王 伟")),
+        ("wang: 王 伟, +34 600, lead", Member("wang", "王 伟", "+34 600", ("lead",))),
+        ("伟 Wang", Member("wang", "伟 Wang")),
+        ("null: Ana", Member("null-2", "null: Ana")),
+        ("Dr: Ana", Member("dr", "Dr: Ana")),
+        ("Олга Иванова", Member("olga", "Олга Иванова")),
+        ("Щукин", Member("shchukin", "Щукин")),
+        ("Γιώργος", Member("giorgos", "Γιώργος")),
+        ("김민준", Member("gimminjun", "김민준")),
+        ("さくら", Member("sakura", "さくら")),
+        ("Øystein Łuk", Member("oystein", "Øystein Łuk")),
         ("Ben", Member("ben-3", "Ben")),
         ("Eva", Member("eva-2", "Eva")),
         ("Ana, 600, lead", Member("ana", "Ana", "600", ("lead",))),  # in any order
@@ -51,6 +71,7 @@ def test_a_member_as_typed(typed: str, found: Member) -> None:
         ("", "nothing is written there"),
         (", +34", "nothing is written there"),
         ("Ana, led", "no role 'led'. Did you mean 'lead'? There are: lead, social, legal, sponsor."),
+        ("ben: Ana", "the short name 'ben' is somebody else's"),
         ("Ana, 12", "'12' is no telephone number: digits, blanks and + - / ( ) ."),
         ("Ana, +34 6oo 111", "'+34 6oo 111' is no telephone number: digits, blanks and + - / ( ) ."),
         ("A\u202ena", "it holds characters that cannot be seen"),
@@ -60,7 +81,7 @@ def test_a_member_as_typed(typed: str, found: Member) -> None:
 )
 def test_what_is_no_member_is_told(typed: str, says: str) -> None:
     with pytest.raises(ValueError, match=r"\w") as fault:
-        member(typed, (), ROLES)
+        member(typed, {"ben"}, ROLES)
     assert str(fault.value) == says
 
 
@@ -144,6 +165,33 @@ def test_a_channel_that_is_not_known_is_told_with_the_nearest() -> None:
     assert str(fault.value).endswith("There are: x, site, instagram.")
 
 
-def test_an_account_has_no_blanks() -> None:
-    with pytest.raises(ValueError, match="an account has no blanks: '@acme and our site'"):
-        accounts("x @acme and our site", CHANNELS)
+def test_an_account_may_be_a_name_of_several_words() -> None:
+    assert accounts("x  Acme  Coffee , instagram @acme", CHANNELS) == {
+        "x": "Acme Coffee",
+        "instagram": "@acme",
+    }
+
+
+@pytest.mark.parametrize(
+    "typed", ["@acme and our site", "@acme instagram @acme", "Acme instagram @acme", "Acme https://a.b"]
+)
+def test_a_comma_that_is_missing_between_accounts_is_told(typed: str) -> None:
+    with pytest.raises(ValueError, match="A comma comes before the next channel") as fault:
+        accounts(f"x {typed}", CHANNELS)
+    assert f"'{typed}' is more than one account" in str(fault.value)
+
+
+def test_who_has_no_letters_of_ours_is_called_by_their_role() -> None:
+    wang, li, ana = Member("person", "王 伟"), Member("person-2", "李 娜"), Member("ana", "Ana")
+    members, held = named_by_role([wang, li, ana], {"lead": "person", "legal": "person-2", "care": "person"})
+    assert [one.id for one in members] == ["person-lead", "person-legal", "ana"]
+    assert held == {"lead": "person-lead", "legal": "person-legal", "care": "person-lead"}
+    # One who holds nothing keeps what there is.
+    assert [one.id for one in named_by_role([wang], {})[0]] == ["person"]
+
+
+@pytest.mark.parametrize("typed", ["Ana Ruiz, +34 600, lead legal", "wang: 王 伟", "ruiz: Ana", "Ben"])
+def test_somebody_is_typed_again_as_they_were(typed: str) -> None:
+    one = member(typed, {"ben"}, ROLES)
+    assert as_typed(one, {"ben"}) == typed
+    assert member(as_typed(one, {"ben"}), {"ben"}, ROLES) == one

@@ -30,7 +30,7 @@ from crisisctl.core.answers import (
 from crisisctl.core.course import Course
 from crisisctl.core.due import next_due
 from crisisctl.core.events import Entry
-from crisisctl.core.playbook import Playbook
+from crisisctl.core.playbook import Clearance, Playbook
 from crisisctl.core.state import Page, State
 from crisisctl.core.times import duration, moment, rfc3339
 from crisisctl.core.walk import pending
@@ -76,7 +76,8 @@ class Outside:
 
     def __init__(self) -> None:
         self.findings: list[dict[str, Any]] = []
-        self.cleared, self.asked = False, tuple[str, ...]()
+        self.cleared: Clearance | None = None
+        self.asked = tuple[str, ...]()
         self.reaches: dict[str, Delivery] = {}
         self.paged: list[str] = []
         self.sends: dict[str, Delivery] = {}

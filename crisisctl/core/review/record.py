@@ -94,6 +94,15 @@ class Approval(NamedTuple):
     text: str
 
 
+class ClearedWords(NamedTuple):
+    """A draft whose words were approved before anything happened: on which day, until which."""
+
+    draft: int
+    at: int
+    on: str
+    until: str
+
+
 class Publication(NamedTuple):
     """Where and when a draft became public (or, on an internal channel, known inside)."""
 
@@ -141,6 +150,7 @@ class Statement:
     kind: str = ""
     drafts: list[Draft] = field(default_factory=list)
     approvals: list[Approval] = field(default_factory=list)
+    cleared: list[ClearedWords] = field(default_factory=list)
     publications: list[Publication] = field(default_factory=list)
     setbacks: list[Setback] = field(default_factory=list)
     liberties: list[Liberty] = field(default_factory=list)

@@ -8,7 +8,7 @@ from typing import Literal
 from crisisctl.core.entry_data import because, mapping, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .record import Approval, Draft, Liberty, Publication, Setback, Statement
+from .record import Approval, ClearedWords, Draft, Liberty, Publication, Setback, Statement
 
 _SETBACKS: dict[str, Literal["rejected", "failed", "withdrawn"]] = {
     "message.rejected": "rejected",
@@ -36,6 +36,7 @@ def statements(entries: Sequence[Entry], role_of: Mapping[int, str]) -> list[Sta
             statement.publications.append(_publication(entry, statement.kind, internal))
         elif entry.type in {"message.requested", "message.checked"}:
             statement.liberties += _liberties(entry)
+            statement.cleared += _cleared(entry)
         elif entry.type in _SETBACKS:
             kind, left_out = _SETBACKS[entry.type], entry.data.get("left_out") is True
             channel, reason = said(entry, "channel"), because(entry, said(entry, "reason"))
@@ -51,6 +52,13 @@ def _liberties(entry: Entry) -> Iterator[Liberty]:
         yield Liberty("emergency", draft, at, channel, missing, said(entry, "emergency"))
     for rule, reason in mapping(entry, "overruled").items():
         yield Liberty("overruled", draft, at, channel, rule, because(entry, str(reason)))
+
+
+def _cleared(entry: Entry) -> Iterator[ClearedWords]:
+    if entry.type == "message.checked" and entry.data.get("cleared") is True:
+        given = mapping(entry, "clearance")
+        on, until = (str(given.get(key, "")) for key in ("on", "until"))
+        yield ClearedWords(whole(entry, "draft"), when(entry), on, until)
 
 
 def _internal_channels(entries: Sequence[Entry]) -> frozenset[str]:

@@ -28,7 +28,7 @@ def unused_roles(draft: Draft) -> Iterator[Problem]:
     used = {one.name for one in references(draft) if "role" in one.kinds}
     for name in draft.doc.roles:
         # A part serves several plans: not each of them needs all of it.
-        if name not in used and draft.source.own(("roles", name)):
+        if name not in used | {UNREADABLE} and draft.source.own(("roles", name)):
             hint = "name it in a step, a ladder, an approval or a clock, or take it out"
             yield draft.source.key(
                 ("roles", name), f"the role '{name}' has nothing to do", "unused-role", hint, "warning"
@@ -58,5 +58,7 @@ def _only(draft: Draft, roles: list[str]) -> tuple[str, str] | None:
         return f"whoever is '{roles[0]}'", "name a second role"
     held = {person for role in roles for person in draft.holders(role)}
     if len(held) == 1:
-        return draft.workspace.people[held.pop()].name, "give one of these roles to somebody else"
+        return draft.workspace.people[
+            held.pop()
+        ].name, "give one of these roles to somebody else in crisisctl.yaml"
     return None
