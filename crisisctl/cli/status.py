@@ -22,6 +22,8 @@ from .paint import painted
 from .plans import plans_of
 from .states import state_and_mark
 
+_GIVE_BACK = "When it is ours again: crisisctl channel {} back --reason …"
+
 
 def command(incident: options.Which = "", json: options.Json = False) -> int:
     """Where an incident stands: level, phase, open steps with owners and time left, clocks, next update.
@@ -63,6 +65,7 @@ def as_data(course: Course, state: State, incident: str, head: str, now: int) ->
             for key, one in state.clocks.items()
         ],
         "open_claims": state.open_claims,
+        "lost": list(state.lost),
         "entries": state.seq,
         "head": head,
     }
@@ -137,7 +140,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
             title = course.clocks[key][1].title
             lines.append(f"By law: {key}: {title}: {left(clock.due_at, now)}")
     lines += [f"Claims without an answer: {state.open_claims}"] if state.open_claims else []
-    lines += [f"Lost: {', '.join(state.lost)}"] if state.lost else []
+    lines += [f"Lost: {name}, left out of every statement. {_GIVE_BACK.format(name)}" for name in state.lost]
     if state.status != "closed":
         lines.append(f"Go on with: crisisctl resume {folder.name}{plain_flag()}")
     return lines

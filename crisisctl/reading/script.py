@@ -100,6 +100,7 @@ def _answer(keys: AnswerKeys) -> ScriptAnswer:
     return ScriptAnswer(
         after=keys.after,
         done=bool(keys.done),
+        enters=keys.enters,
         evidence=keys.evidence,
         reason=keys.reason,
         choose=keys.choose,

@@ -65,6 +65,10 @@ class _Telling:
             case "message.checked":
                 for rule, reason in mapping(entry, "overruled").items():
                     self._add(entry, step, "overrule", rule, str(reason))
+            case "claim.raised":
+                self._set(entry, step, enters=said(entry, "text"))
+            case "channel.lost" | "channel.back":
+                self._set(entry, step, enters=said(entry, "channel"))
             case "step.done":
                 self._done(entry, step)
 
