@@ -89,3 +89,23 @@ def test_a_number_is_no_name_for_an_incident(walk: Walks) -> None:
         "says nothing yet", "Login down"
     )
     seen.until("Enter: keep")
+
+
+def test_news_that_nobody_asked_for_is_counted_at_the_end_and_not_poured_out(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin("tell-legal")
+    seen = walk("resume", "--plain", columns=160, rows=60).until("Enter: done")
+    assert place.call("fact", "what", "The power failed.").returncode == 0
+    assert place.call("note", "The journalist called again").returncode == 0
+    # The walk looks around once in a second.
+    seen.pump(3)
+    seen.answer("Enter: done", "9")
+    assert seen.end() == 130
+    told = re.search(
+        r"News that you have not heard: (\d+)\. To hear it: (crisisctl log \S+ --plain)", seen.text
+    )
+    assert told is not None
+    assert int(told[1]) >= 2
+    assert "The journalist called again" not in seen.text
+    assert "The journalist called again" in place.call(*told[2].split()[1:]).stdout
