@@ -78,7 +78,7 @@ async def five_questions(talk: Talk, asking: Asking, given: Begun) -> tuple[Begu
         people[one.id] = Person(one.id, one.name)
         return one.id
 
-    held = await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "", newcomer)
+    await who_does_what(talk, chosen, Workspace(Brand(brand), people), held, "", newcomer)
     return Begun(brand, tuple(team.values()), places, timezone, plan), held
 
 
