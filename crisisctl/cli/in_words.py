@@ -6,6 +6,8 @@ from crisisctl.core.entry_data import said
 from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import Entry
 
+from .output import joined
+
 #: Entries that are about the person whom they name.
 _ABOUT = ("role.", "page.", "message.approved")
 
@@ -14,4 +16,4 @@ def in_words(entry: Entry, where: str) -> str:
     """What an entry says, its times in the zone `where`, and whom it is about or who did it."""
     text, person = line_of(entry, None, where), said(entry, "person")
     named = person and (entry.type.startswith(_ABOUT) or person != entry.by)
-    return f"{text} · {person}" if named else text
+    return joined(text, person if named else "")

@@ -17,7 +17,7 @@ from crisisctl.core.times import SECOND, rfc3339
 
 from . import options
 from .incidents import folder_of
-from .output import is_plain, plain_flag, show_json
+from .output import is_plain, joined, plain_flag, show_json
 from .paint import painted
 from .plans import plans_of
 from .states import state_and_mark
@@ -117,7 +117,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     """The same for people: what matters first."""
     head = "EXERCISE " if state.exercise else ""
     stands = (folder.name, state.level, state.status, f"declared {spoken(now - state.declared_at)} ago")
-    lines = [f"{head}{state.title}", (", " if is_plain() else " · ").join(stands)]
+    lines = [f"{head}{state.title}", joined(*stands)]
     for plan in state.plans:
         phase = _phase(course, state, plan)
         if phase:

@@ -10,21 +10,37 @@ from crisisctl.core.clean import clean, clean_lines
 
 from .plan_paper import Caller, Paper, Stretch, Words
 
+#: What is drawn for a pen or the eye, and what is said instead.
+_SIGNS = (
+    (re.compile(r"_{30}"), "nobody yet"),
+    (re.compile(r"^  \[ \] "), "  To do: "),
+    (re.compile(r"^(\s+)(?:\| ?|- )"), r"\1"),
+    (re.compile(r" · "), ", "),
+)
 _BLANK = re.compile(r"\{\{ (?:\w+\.)?(\w+) \}\}")
 
 
-def as_print_text(paper: Paper, width: int = 80) -> str:
-    """The same as `as_print` says, in lines of `width` at most."""
+def as_print_text(paper: Paper, width: int = 80, *, spoken: bool = False) -> str:
+    """The same as `as_print` says, in lines of `width` at most; `spoken`, with words in place of signs."""
+    blank = "(blank: {})" if spoken else "[____ {} ____]"
     found = [paper.title, f"{paper.brand}: {paper.summary}", paper.made, f"Type: {paper.command}"]
     lines = [line for one in found for line in folded(clean(one), width)]
     lines += _section("WHOM TO CALL", (line for one in paper.callers for line in _caller(one, width)))
     lines += _list("USE IT WHEN", paper.triggers, width)
     lines += _list("NEVER", paper.avoid, width)
     lines += _section("WE SPEAK ONLY HERE", folded(clean(paper.channels), width, "  "))
-    lines += _section("WORDS THAT ARE READY", (line for one in paper.words for line in _words(one, width)))
+    lines += _section(
+        "WORDS THAT ARE READY", (line for one in paper.words for line in _words(one, width, blank))
+    )
     lines += _section("THE FIRST HOUR", (line for one in paper.hour for line in _stretch(one, width)))
     lines += _list("DEADLINES SET BY LAW", paper.clocks, width)
-    return "\n".join(lines)
+    return "\n".join(map(_in_words, lines) if spoken else lines)
+
+
+def _in_words(line: str) -> str:
+    for sign, words in _SIGNS:
+        line = sign.sub(words, line)
+    return line
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
@@ -45,15 +61,12 @@ def _caller(one: Caller, width: int) -> Iterator[str]:
         yield from folded(clean(f"If not there: {one.backup}"), width, "    ")
 
 
-def _words(one: Words, width: int) -> Iterator[str]:
+def _words(one: Words, width: int, blank: str) -> Iterator[str]:
     yield from folded(clean(one.title), width, "  ")
-    for line in clean_lines(_BLANK.sub(_blank, one.text)).split("\n"):
+    text = _BLANK.sub(lambda found: blank.format(found[1].replace("_", " ")), one.text)
+    for line in clean_lines(text).split("\n"):
         yield from folded(line, width, "  | ", "  | ")
     yield from folded(clean(one.leave), width, "  ")
-
-
-def _blank(found: re.Match[str]) -> str:
-    return f"[____ {found[1].replace('_', ' ')} ____]"
 
 
 def _stretch(one: Stretch, width: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from crisisctl.cli.output import one_line, say, show_json, tell
+from crisisctl.cli.output import exercise, is_plain, one_line, say, show_json, tell
 from crisisctl.cli.paint import painted
 from crisisctl.cli.place import Place, place
 from crisisctl.cli.plans import plan_named, read_settings
@@ -84,17 +84,22 @@ def _table(runs: list[Run]) -> None:
         return
     width = max(len(one_line(run.file.stem)) for run in runs)
     for run in runs:
-        word = "as it says" if run.good else "NOT AS IT SAYS"
-        mark = painted("✓" if run.good else "✗", "strong" if run.good else "late", sys.stdout)
-        tell_line = f"{one_line(run.file.stem):<{width}}  {_how(run)}"
-        print(
-            f"{mark} {one_line(tell_line)}  {'' if run.played and run.played.score.passed else word}".rstrip()
-        )
+        print(_row(run, width))
     for run in runs:
         if run.problems:
             show_problems(run.problems)
     good = sum(run.good for run in runs)
-    tell(f"EXERCISE · {good} of {len(runs)} end as they say · EXERCISE")
+    tell(exercise(f"{good} of {len(runs)} end as they say"))
+
+
+def _row(run: Run, width: int) -> str:
+    """How a drill ended: in columns for the eye, in words for the ear."""
+    name, passed = one_line(run.file.stem), run.played is not None and run.played.score.passed
+    word = "as it says" if run.good else "NOT AS IT SAYS"
+    if is_plain():
+        return one_line(", ".join([name, _how(run), *([] if passed else [word])]))
+    mark = painted("✓" if run.good else "✗", "strong" if run.good else "late", sys.stdout)
+    return f"{mark} {one_line(f'{name:<{width}}  {_how(run)}')}  {'' if passed else word}".rstrip()
 
 
 def _how(run: Run) -> str:

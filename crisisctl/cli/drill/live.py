@@ -11,7 +11,7 @@ from crisisctl.cli.asked import ask
 from crisisctl.cli.declaring import Declaration, first_data
 from crisisctl.cli.identity import who
 from crisisctl.cli.incidents import folder_of
-from crisisctl.cli.output import may_ask, say
+from crisisctl.cli.output import exercise, joined, may_ask, say
 from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.cli.walking import PAUSED, walk
@@ -49,7 +49,7 @@ def play_live(playbook: str, deck: str, speed: float, as_: str, beside: str = ""
         raise NotAllowed("nobody is here to play: this is no terminal", hint)
     script, content = _deck(deck, plan, workspace, where.file)
     person = person_of(workspace.names, who(as_))
-    say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
+    say(exercise("nothing leaves this machine, nobody is called by it"))
     given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
     try:
         told, person = ask(plan, workspace, given, person, as_)
@@ -57,7 +57,7 @@ def play_live(playbook: str, deck: str, speed: float, as_: str, beside: str = ""
         say("Stopped before it began. Nothing was written.")
         return PAUSED
     folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
-    say(f"EXERCISE · Log: {folder}")
+    say(joined("EXERCISE", f"Log: {folder}"))
     say("The facilitator, at another terminal: crisisctl inject --help")
     code = walk(folder, workspace, person, resumed=False)
     if beside and code != PAUSED:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from shlex import quote
 
-from crisisctl.cli.output import is_plain, one_line, say, tell
+from crisisctl.cli.output import exercise, is_plain, joined, one_line, say, tell
 from crisisctl.cli.paint import painted
 from crisisctl.cli.place import place
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
@@ -21,8 +21,7 @@ def told(played: Played) -> None:
     """Everything about a drill that was played."""
     score = played.score
     word = "passed" if score.passed else "NOT PASSED"
-    name = one_line(f"{played.script.drill} · plan {played.review.playbook}")
-    tell(f"EXERCISE · {name} · EXERCISE")
+    tell(one_line(exercise(joined(played.script.drill or "", f"plan {played.review.playbook}"))))
     print(painted(word, "strong" if score.passed else "late", sys.stdout))
     for line in _lines(played):
         tell(line)
