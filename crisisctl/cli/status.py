@@ -16,6 +16,7 @@ from crisisctl.core.state import State
 from crisisctl.core.times import SECOND, rfc3339
 
 from . import options
+from .folding import fitted, window
 from .incidents import folder_of
 from .output import is_plain, joined, plain_flag, show_json
 from .paint import painted
@@ -38,7 +39,8 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
         show_json(as_data(course, state, folder.name, mark.hash, now))
     else:
         for line in as_lines(course, state, folder, now):
-            print(painted(clean(line), "late", sys.stdout) if "OVERDUE" in line else clean(line))
+            for piece in fitted(clean(line), 4):
+                print(painted(piece, "late", sys.stdout) if "OVERDUE" in line else piece)
     return 0
 
 
@@ -151,7 +153,8 @@ def _row(*cells: str) -> str:
     if is_plain():
         return "  " + ", ".join(cell for cell in cells if cell)
     name, who, time, title = cells
-    return f"  {name:<20} {who:<28} {time:<16} {title}"
+    row = f"  {name:<20} {who:<28} {time:<16} {title}"
+    return row if len(row) <= (window() or len(row)) else f"  {name}: {joined(who, time, title)}"
 
 
 def _open(course: Course, state: State, now: int) -> list[str]:
