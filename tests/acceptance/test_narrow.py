@@ -30,6 +30,6 @@ def test_status_and_log_break_lines_between_words(
 
 def test_the_command_that_goes_on_is_on_a_line_of_its_own(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
-    seen = walk("status", columns=50, rows=60)
+    seen = walk("status", columns=45, rows=60)
     assert seen.end() == 0
     assert seen.rows[-2:] == ["Go on with:", f"    crisisctl resume {place.incident.name}"]
