@@ -14,6 +14,7 @@ from .incidents import folder_of, opened
 from .output import may_ask
 from .place import place
 from .plans import read_settings
+from .rule_names import rule_ids
 from .typist import typist
 
 
@@ -46,7 +47,9 @@ def command(
         from crisisctl.reading.script import read_answers
 
         course = opened(folder).course
-        answered, _ = read_answers(Path(answers), playbook=course.plans[0], workspace=workspace)
+        answered, _ = read_answers(
+            Path(answers), playbook=course.plans[0], workspace=workspace, rule_ids=rule_ids
+        )
         return walk_script(folder, workspace, typist(as_, workspace.names), answered)
     if not may_ask():
         hint = f"Run it at a terminal, or give the answers: crisisctl resume {folder.name} --answers FILE"

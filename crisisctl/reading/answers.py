@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -37,12 +37,21 @@ SAYING: Mapping[Verb, frozenset[str]] = {
 OUTCOMES = ({"done", "enters"}, {"choose"}, {"facts"}, FITTING["say"], {"ack"}, {"settle"}, {"skip"})
 
 
+#: The names of the rules for statements: asked for only where one is named.
+RuleIds = Callable[[], Iterable[str]]
+
+
 def check_answers(
-    source: Source, keys: AnswersKeys, playbook: Playbook, workspace: Workspace | None
+    source: Source,
+    keys: AnswersKeys,
+    playbook: Playbook,
+    workspace: Workspace | None,
+    rule_ids: RuleIds | None = None,
 ) -> list[Problem]:
-    """Everything in a script that its plan and the workspace do not have."""
+    """Everything in a script that its plan, the workspace and the rules (if given) do not have."""
     steps = {step.id: step for step in playbook.steps()}
-    return list(_Answers(source, keys, playbook, workspace or DEFAULT_WORKSPACE, steps).problems())
+    known = workspace or DEFAULT_WORKSPACE
+    return list(_Answers(source, keys, playbook, known, steps, rule_ids).problems())
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class _Answers:
     playbook: Playbook
     workspace: Workspace
     steps: Mapping[str, Step]
+    rule_ids: RuleIds | None = None
 
     def problems(self) -> Iterator[Problem]:
         keys = self.keys
@@ -111,6 +121,10 @@ class _Answers:
         for key, channels in (("publish", answer.publish), ("leave_out", answer.leave_out)):
             for channel in channels or {}:
                 yield from self.key((*path, key, channel), "channel", channel, self.workspace.channels)
+        if answer.overrule and self.rule_ids is not None:
+            known = tuple(self.rule_ids())
+            for rule in answer.overrule:
+                yield from self.key((*path, "overrule", rule), "rule", rule, known)
         for index, person in enumerate(answer.ack or ()):
             yield from self.person((*path, "ack", index), person)
 

@@ -335,3 +335,22 @@ def test_a_drill_that_does_not_say_its_plan_is_refused_with_its_place(drills: Dr
     for ran in (drills.run("drill", SCRIPT), drills.run("drill", "--all")):
         assert ran.code == 65
         assert "breach-tabletop.yaml:2:" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command", [("check", SCRIPT), ("drill", SCRIPT), ("run", "data-breach", "--answers", SCRIPT)]
+)
+def test_a_rule_that_does_not_exist_cannot_be_let_stand(drills: Drills, command: tuple[str, ...]) -> None:
+    drills.changed("holding:     {draft:", "holding:     {overrule: {eta-promis: It is sure}, draft:")
+    ran = drills.run(*command)
+    assert ran.code == 65
+    line = next(
+        number
+        for number, text in enumerate((drills.office / SCRIPT).read_text().splitlines(), 1)
+        if "eta-promis" in text
+    )
+    assert f"{SCRIPT}:{line}:" in ran.err
+    assert "unknown rule 'eta-promis'" in ran.err
+    assert "did you mean 'eta-promise'?" in ran.err
+    drills.changed("eta-promis:", "eta-promise:")
+    assert drills.run("check", SCRIPT).code == 0
