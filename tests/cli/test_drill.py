@@ -354,3 +354,27 @@ def test_a_rule_that_does_not_exist_cannot_be_let_stand(drills: Drills, command:
     assert "did you mean 'eta-promise'?" in ran.err
     drills.changed("eta-promis:", "eta-promise:")
     assert drills.run("check", SCRIPT).code == 0
+
+
+@pytest.mark.parametrize("which", [("drill", SCRIPT), ("drill", "--all")])
+def test_junit_goes_to_the_standard_output_and_nothing_else_does(
+    drills: Drills, which: tuple[str, ...]
+) -> None:
+    ran = drills.run(*which, "--junit", "-")
+    assert ran.code == 0
+    assert ET.fromstring(ran.out).tag == "testsuites"  # noqa: S314  # what this program itself wrote
+    assert "EXERCISE" in ran.err
+    assert not (drills.office / "-").exists()
+    refused = drills.run(*which, "--junit", "-", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "both go to the standard output" in refused.err
+
+
+@pytest.mark.parametrize("mode", [("--history",), ("--explore", "3"), ("--from", "x")])
+@pytest.mark.parametrize("option", [("--junit", "result.xml"), ("--out", "played")])
+def test_what_plays_nothing_has_no_result(
+    drills: Drills, mode: tuple[str, ...], option: tuple[str, str]
+) -> None:
+    ran = drills.run("drill", "data-breach", *mode, *option)
+    assert ran.code == 2
+    assert "do not go together" in ran.err

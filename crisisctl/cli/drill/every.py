@@ -18,6 +18,7 @@ from crisisctl.problem import Problem, Refused
 from .named import files
 from .scripted import Played, play, read_script
 from .verdict import FAILED, PASSED, write_junit
+from .wanted import STDOUT, Wanted
 
 UNUSABLE = 65
 
@@ -47,7 +48,7 @@ def _missed(played: Played) -> list[str]:
     return [one.id for one in played.score.objectives if not one.passed]
 
 
-def play_all(junit: str, *, as_json: bool) -> int:
+def play_all(wanted: Wanted) -> int:
     """Play every drill of the workspace, or of the program without one; the exit code."""
     where = place()
     workspace = read_settings(where.file)
@@ -57,9 +58,12 @@ def play_all(junit: str, *, as_json: bool) -> int:
         progress(number, len(drills), file.stem)
         runs.append(_run(file, where, workspace))
     progress(len(drills), len(drills), "")
-    write_junit([run.played for run in runs if run.played], junit)
-    if as_json:
+    write_junit([run.played for run in runs if run.played], wanted.junit)
+    if wanted.as_json:
         show_json({"ok": all(run.good for run in runs), "drills": [_data(run) for run in runs]})
+    elif wanted.junit == STDOUT:
+        _refused(runs)
+        say(_counted(runs))
     else:
         _table(runs)
     if any(run.played is None for run in runs):
@@ -85,11 +89,18 @@ def _table(runs: list[Run]) -> None:
     width = max(len(one_line(run.file.stem)) for run in runs)
     for run in runs:
         print(_row(run, width))
+    _refused(runs)
+    tell(_counted(runs))
+
+
+def _refused(runs: list[Run]) -> None:
     for run in runs:
         if run.problems:
             show_problems(run.problems)
-    good = sum(run.good for run in runs)
-    tell(exercise(f"{good} of {len(runs)} end as they say"))
+
+
+def _counted(runs: list[Run]) -> str:
+    return exercise(f"{sum(run.good for run in runs)} of {len(runs)} end as they say")
 
 
 def _row(run: Run, width: int) -> str:
