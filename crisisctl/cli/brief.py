@@ -12,7 +12,7 @@ from crisisctl.core.course import Course
 
 from . import options
 from .incidents import folder_of
-from .output import show_json, tell
+from .output import joined, show_json, tell
 from .plans import plans_of
 from .states import state_and_mark
 
@@ -35,5 +35,10 @@ def command(
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:
-        tell("\n".join(lines))
+        # Only the program's own first and last lines have a dot between their parts.
+        said = [
+            joined(*line.split(" · ")) if place in {0, len(lines) - 1} else line
+            for place, line in enumerate(lines)
+        ]
+        tell("\n".join(said))
     return 0

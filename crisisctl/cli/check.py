@@ -14,6 +14,7 @@ from . import options
 from .output import is_plain, say, show_json
 from .place import place
 from .problems import as_data, show_problems
+from .rule_names import rule_ids
 
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
@@ -66,7 +67,7 @@ def _check(paths: Sequence[Path], *, as_json: bool) -> int:
 
     from .app import OK, UNUSABLE
 
-    problems = check_files(paths, workspace=place().file, inspect=inspect, today=_today())
+    problems = check_files(paths, workspace=place().file, inspect=inspect, today=_today(), rule_ids=rule_ids)
     errors = sum(one.severity == "error" for one in problems)
     if as_json:
         show_json({"ok": not errors, "problems": [as_data(one) for one in problems]})

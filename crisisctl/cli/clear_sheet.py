@@ -15,7 +15,7 @@ from crisisctl.core.template import Use
 from crisisctl.core.wording import code_of
 from crisisctl.core.workspace import Place, Workspace
 
-from .output import one_line, program, say, tell
+from .output import is_plain, one_line, program, say, tell
 from .wordings import brand_values, wordings
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def show_sheets(found: Iterable[Sheet], settings: Workspace) -> None:
     for one in sorted((one for one in every if one.fit), key=lambda one: len(one.facts) > len(one.picked)):
         tell(f"{one.message.name} · {one.message.kind} · {one.channels}")
         for when, words in one.readings:
-            for line in words_lines(Words(when, words, ""), width):
+            for line in words_lines(Words(when, words, ""), width, spoken=is_plain()):
                 tell(line)
         for line in (
             *_filled_in(one),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from crisisctl.core.playbook import MESSAGE_KINDS
+
 from .place import place
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def named(command: str, parameter: str, given: Given) -> Iterable[Offer]:
         return _statements_of(given.get("playbook", ""))
     if (command, parameter) == ("drill", "deck"):
         return _decks()
+    if words := _WORDS.get((command, parameter)):
+        return words()
     finder = _OF_INCIDENT.get((command, parameter)) or _OF_INCIDENT.get(("", parameter))
     return finder(_incident(command, given), given) if finder else ()
 
@@ -64,6 +68,44 @@ def _incident(command: str, given: Given) -> Incident:
 
     which = given.get("incident", "")
     return opened(folder_of(exercise_of(which) if command == "inject" else which))
+
+
+def _levels() -> Iterable[Offer]:
+    from crisisctl.live.asking.changes import LEVEL_WORDS
+
+    return LEVEL_WORDS.items()
+
+
+def _rules() -> Iterable[Offer]:
+    from crisisctl.messages.lint import catalogue
+
+    return [(one.id, one.why) for one in catalogue()]
+
+
+def _kinds() -> Iterable[Offer]:
+    return [(kind, "statement") for kind in MESSAGE_KINDS]
+
+
+#: Words that mean something to a command whatever incident is open, by command and parameter.
+_WORDS: dict[tuple[str, str], Callable[[], Iterable[Offer]]] = {
+    ("run", "level"): _levels,
+    ("level", "level"): _levels,
+    ("clock", "what"): lambda: [
+        ("met", "the duty is done"),
+        ("drop", "it does not apply"),
+        ("start", "it counts from a time"),
+    ],
+    ("channel", "state"): lambda: [("lost", "in wrong hands"), ("back", "ours again")],
+    ("hold", "state"): lambda: [("on", "nothing can be redacted"), ("off", "it is over")],
+    ("inject", "truth"): lambda: [
+        ("true", "it is so"),
+        ("false", "it is not"),
+        ("unverified", "nobody knows"),
+    ],
+    ("message", "rule"): _rules,
+    ("lint", "explain"): _rules,
+    ("lint", "kind"): _kinds,
+}
 
 
 def _steps(incident: Incident, status: str) -> Iterable[Offer]:

@@ -14,6 +14,7 @@ from crisisctl.core.workspace import Workspace
 from crisisctl.problem import NotAllowed
 
 from .acting import moment_of
+from .rule_names import rule_ids
 
 if TYPE_CHECKING:
     from crisisctl.reading.playbook import Plan
@@ -27,7 +28,9 @@ def script_of(answers: str, plan: Plan, workspace: Workspace) -> Script | None:
 
     from .problems import show_problems
 
-    script, warnings = read_answers(Path(answers), playbook=plan.playbook, workspace=workspace)
+    script, warnings = read_answers(
+        Path(answers), playbook=plan.playbook, workspace=workspace, rule_ids=rule_ids
+    )
     show_problems(warnings)
     return script
 

@@ -6,6 +6,8 @@ from crisisctl.core.entry_data import mapping, said
 from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import Entry
 
+from .output import joined
+
 #: Entries that are about the person whom they name.
 _ABOUT = ("role.", "page.", "message.approved", "message.checked")
 
@@ -15,4 +17,4 @@ def in_words(entry: Entry, where: str) -> str:
     text = line_of(entry, None, where)
     person = said(entry, "person") or str(mapping(entry, "clearance").get("by") or "")
     named = person and (entry.type.startswith(_ABOUT) or person != entry.by)
-    return f"{text} · {person}" if named else text
+    return joined(text, person if named else "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.problem import NotAllowed, Refused
 
-from .output import say
+from .output import exercise, say
 from .place import place
 from .plans import plans_of
 from .states import keep_state, looked_at, state_and_mark
@@ -33,7 +33,7 @@ def folder_of(named: str, *, finished: bool = False) -> Path:
         for root in (where.incidents, where.exercises):
             if named in ids(root):
                 if root == where.exercises:
-                    say(f"EXERCISE · {named} · EXERCISE")
+                    say(exercise(named))
                 return root / named
         if "/" in named or named == ".":
             return _at_path(named)
@@ -51,7 +51,7 @@ def _at_path(named: str) -> Path:
         raise NotAllowed(f"no incident in '{named}'", "Name its folder: the one with log.jsonl in it.")
     try:
         if first_entry(folder).data.get("exercise"):
-            say(f"EXERCISE · {named} · EXERCISE")
+            say(exercise(named))
     except Refused:
         pass  # told by what reads it
     return folder

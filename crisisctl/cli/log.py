@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import options
+from .folding import fitted
 from .incidents import folder_of
 from .output import one_line
 
@@ -37,7 +38,8 @@ def command(
     zone = "UTC" if json else _zone()
     lines = _following(folder) if follow else LogReader(folder)
     for line in lines:
-        print(line.raw.decode() if json else _readable(line, zone, full=full))
+        for piece in [line.raw.decode()] if json else fitted(_readable(line, zone, full=full), 7):
+            print(piece)
         if follow:
             sys.stdout.flush()
     return 0

@@ -27,6 +27,21 @@ def plain_flag() -> str:
     return " --plain" if is_plain() else ""
 
 
+def said_plain() -> bool:
+    """Whether plain lines were asked for now, and not only remembered."""
+    return os.environ.get("CRISISCTL_PLAIN", "0") != "0"
+
+
+def joined(*parts: str) -> str:
+    """Parts of one line: with a dot between them for the eye, with a comma for the ear."""
+    return (", " if is_plain() else " · ").join(part for part in parts if part)
+
+
+def exercise(text: str) -> str:
+    """A line that is marked as an exercise."""
+    return joined("EXERCISE", text, "EXERCISE")
+
+
 def may_ask() -> bool:
     """Whether there is somebody to ask: a terminal on both sides, and nobody said `--no-input`."""
     return not os.environ.get("CRISISCTL_NO_INPUT") and sys.stdin.isatty() and sys.stderr.isatty()

@@ -32,3 +32,12 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("crisisctl")
+
+
+def as_typed(folder: Path) -> str:
+    """What is typed to name an incident or exercise: its id, or its path where it lies elsewhere."""
+    from shlex import quote
+
+    where = place()
+    inside = folder.absolute().parent in {where.incidents.absolute(), where.exercises.absolute()}
+    return folder.name if inside else quote(str(folder.absolute()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +10,7 @@ import typer
 
 from . import options
 from .incidents import folder_of
+from .output import is_plain, said_plain
 from .written import write_out
 
 if TYPE_CHECKING:
@@ -20,14 +22,16 @@ if TYPE_CHECKING:
 def command(
     incident: options.Which = "",
     format_: Annotated[
-        Literal["md", "json"], typer.Option("--format", help="For people or for programs.")
-    ] = "md",
+        Literal["md", "json"] | None, typer.Option("--format", help="For people or for programs.")
+    ] = None,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="Where to; else on the screen.")
     ] = "",
     json: options.Json = False,
 ) -> int:
     """The post-mortem, made from the log alone.
+
+    It is Markdown; with --plain, on the screen and where no format is asked for, it is read out in sentences.
 
     Example: crisisctl report -o post-mortem.md
     """
@@ -53,6 +57,10 @@ def command(
         from .acting import time_zone
 
         text = as_markdown(found, folder.name, head, time_zone(), score)
+        if not (output or format_) and (said_plain() or (is_plain() and sys.stdout.isatty())):
+            from crisisctl.report.aloud import aloud
+
+            text = aloud(text)
     if output and output != "-":
         write_out(text, output)
     else:

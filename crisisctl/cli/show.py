@@ -76,7 +76,7 @@ def _draw(plan: Playbook) -> None:
     from crisisctl.report.plan_tree import as_tree
 
     drawn = not is_plain() and not os.environ.get("NO_COLOR")
-    for row in as_tree(plan, _width(), drawn=drawn):
+    for row in as_tree(plan, _width(), drawn=drawn, spoken=is_plain()):
         looks = [(_LOOKS.get(style), text) for style, text in row.parts]
         parts = (painted(text, look, sys.stdout) if look else text for look, text in looks)
         print(f"{row.before}{''.join(parts)}".rstrip())
@@ -96,7 +96,9 @@ def _text(plan: Plan, as_: str) -> str:
         return as_markdown(plan.playbook, templates_of(plan))
     from crisisctl.report.plan_tree import as_tree
 
-    return "\n".join(row.text for row in as_tree(plan.playbook, _WIDEST))
+    return "\n".join(
+        row.text for row in as_tree(plan.playbook, _WIDEST, drawn=not is_plain(), spoken=is_plain())
+    )
 
 
 def _on_paper(plan: Plan, settings: Workspace, *, page: bool) -> str:
@@ -117,4 +119,4 @@ def _on_paper(plan: Plan, settings: Workspace, *, page: bool) -> str:
         return as_print(found)
     from crisisctl.report.plan_print_text import as_print_text
 
-    return as_print_text(found, _width())
+    return as_print_text(found, _width(), spoken=is_plain())

@@ -16,11 +16,14 @@ from crisisctl.core.state import State
 from crisisctl.core.times import SECOND, rfc3339
 
 from . import options
+from .folding import fitted, window
 from .incidents import folder_of
-from .output import is_plain, plain_flag, show_json
+from .output import is_plain, joined, plain_flag, show_json
 from .paint import painted
 from .plans import plans_of
 from .states import state_and_mark
+
+_GIVE_BACK = "When it is ours again: crisisctl channel {} back --reason …"
 
 
 def command(incident: options.Which = "", json: options.Json = False) -> int:
@@ -36,7 +39,8 @@ def command(incident: options.Which = "", json: options.Json = False) -> int:
         show_json(as_data(course, state, folder.name, mark.hash, now))
     else:
         for line in as_lines(course, state, folder, now):
-            print(painted(clean(line), "late", sys.stdout) if "OVERDUE" in line else clean(line))
+            for piece in fitted(clean(line), 4):
+                print(painted(piece, "late", sys.stdout) if "OVERDUE" in line else piece)
     return 0
 
 
@@ -63,6 +67,7 @@ def as_data(course: Course, state: State, incident: str, head: str, now: int) ->
             for key, one in state.clocks.items()
         ],
         "open_claims": state.open_claims,
+        "lost": list(state.lost),
         "entries": state.seq,
         "head": head,
     }
@@ -114,7 +119,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     """The same for people: what matters first."""
     head = "EXERCISE " if state.exercise else ""
     stands = (folder.name, state.level, state.status, f"declared {spoken(now - state.declared_at)} ago")
-    lines = [f"{head}{state.title}", (", " if is_plain() else " · ").join(stands)]
+    lines = [f"{head}{state.title}", joined(*stands)]
     for plan in state.plans:
         phase = _phase(course, state, plan)
         if phase:
@@ -137,7 +142,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
             title = course.clocks[key][1].title
             lines.append(f"By law: {key}: {title}: {left(clock.due_at, now)}")
     lines += [f"Claims without an answer: {state.open_claims}"] if state.open_claims else []
-    lines += [f"Lost: {', '.join(state.lost)}"] if state.lost else []
+    lines += [f"Lost: {name}, left out of every statement. {_GIVE_BACK.format(name)}" for name in state.lost]
     if state.status != "closed":
         lines.append(f"Go on with: crisisctl resume {folder.name}{plain_flag()}")
     return lines
@@ -148,7 +153,8 @@ def _row(*cells: str) -> str:
     if is_plain():
         return "  " + ", ".join(cell for cell in cells if cell)
     name, who, time, title = cells
-    return f"  {name:<20} {who:<28} {time:<16} {title}"
+    row = f"  {name:<20} {who:<28} {time:<16} {title}"
+    return row if len(row) <= (window() or len(row)) else f"  {name}: {joined(who, time, title)}"
 
 
 def _open(course: Course, state: State, now: int) -> list[str]:

@@ -15,19 +15,27 @@ from crisisctl.core.state import State
 from crisisctl.core.workspace import Workspace
 
 from .clocks import anchor, clock_of
+from .drill.wanted import NOTHING_MORE, Wanted
 from .identity import prefers_plain, remember_plain
 from .incidents import keep, opened, tell_torn
 from .output import is_plain, plain_flag, program, say
+from .place import as_typed
 from .worlds import RealWorld
 
 if TYPE_CHECKING:
     from crisisctl.live.operator import LiveOperator
 
+
 OK, PAUSED = 0, 130
 
 
-def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
-    """Walk a person through the incident until they pause or it ends. Raises Busy while another walk runs."""
+def walk(
+    folder: Path, workspace: Workspace, who: str, *, resumed: bool, wanted: Wanted = NOTHING_MORE
+) -> int:
+    """Walk a person through the incident until they pause or it ends. Raises Busy while another walk runs.
+
+    What is `wanted` of the result of an exercise is given when it is over.
+    """
     from crisisctl.live.operator import LiveOperator
     from crisisctl.log.lock import walk_lock
 
@@ -58,7 +66,9 @@ def walk(folder: Path, workspace: Workspace, who: str, *, resumed: bool) -> int:
     if over:
         from .drill.afterwards import afterwards
 
-        return afterwards(folder, who)
+        return afterwards(folder, who, wanted)
+    if wanted != NOTHING_MORE:
+        say("The result was not written: it is, when the exercise is over. Give resume the same options.")
     return code
 
 
@@ -143,7 +153,7 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
     say(f"Paused at {_clock(incident.now())}. {stands}.")
     if not state.exercise:
         say(f"Nobody is paged while this is closed{_next(incident)}.")
-    say(f"Go on with: {program()} resume {folder.name}{plain_flag()}")
+    say(f"Go on with: {program()} resume {as_typed(folder)}{plain_flag()}")
     return OK if ends else PAUSED
 
 

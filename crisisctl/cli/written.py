@@ -10,14 +10,20 @@ from crisisctl.problem import NotSaved
 from .output import one_line, say
 
 
+def check_folder(output: str) -> None:
+    """Refuse a file whose folder is not there. Raises NotSaved."""
+    path = Path(output)
+    if not path.parent.is_dir():
+        raise NotSaved(one_line(f"{path} was not written: there is no folder {path.parent}. Make it first."))
+
+
 def write_out(text: str, output: str, *, private: bool = False) -> None:
     """Write `text` to the file `output` and say so, also that another one was there. Raises NotSaved.
 
     With `private` nobody else can read it, not even if the file that was there let them.
     """
+    check_folder(output)
     path = Path(output)
-    if not path.parent.is_dir():
-        raise NotSaved(one_line(f"{path} was not written: there is no folder {path.parent}. Make it first."))
     there = path.is_file()
     # What is no file, such as /dev/stdout or a pipe, is written into and never replaced.
     alone = private and (there or not path.exists())

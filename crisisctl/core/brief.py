@@ -8,8 +8,9 @@ from .cadence import next_update_due, why_sooner
 from .clean import clean
 from .course import Course
 from .local import clock, seen_from
+from .registered import Commitment
 from .spoken import left, spoken, until
-from .state import SETTLED, Commitment, State
+from .state import SETTLED, State
 from .times import moment
 
 Reader = Literal["board", "staff", "care", "lead"]

@@ -24,6 +24,8 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 MESSAGE_KINDS: tuple[str, ...] = get_args(MessageKind)
 LEVELS = ("L1", "L2", "L3", "L4")
 SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
+#: What finishes a `do` that `enters` something: an entry in a register, not somebody's word for it.
+Enters = Literal["claim", "channel-lost", "channel-back"]
 #: `else: second-person` of an approver: anybody but who wrote the draft.
 SECOND_PERSON = "second-person"
 
@@ -128,7 +130,8 @@ class Step(NamedTuple):
 
     `when` holds (key, accepted values) pairs, all of which must hold; a key is a decision id, a choice
     fact or ``level`` (with ``L3+`` already spelled out). `needs` includes the steps of the same phase
-    that `when` depends on. `every` is a length, or ``cadence``.
+    that `when` depends on. `every` is a length, or ``cadence``. `enters` is what finishes a `do`, `judges`
+    the step whose claim an answer gives a verdict on.
     """
 
     id: str
@@ -151,6 +154,8 @@ class Step(NamedTuple):
     message: str | None = None
     calls: tuple[Call, ...] = ()
     wait: int = 0
+    enters: Enters | None = None
+    judges: str | None = None
 
     @property
     def repeats(self) -> bool:

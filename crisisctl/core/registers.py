@@ -12,10 +12,20 @@ from .times import rfc3339
 
 
 def registers_follow(course: Course, state: State) -> Event | None:
-    """What follows from a published statement: a promise kept or made, a claim answered."""
+    """What follows at once: a verdict on a claim, a promise kept or made, a claim answered."""
     return (
-        _update_kept(state) or _update_promised(state) or _promised(course, state) or _claims(course, state)
+        _judged(state)
+        or _update_kept(state)
+        or _update_promised(state)
+        or _promised(course, state)
+        or _claims(course, state)
     )
+
+
+def _judged(state: State) -> Event | None:
+    for claim, said in state.to_judge.items():
+        return Event("claim.judged", {"claim": claim, "verdict": said.verdict, "evidence": said.evidence})
+    return None
 
 
 def _update_kept(state: State) -> Event | None:

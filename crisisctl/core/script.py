@@ -12,7 +12,8 @@ from .playbook import When
 class ScriptAnswer(NamedTuple):
     """The answer to one opening of a step, `after` milliseconds from it.
 
-    By verb: `done` with `evidence` for a `do` or `check`, `done` with `reason` for a `wait`; `choose` for
+    By verb: `done` with `evidence` for a `do` or `check`, `enters` (a claim's words, or a channel) for a `do`
+    that enters something, `done` with `reason` for a `wait`; `choose` for
     a `decide`; `facts` (values as text, None for one that is not known) for an `ask`; `draft`, `approve`
     (role → person), `publish` (channel → link), `leave_out` (channel → reason) and `overrule` (rule →
     reason) for a `say`; `ack` (people) or `settle` for a `page`. `skip` is the reason for skipping.
@@ -32,6 +33,7 @@ class ScriptAnswer(NamedTuple):
     ack: tuple[str, ...] = ()
     settle: str | None = None
     skip: str | None = None
+    enters: str | None = None
 
 
 class Expectation(NamedTuple):

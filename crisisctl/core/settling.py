@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from .course import Course, Placed
+from .entering import is_entered
 from .playbook import SECOND_PERSON, Approver, Call, Message
 from .roles import holder, person_of
 from .state import Say, State, StepState
 
 
 def is_settled(course: Course, state: State, one: Placed, step: StepState) -> bool:
-    """Whether everything that an open step waits for has happened. A `do` is settled by its answer alone."""
+    """Whether everything that an open step waits for has happened.
+
+    A `do` is settled by its answer alone, or by what it enters.
+    """
     match one.step.verb:
+        case "do":
+            return is_entered(state, one, step)
         case "check":
             ticked = len(step.ticks) >= len(one.step.items)
             return ticked and (one.step.evidence != "required" or step.evidence is not None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from .kept import Kept
+from .registered import ClaimState, Commitment, Verdict
 
 Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
 #: A step that others may build on, and that no longer holds its phase.
@@ -71,6 +72,7 @@ class StepState(Kept):
     `since` is the seq after which facts must have been stated to count for it. `beside`: it was opened
     outside its own phase (reopened, or needed after all) and holds the present one. `last` is the status
     of the last settled round of a repeating step. `again_at`: when a repeated choice opens it again.
+    `entered`: what it enters in a register is there.
     `judged` is the state's `knowledge` when its `when` was found not to hold.
     """
 
@@ -93,6 +95,7 @@ class StepState(Kept):
     ticks: list[int] = field(default_factory=list)
     evidence: str | None = None
     empty: bool = False
+    entered: bool = False
     ladders: dict[str, Ladder] = field(default_factory=dict)
     paged: list[str] = field(default_factory=list)
     say: Say = field(default_factory=Say)
@@ -129,26 +132,6 @@ class FactState(NamedTuple):
     seq: int
     at: int
     earlier: tuple[str | int | float | None, ...] = ()
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class ClaimState(Kept):
-    """What somebody claims, word for word. `verdict` is true, false or unknown once it was checked."""
-
-    text: str
-    at: int
-    verdict: str | None = None
-    answered: bool = False
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Commitment(Kept):
-    """Something that was promised in public and is neither kept nor given up. `broken`: its time passed."""
-
-    text: str
-    due_at: int
-    owner: str | None = None
-    broken: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -207,8 +190,9 @@ class State(Kept):
     decisions, a higher level). `promised` is the time that the public was told for the next update (by the
     entry `promised_seq`), which somebody set by hand or the statement `promised_draft` names; `broken`
     whether it passed. `to_promise` is the time that the last public statement names, until it is written
-    as promised; `last_public_seq`, `_at` and `_draft` are that statement, and `last_update_seq` the last
-    that told how things stand: a correction that names no time only answers others. `commitments` are the
+    as promised, `to_judge` what answers said of claims, likewise; `last_public_seq`, `_at` and `_draft`
+    are that statement, and `last_update_seq` the last that told how things stand: a correction that names
+    no time only answers others. `commitments` are the
     other promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
     entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
@@ -267,6 +251,7 @@ class State(Kept):
     last_note: int | None = None
     hold: bool = False
     claims: dict[str, ClaimState] = field(default_factory=dict)
+    to_judge: dict[str, Verdict] = field(default_factory=dict)
     paused: bool = False
     went_back: int = 0
     injects: dict[str, InjectState] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from crisisctl.core.answers import (
     Post,
     Posted,
     Question,
+    RaiseClaim,
     Reject,
     SetLevel,
     Skip,
@@ -155,7 +156,7 @@ class RandomOperator:
             if self._draw.random() < _LEFT_OUT:
                 return Skip(key, "there was no time")
         if verb in {"do", "check"}:
-            return Done(key, "https://acme.example/evidence" if one.step.evidence else None)
+            return _done(one)
         if verb == "decide":
             return Choose(key, self._option(one, step))
         if verb == "ask":
@@ -224,6 +225,13 @@ class RandomOperator:
         if hash_of(text) != sha256:
             return Draft(key, text)
         return Approve(key, role, person, "message", code_of(sha256), text)
+
+
+def _done(one: Placed) -> Answer:
+    if one.step.enters == "claim":
+        return RaiseClaim("Something that is not so", step=one.key)
+    reason = "explored only" if one.step.enters else None
+    return Done(one.key, "https://acme.example/evidence" if one.step.evidence else None, reason)
 
 
 def _leads_back(one: Placed, option: Option) -> bool:

@@ -9,6 +9,7 @@ from crisisctl.core.answers import (
     Answer,
     Approve,
     Called,
+    ChannelState,
     Choose,
     Done,
     Draft,
@@ -17,6 +18,7 @@ from crisisctl.core.answers import (
     Post,
     Posted,
     Question,
+    RaiseClaim,
     Skip,
     StateFact,
     Stop,
@@ -24,6 +26,7 @@ from crisisctl.core.answers import (
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course, Placed
 from crisisctl.core.events import Entry
+from crisisctl.core.playbook import Enters
 from crisisctl.core.roles import holder
 from crisisctl.core.script import Script, ScriptAnswer
 from crisisctl.core.settling import channels_left, may_approve, to_ask
@@ -119,6 +122,8 @@ class ScriptedOperator:
             # Nobody stands behind a script who could type a required step's name: that is refused.
             return Skip(key, script.skip)
         match one.step.verb:
+            case "do" if one.step.enters is not None and (script.enters or script.done):
+                return _enters(key, one.step.enters, script)
             case "do" | "check" if script.done:
                 return Done(key, script.evidence)
             case "wait" if script.done:
@@ -199,3 +204,12 @@ class ScriptedOperator:
                 link = script.publish[channel]
                 return Posted(key, channel, link) if channel in step.say.requested else Post(key, channel)
         return None
+
+
+def _enters(key: str, what: Enters, script: ScriptAnswer) -> Answer:
+    if script.enters is None:
+        # A script that was written before its plan entered anything still plays.
+        return Done(key, script.evidence, reason="The script enters nothing.")
+    if what == "claim":
+        return RaiseClaim(script.enters, step=key)
+    return ChannelState(script.enters, what == "channel-lost", "As the script says.", key)

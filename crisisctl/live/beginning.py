@@ -11,8 +11,8 @@ from crisisctl.core.team import Member, accounts, member, plain_line, shared_out
 from crisisctl.core.workspace import Brand, Person, Workspace
 
 from .beginning_team import ask_team, change_team
-from .declaring import Back, ask_read, who_does_what
-from .talk import Choice, Key, Talk
+from .declaring import ask_read, who_does_what
+from .talk import Choice, Talk
 
 
 class Begun(NamedTuple):
@@ -92,12 +92,12 @@ async def _roles(
         people[one.id] = Person(one.id, one.name)
         return one.id
 
-    workspace, earlier = Workspace(Brand(begun.brand), people), Key("b", "b", "change an earlier answer", "b")
-    try:
-        roles = await who_does_what(talk, chosen, workspace, dict(held), "", newcomer, earlier)
-    except Back as back:
-        raise _Earlier(begun._replace(members=tuple(team.values())), back.roles) from None
-    return begun._replace(members=tuple(team.values())), roles
+    workspace, roles = Workspace(Brand(begun.brand), people), dict(held)
+    kept = await who_does_what(talk, chosen, workspace, roles, "", newcomer, back="change an earlier answer")
+    begun = begun._replace(members=tuple(team.values()))
+    if not kept:
+        raise _Earlier(begun, roles)
+    return begun, roles
 
 
 async def _changed(talk: Talk, asking: Asking, begun: Begun) -> Begun:

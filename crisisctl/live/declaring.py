@@ -35,15 +35,6 @@ class Told(NamedTuple):
     roles: dict[str, str]
 
 
-class Back(Exception):
-    """The person went back to an earlier question. `roles` is who holds what by now."""
-
-    def __init__(self, roles: dict[str, str]) -> None:
-        """Keep what was changed."""
-        self.roles = roles
-        super().__init__("back")
-
-
 def opening_lines(plan: Playbook) -> list[Line]:
     """What the plan is for, and the wrong moves."""
     lines: list[Line] = ["", [("title", plan.title), ("dim", f" · {plan.version}")]]
@@ -64,37 +55,119 @@ async def declare(
     me: str,
     now: int,
 ) -> Told:
-    """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone."""
+    """Ask what is not known: what, since when, how bad, who leads. Raises Paused and Gone.
+
+    Esc goes back to the question before, whose answer stands there to be mended.
+    """
     talk.show(opening_lines(plan))
-    title = given.title or await _title(talk)
-    began = given.began
-    if began is None:
-        began = await _began(talk, workspace.brand.timezone, now)
-    level = given.level or await _level(talk, plan)
-    return Told(title, level, began, await who_does_what(talk, plan, workspace, dict(roles), me))
+    said = _Said(talk, plan, workspace, given, dict(roles), me, now)
+    asked = [
+        ask
+        for ask, known in ((said.what, given.title), (said.since, given.began), (said.how_bad, given.level))
+        if known is None
+    ]
+    asked.append(said.who)
+    place = 0
+    while place < len(asked):
+        answered = await asked[place](first=place == 0)
+        place = place + 1 if answered else max(place - 1, 0)
+    return Told(said.title, said.level or LEVELS[1], said.began, said.roles)
 
 
-async def _title(talk: Talk) -> str:
-    """What is happening: more than a number that was meant for the question before."""
-    while True:
-        note = "Facts only; others may read this."
-        title = await ask_line(talk, "What is happening, in a few words?", note)
-        if says_something(title):
-            return title
-        talk.show([[("warn", f"  “{title}” says nothing yet. It is the name of all that follows.")]])
+class _Said:
+    """What was said so far. Each question says whether it was answered; else back to the one before."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        plan: Playbook,
+        workspace: Workspace,
+        given: Given,
+        roles: dict[str, str],
+        me: str,
+        now: int,
+    ) -> None:
+        self.talk, self.plan, self.workspace, self.me, self.now = talk, plan, workspace, me, now
+        self.title, self.began, self.roles = given.title or "", given.began, roles
+        self.level = given.level or plan.level
+        #: The time as it was typed.
+        self._time = ""
+
+    async def what(self, *, first: bool) -> bool:
+        """What is happening: more than a number that was meant for the question before."""
+        while True:
+            note = f"Facts only; others may read this.{self._way(first=first)}"
+            try:
+                title = await _line(self.talk, "What is happening, in a few words?", note, self.title)
+            except Escaped as escaped:
+                self.title = escaped.text
+                return self._back(first=first)
+            if says_something(title):
+                self.title = title
+                return True
+            lack = f"  “{title}” says nothing yet. It is the name of all that follows."
+            self.talk.show([[("warn", lack)]])
+
+    async def since(self, *, first: bool) -> bool:
+        """When it began; None for now."""
+        zone = self.workspace.brand.timezone
+        such = examples(self.now, zone, past=True)
+        while True:
+            note = f"{'Now' if self._time else 'Enter: now'}. Or a time: {such}{self._way(first=first)}"
+            try:
+                text = await _line(self.talk, "When did it begin?", note, self._time, empty=True)
+            except Escaped as escaped:
+                self._time = escaped.text
+                return self._back(first=first)
+            self._time = text
+            if not text:
+                self.began = None
+                return True
+            try:
+                self.began = happened(text, self.now, zone)
+            except ValueError as fault:
+                self.talk.show([[("warn", f"  '{text}': {fault}. Write it as {such}.")]])
+                continue
+            self.talk.show([[("dim", f"  {read_back(self.began, zone, self.now)}")]])
+            return True
+
+    async def how_bad(self, *, first: bool) -> bool:
+        """Which level, the plan's own to begin with."""
+        options = [Choice(level, level, LEVEL_WORDS[level]) for level in LEVELS]
+        question = "How bad is it? If unsure, the higher one."
+        picked = await self.talk.choose(question, options, default=self.level, back=not first)
+        self.level = picked or self.level
+        return picked is not None
+
+    async def who(self, *, first: bool) -> bool:
+        """Who holds what."""
+        back = "" if first else "the question before"
+        return await who_does_what(self.talk, self.plan, self.workspace, self.roles, self.me, back=back)
+
+    def _way(self, *, first: bool) -> str:
+        """How to get to the question before, to be said with the question."""
+        return "" if first else f" {'/' if self.talk.stays else 'Esc'}: the question before."
+
+    def _back(self, *, first: bool) -> bool:
+        if first:
+            self.talk.show([[("dim", "  This is the first question. Ctrl-C twice leaves.")]])
+        return False
 
 
 async def ask_line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
     """A line, with what stood there when Esc was pressed; ``?`` shows the note. Raises Paused and Gone."""
     while True:
         try:
-            text = await talk.line(question, note=note, default=default, allow_empty=empty)
+            return await _line(talk, question, note, default, empty=empty)
         except Escaped as escaped:
             default = escaped.text
-            continue
-        if text != "?":
-            return text
+
+
+async def _line(talk: Talk, question: str, note: str, default: str = "", *, empty: bool = False) -> str:
+    """A line; ``?`` shows the note. Raises Escaped."""
+    while (text := await talk.line(question, note=note, default=default, allow_empty=empty)) == "?":
         talk.show([[("dim", f"  {note} Ctrl-C twice leaves; nothing is written before the last question.")]])
+    return text
 
 
 async def ask_read(
@@ -114,29 +187,6 @@ async def ask_read(
                 talk.show([[("dim", "  It stands there again, to be mended. Ctrl-U empties the line.")]])
 
 
-async def _began(talk: Talk, zone: str, now: int) -> int | None:
-    such = examples(now, zone, past=True)
-    while True:
-        text = await ask_line(talk, "When did it begin?", f"Enter: now. Or a time: {such}", empty=True)
-        if not text:
-            return None
-        try:
-            found = happened(text, now, zone)
-        except ValueError as fault:
-            talk.show([[("warn", f"  '{text}': {fault}. Write it as {such}.")]])
-            continue
-        talk.show([[("dim", f"  {read_back(found, zone, now)}")]])
-        return found
-
-
-async def _level(talk: Talk, plan: Playbook) -> str:
-    options = [Choice(level, level, LEVEL_WORDS[level]) for level in LEVELS]
-    picked = await talk.choose(
-        "How bad is it? If unsure, the higher one.", options, default=plan.level, back=False
-    )
-    return picked or plan.level or LEVELS[1]
-
-
 async def who_does_what(
     talk: Talk,
     plan: Playbook,
@@ -144,12 +194,13 @@ async def who_does_what(
     roles: dict[str, str],
     me: str,
     newcomer: Callable[[str], str] | None = None,
-    earlier: Key | None = None,
-) -> dict[str, str]:
-    """Who holds what: shown, kept with Enter, changed one by one.
+    *,
+    back: str = "",
+) -> bool:
+    """Who holds what: shown, kept with Enter, changed one by one. Changes `roles`; whether they are kept.
 
-    `newcomer` gives the id of somebody who is typed, or raises ValueError with what is wrong. `earlier` is a
-    key that leads back to an earlier question: it raises Back with what was changed so far.
+    `newcomer` gives the id of somebody who is typed, or raises ValueError with what is wrong. `back` are the
+    words of a key that leads back to an earlier question, if there is one.
     """
     while True:
         lines: list[Line] = [[("strong", "Who does what:")]]
@@ -164,15 +215,15 @@ async def who_does_what(
         free = [role for role in plan.roles if role not in roles]
         if free and me:
             keys.append(Key("mine", "m", "I take those that nobody has", "mine"))
-        if earlier is not None:
-            keys.append(earlier)
+        if back:
+            keys.append(Key("back", "b", back, "back"))
         pressed = await talk.key(lines, keys, default="keep")
         if pressed == "keep":
             if not talk.stays:
                 talk.show(lines)
-            return roles
-        if earlier is not None and pressed == earlier.id:
-            raise Back(roles)
+            return True
+        if pressed == "back":
+            return False
         if pressed == "mine":
             roles |= dict.fromkeys(free, me)
             continue

@@ -272,9 +272,16 @@ def _happened(course: Course, state: State, entry: Entry, _: Desk) -> str:
     return f"{told} · opens {planned.steps[0].id}" if planned and planned.steps else told
 
 
-@_tells("channel.lost", "channel.back")
-def _channel(_: Course, __: State, entry: Entry, desk: Desk) -> str:
-    return f"{desk.channel(entry.data['channel'])} is {entry.type.partition('.')[2]}: {entry.data['reason']}"
+@_tells("channel.lost")
+def _lost(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    where = desk.channel(entry.data["channel"])
+    return f"{where} is lost: {entry.data['reason']}. No statement is offered for it until it is back."
+
+
+@_tells("channel.back")
+def _back(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    where = desk.channel(entry.data["channel"])
+    return f"{where} is back: {entry.data['reason']}. Statements are offered for it again."
 
 
 @_tells("plan.joined")

@@ -64,9 +64,15 @@ class LiveOperator:
     def __exit__(self, *fault: object) -> None:
         try:
             if not any(fault) and not isinstance(self.left, Gone):
-                self.talk.show(self.sitting.news)
+                self.talk.show(self._unheard())
         finally:
             self.conversation.__exit__(None, None, None)
+
+    def _unheard(self) -> list[Line]:
+        """How much news nobody asked for before leaving, and where it is: whoever leaves wants to leave."""
+        news = len(self.sitting.news)
+        listen = f"To hear it: crisisctl log {self.desk.incident} --plain"
+        return [f"News that you have not heard: {news}. {listen}"] if news else []
 
     def _bar(self) -> Sequence[Line]:
         sitting = self.sitting

@@ -71,7 +71,18 @@ def step_lines(course: Course, state: State, key: str, desk: Desk) -> list[Line]
     late = _lateness(step, desk) if desk.plain else []
     if owner or late:
         lines.append([("plain", f"  {owner}"), *late])
-    return lines
+    return lines + _lost(course, state, one, desk)
+
+
+def _lost(course: Course, state: State, one: Placed, desk: Desk) -> list[Line]:
+    """The channels of a statement that are not in our hands: it is not offered for them."""
+    if one.step.verb != "say":
+        return []
+    lost = [desk.channel(name) for name in course.message(one).channels if name in state.lost]
+    where = "6, then channel" if desk.plain else "m, then x"
+    return [[("warn", f"  Not for {', '.join(lost)}: lost, until it is marked as ours ({where}).")]] * bool(
+        lost
+    )
 
 
 def title(course: Course, one: Placed, desk: Desk) -> str:

@@ -69,14 +69,23 @@ def create_at(
 
     Raises NotSaved, and Refused where something is there already.
     """
+    check_free(folder)
     try:
         _make_root(folder)
-        if any(folder.iterdir()):
-            hint = "Name another folder, or empty this one."
-            raise Refused([Problem(str(folder), "something is in this folder already", hint=hint)])
     except OSError as fault:
         raise not_saved(folder, fault) from fault
     _fill(folder, files, first, salt, durable=durable)
+
+
+def check_free(folder: Path) -> None:
+    """Refuse a folder that holds anything. Raises Refused, and NotSaved where that cannot be seen."""
+    try:
+        taken = folder.exists() and any(folder.iterdir())
+    except OSError as fault:
+        raise not_saved(folder, fault) from fault
+    if taken:
+        hint = "Name another folder, or empty this one."
+        raise Refused([Problem(str(folder), "something is in this folder already", hint=hint)])
 
 
 def _fill(folder: Path, files: Mapping[str, bytes], first: Entry, salt: Salt, *, durable: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crisisctl.core.playbook import SKIPPABLE, Playbook, Step, Verb
@@ -33,15 +34,24 @@ SAYING: Mapping[Verb, frozenset[str]] = {
     "wait": frozenset({"done"}),
 }
 #: How a step can end: an answer holds the keys of one of these.
-OUTCOMES = ({"done"}, {"choose"}, {"facts"}, FITTING["say"], {"ack"}, {"settle"}, {"skip"})
+OUTCOMES = ({"done", "enters"}, {"choose"}, {"facts"}, FITTING["say"], {"ack"}, {"settle"}, {"skip"})
+
+
+#: The names of the rules for statements: asked for only where one is named.
+RuleIds = Callable[[], Iterable[str]]
 
 
 def check_answers(
-    source: Source, keys: AnswersKeys, playbook: Playbook, workspace: Workspace | None
+    source: Source,
+    keys: AnswersKeys,
+    playbook: Playbook,
+    workspace: Workspace | None,
+    rule_ids: RuleIds | None = None,
 ) -> list[Problem]:
-    """Everything in a script that its plan and the workspace do not have."""
+    """Everything in a script that its plan, the workspace and the rules (if given) do not have."""
     steps = {step.id: step for step in playbook.steps()}
-    return list(_Answers(source, keys, playbook, workspace or DEFAULT_WORKSPACE, steps).problems())
+    known = workspace or DEFAULT_WORKSPACE
+    return list(_Answers(source, keys, playbook, known, steps, rule_ids).problems())
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,7 @@ class _Answers:
     playbook: Playbook
     workspace: Workspace
     steps: Mapping[str, Step]
+    rule_ids: RuleIds | None = None
 
     def problems(self) -> Iterator[Problem]:
         keys = self.keys
@@ -72,27 +83,36 @@ class _Answers:
         yield from self.measures()
 
     def answer(self, path: Path, step: Step, answer: AnswerKeys) -> Iterator[Problem]:
-        allowed = FITTING[step.verb] | ({"skip"} if step.verb in SKIPPABLE else set())
+        enters = {"enters"} if step.enters is not None else set()
+        allowed = FITTING[step.verb] | enters | ({"skip"} if step.verb in SKIPPABLE else set())
+        yield from self.fitting(path, step, answer, allowed, SAYING[step.verb] | enters)
+        yield from self.values(path, step, answer)
+
+    def fitting(
+        self, path: Path, step: Step, answer: AnswerKeys, allowed: AbstractSet[str], saying: AbstractSet[str]
+    ) -> Iterator[Problem]:
+        """Whether an answer has the keys of its verb."""
         given = {name for name in type(answer).model_fields if getattr(answer, name) is not None} - {"after"}
         for name in sorted(given - allowed):
             hint = f"it takes {', '.join(sorted(allowed))}"
             text = f"'{name}' is no answer to a '{step.verb}'"
             yield self.source.key((*path, name), text, "wrong-answer", hint)
-        if (
-            not given & (SAYING[step.verb] | {"skip"})
-            and not self.source.root.at(path).lost
-            and given <= allowed
-        ):
-            hint = f"give one of {', '.join(sorted(SAYING[step.verb]))}"
+        if not given & (saying | {"skip"}) and not self.source.root.at(path).lost and given <= allowed:
+            hint = f"give one of {', '.join(sorted(saying))}"
             yield self.source.mapping(path, f"this answers nothing of a '{step.verb}'", "missing-key", hint)
         if answer.done is False:
             yield self.source.value(
                 (*path, "done"), "an answer is done, or it is left out", "wrong-type", "write true"
             )
         yield from self.contradictions(path, answer, given & allowed)
+
+    def values(self, path: Path, step: Step, answer: AnswerKeys) -> Iterator[Problem]:
+        """Every name that an answer gives as a value."""
         if step.verb == "decide" and answer.choose is not None:
             names = [option.id for option in step.options]
             yield from self.value((*path, "choose"), "option", answer.choose, names)
+        if answer.enters is not None and step.enters in {"channel-lost", "channel-back"}:
+            yield from self.value((*path, "enters"), "channel", answer.enters, self.workspace.channels)
         for name, value in (answer.facts or {}).items():
             yield from self.fact((*path, "facts", name), name, value)
         for role, person in (answer.approve or {}).items():
@@ -101,6 +121,10 @@ class _Answers:
         for key, channels in (("publish", answer.publish), ("leave_out", answer.leave_out)):
             for channel in channels or {}:
                 yield from self.key((*path, key, channel), "channel", channel, self.workspace.channels)
+        if answer.overrule and self.rule_ids is not None:
+            known = tuple(self.rule_ids())
+            for rule in answer.overrule:
+                yield from self.key((*path, "overrule", rule), "rule", rule, known)
         for index, person in enumerate(answer.ack or ()):
             yield from self.person((*path, "ack", index), person)
 

@@ -12,6 +12,7 @@ from stat import S_IRGRP, S_IROTH
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
+from .answers import RuleIds
 from .check_cleared import check_cleared
 from .checks.templates import unprovided
 from .clearing import CLEARED
@@ -47,6 +48,7 @@ class _Check:
     workspace: Workspace | None
     inspect: Inspect
     today: date | None
+    rule_ids: RuleIds | None
     plans: dict[Path, Plan] = field(default_factory=dict)
 
     def problems(self, path: Path) -> Iterable[Problem]:
@@ -124,7 +126,10 @@ class _Check:
                 else f"see `crisisctl check {shown(find_playbook(keys.playbook or '', self.file))}`"
             )
             return [*problems, source.value(("playbook",), text, "unknown-playbook", hint)]
-        return read_answers(path, playbook=plan.playbook, workspace=self.workspace, drill=True)[1]
+        script = read_answers(
+            path, playbook=plan.playbook, workspace=self.workspace, drill=True, rule_ids=self.rule_ids
+        )
+        return script[1]
 
     def plan_of(self, name: str) -> Plan:
         """The plan that a drill is for; several are for one."""
@@ -156,13 +161,19 @@ def _open_to_others(path: Path) -> Iterator[Problem]:
 
 
 def check_files(
-    paths: Sequence[Path], *, workspace: Path | None, inspect: Inspect, today: date | None = None
+    paths: Sequence[Path],
+    *,
+    workspace: Path | None,
+    inspect: Inspect,
+    today: date | None = None,
+    rule_ids: RuleIds | None = None,
 ) -> tuple[Problem, ...]:
     """Every error and warning in `paths`, file by file, each in the order of its lines.
 
     Without paths: the workspace with all its plans, templates and drills, or, without a workspace, what
     comes with the program. `workspace` is its `crisisctl.yaml`; `today` the day on which clearances must
-    still hold. Raises nothing: what cannot be read is a problem too.
+    still hold, `rule_ids` names the rules that a drill can let stand. Raises nothing: what cannot be read
+    is a problem too.
     """
     used: Workspace | None = None
     problems: list[Problem] = []
@@ -171,7 +182,7 @@ def check_files(
             used = read_workspace(workspace)
         except Refused as refused:
             problems += refused.problems
-    check = _Check(workspace, used, inspect, today)
+    check = _Check(workspace, used, inspect, today, rule_ids)
     for path in paths or list(_everything(workspace)):
         problems += in_order(list(check.problems(path)), shown(path))
     return tuple(dict.fromkeys(problems))

@@ -159,6 +159,8 @@ def _step(draft: Draft, one: Placed, ladders: Mapping[str, tuple[Rung, ...]], ne
         message=step.say,
         calls=calls,
         wait=step.wait or 0,
+        enters=step.enters,
+        judges=step.judges,
     )
 
 

@@ -57,6 +57,9 @@ class AnswerKeys(Strict):
     after: Duration = Field(0, description="How long after the step opened.")
     done: Bool | None = Field(None, description="do, check: it is done, every line ticked. wait: cut short.")
     evidence: Text | None = Field(None, description="do, check: a link or a sentence that comes with it.")
+    enters: Text | None = Field(
+        None, description="do that enters something: the claim, word for word, or the channel."
+    )
     reason: Text | None = Field(None, description="wait: why it is cut short.")
     choose: Text | None = Field(None, description="decide: the option.")
     facts: dict[Key, Known] | None = Field(None, description="ask: the value of each fact.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from crisisctl.core.playbook import MessageKind
+from crisisctl.core.playbook import Enters, MessageKind
 
 from .schema import (
     Bool,
@@ -143,6 +143,12 @@ class StepKeys(Strict, json_schema_extra=_one_verb):
     how: Annotated[list[Text], many(Text)] = Field([], description="How it is done, shown on request.")
     evidence: Annotated[Evidence, one_of("value", Evidence)] | None = Field(
         None, description="Whether a link, a file or a sentence comes with it."
+    )
+    enters: Annotated[Enters, one_of("register", Enters)] | None = Field(
+        None, description="What finishes a `do`: a claim in the register, or a channel marked lost or back."
+    )
+    judges: Text | None = Field(
+        None, description="The step whose claim this answer gives a verdict on: true, false, else not known."
     )
     required: Bool = Field(default=False, description="Only the lead may skip it.")
     holds: Bool = Field(default=True, description="Whether it keeps its phase open.")

@@ -71,6 +71,8 @@ def _in_step(draft: Draft, placed: Placed) -> Iterator[Reference]:
     for key, name, kind in single:
         if name is not None:
             yield Reference((*here, key), name, (kind,))
+    if step.judges is not None:
+        yield Reference((*here, "judges"), step.judges, ("step",))
     if step.page:
         alone = isinstance(draft.source.root.at((*here, "page")).value, str)
         kinds: tuple[Kind, ...] = ("role", "ladder") if alone else ("role",)

@@ -10,7 +10,7 @@ from crisisctl.core.script import Expectation, Inject, Objective, Script, Script
 from crisisctl.core.workspace import Workspace
 from crisisctl.problem import Problem, Refused
 
-from .answers import check_answers
+from .answers import RuleIds, check_answers
 from .compile import condition
 from .compose import compose
 from .document import read_document
@@ -39,19 +39,25 @@ _STAND_INS: Mapping[str, object] = {
 
 
 def read_answers(
-    file: Path, *, playbook: Playbook, workspace: Workspace | None, drill: bool = False
+    file: Path,
+    *,
+    playbook: Playbook,
+    workspace: Workspace | None,
+    drill: bool = False,
+    rule_ids: RuleIds | None = None,
 ) -> tuple[Script, tuple[Problem, ...]]:
     """The script in a drill file, and warnings about it.
 
     With `drill`, the file must be a whole drill; else `answers` alone are enough. Every step, option,
     fact, role, person and channel in it must exist in `playbook` and, where there is one with people in
-    it, in `workspace`. Raises Refused with every error, in the order of the lines.
+    it, in `workspace`; every rule in `rule_ids`, where they are given. Raises Refused with every error, in
+    the order of the lines.
     """
     source, problems = compose(shown(file), read_bytes(file))
     keys, misfits = read_document(source, DrillKeys if drill else AnswersKeys, _STAND_INS)
     problems += misfits
     if keys is not None:
-        problems += check_answers(source, keys, playbook, workspace)
+        problems += check_answers(source, keys, playbook, workspace, rule_ids)
     problems.sort(key=lambda one: (one.line or 0, one.column or 0))
     if keys is None or any(one.severity == "error" for one in problems):
         raise Refused(problems)
@@ -100,6 +106,7 @@ def _answer(keys: AnswerKeys) -> ScriptAnswer:
     return ScriptAnswer(
         after=keys.after,
         done=bool(keys.done),
+        enters=keys.enters,
         evidence=keys.evidence,
         reason=keys.reason,
         choose=keys.choose,

@@ -31,10 +31,10 @@ class Row(NamedTuple):
         return (self.before + "".join(text for _, text in self.parts)).rstrip()
 
 
-def as_tree(plan: Playbook, width: int = 80, *, drawn: bool = True) -> list[Row]:
+def as_tree(plan: Playbook, width: int = 80, *, drawn: bool = True, spoken: bool = False) -> list[Row]:
     """Every phase and step with owners, times, calls and branches, in lines of `width` at most.
 
-    Without `drawn` no lines are drawn: depth is told by blanks alone.
+    Without `drawn` no lines are drawn: depth is told by blanks alone. `spoken`: no sign stands between words.
     """
     rows = [*_head(plan)]
     for place, phase in enumerate(plan.phases, 1):
@@ -50,7 +50,15 @@ def as_tree(plan: Playbook, width: int = 80, *, drawn: bool = True) -> list[Row]
     )
     rows += _section("Deadlines set by law", (say.clock(plan, one) for one in plan.clocks.values()))
     rows += _section("How often the public hears from us", say.cadence(plan))
+    rows = [_in_words(row) for row in rows] if spoken else rows
     return [line for row in rows if row.parts != (("plain", ""),) for line in _folded(row, width)]
+
+
+def _in_words(row: Row) -> Row:
+    parts = [(style, text.replace(" · ", ", ").replace(" / ", " or ")) for style, text in row.parts]
+    first, *rest = parts or [("plain", "")]
+    told = [(first[0], first[1].removeprefix("- ")), *rest]
+    return row._replace(parts=tuple(told) if parts else ())
 
 
 def _head(plan: Playbook) -> Iterator[Row]:

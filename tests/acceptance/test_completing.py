@@ -136,3 +136,16 @@ def test_zsh(called: Place) -> None:
     child.send("echo crisisctl; crisisctl show hij\t")
     child.expect("hijacked-account")
     child.close(force=True)
+
+
+def test_words_that_a_command_knows_by_itself(begin: Begin, place: Place) -> None:
+    assert offered(place, "run", "power-cut", "--level", "") == ["L1", "L2", "L3", "L4"]
+    assert offered(place, "level", "L") == ["L1", "L2", "L3", "L4"]
+    assert "L4\tsevere" in place.call("--complete", "level", "L4").stdout
+    assert offered(place, "clock", "") == ["met", "drop", "start"]
+    assert offered(place, "channel", "x", "") == ["lost", "back"]
+    assert offered(place, "hold", "o") == ["on", "off"]
+    assert offered(place, "message", "overrule", "holding", "eta") == ["eta-promise"]
+    assert offered(place, "lint", "--kind", "apo") == ["apology"]
+    begin()
+    assert offered(place, "clock", "met", "") == ["outage-report"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -186,3 +187,48 @@ def test_it_is_shown_beside_an_earlier_one(place: Place, walk: Walks) -> None:
         seen.answer(asked, "")
     seen.until(f"Beside {earlier}:").until("pages_sent")
     assert seen.end() == 1
+
+
+def wash(seen: Walk) -> None:
+    """Answer the hot wash with nothing."""
+    for question in ("What went well", "What was hard", "plan not foresee", "What shall change"):
+        seen.answer(question, "")
+
+
+def test_a_live_drill_gives_its_result_where_it_was_asked_for(place: Place, walk: Walks) -> None:
+    seen = play(place, walk, "--out", "played", "--json", "--junit", "result.xml").until("at the keys")
+    assert not (place.work / "exercises").exists()
+    assert seen.pause() == 130
+    assert "The result was not written: it is, when the exercise is over" in seen.text
+    assert f"crisisctl resume {place.work / 'played'}" in seen.text.replace("\n", "")
+    assert not (place.work / "result.xml").exists()
+    seen = walk("resume", "./played", "--json", "--junit", "result.xml").until("at the keys")
+    assert place.call("inject", "end", "-i", "./played").returncode == 0
+    wash(seen)
+    assert seen.end() == 1
+    found = re.search(rb'\{"drill": .*\}', seen.raw)
+    assert found is not None
+    told = json.loads(found[0])
+    assert (told["drill"], told["playbook"], told["passed"], told["incident"]) == (
+        "press",
+        NAME,
+        False,
+        "played",
+    )
+    assert [one["id"] for one in told["objectives"]] == ["somebody"]
+    assert "<testsuites" in (place.work / "result.xml").read_text(encoding="utf-8")
+    assert place.call("verify", "./played").returncode == 0
+
+
+def test_a_live_drill_tells_at_once_what_could_not_be_had_in_the_end(place: Place, walk: Walks) -> None:
+    workspace(place.work, PLAN)
+    for options, code, told in (
+        (("--json", "--junit", "-"), 2, "both go to the standard output"),
+        (("--junit", "nowhere/result.xml"), 74, "there is no folder nowhere"),
+        (("--out", "playbooks"), 65, "something is in this folder already"),
+    ):
+        seen = walk("drill", NAME, *options)
+        assert (seen.end(), "What is happening" in seen.text) == (code, False)
+        assert told in seen.text
+    refused = place.call("resume", "--junit", "result.xml")
+    assert refused.returncode == 2

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from tests.acceptance.power_cut import HOLDING, PLAN
+from tests.acceptance.power_cut import HOLDING, NAME, PLAN
 from tests.acceptance.program import Place, Walk
 
 Begin = Callable[..., None]
@@ -376,3 +376,12 @@ def test_in_plain_lines_a_number_alone_is_never_a_person(begin: Begin, walk: Wal
     )
     assert place.of_type("note.added") == [{"text": "Nobody was called"}]
     assert place.of_type("page.failed")[-1]["role"] == "sponsor"
+
+
+def test_esc_goes_back_to_an_earlier_answer_of_the_declaration(walk: Walks, place: Place) -> None:
+    seen = walk("run", NAME).answer("What is happening", "Login dwon")
+    seen.press("When did it begin", "\x1b").press("Login dwon", "\x7f" * 4 + "down\r")
+    seen.press("When did it begin", "\r").press("How bad is it", "\x1b").press("When did it begin", "\r")
+    seen.press("How bad is it", "\r").press("Enter. keep", "b").press("How bad is it", "\r")
+    seen.press("Enter. keep", "\r").until("Declared at")
+    assert place.of_type("incident.declared")[0]["title"] == "Login down"

@@ -89,3 +89,39 @@ def test_a_number_is_no_name_for_an_incident(walk: Walks) -> None:
         "says nothing yet", "Login down"
     )
     seen.until("Enter: keep")
+
+
+def test_news_that_nobody_asked_for_is_counted_at_the_end_and_not_poured_out(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin("tell-legal")
+    seen = walk("resume", "--plain", columns=160, rows=60).until("Enter: done")
+    assert place.call("fact", "what", "The power failed.").returncode == 0
+    assert place.call("note", "The journalist called again").returncode == 0
+    # The walk looks around once in a second.
+    seen.pump(3)
+    seen.answer("Enter: done", "9")
+    assert seen.end() == 130
+    told = re.search(
+        r"News that you have not heard: (\d+)\. To hear it: (crisisctl log \S+ --plain)", seen.text
+    )
+    assert told is not None
+    assert int(told[1]) >= 2
+    assert "The journalist called again" not in seen.text
+    assert "The journalist called again" in place.call(*told[2].split()[1:]).stdout
+
+
+def test_a_slash_goes_back_to_an_earlier_answer_of_the_declaration(walk: Walks, place: Place) -> None:
+    seen = walk("run", NAME, "--plain", columns=160, rows=60)
+    seen.answer("What is happening", "/").until("This is the first question")
+    seen.answer("This is the first question", "Login dwon").answer("When did it begin", "00:00")
+    seen.until("How bad is it").type("/\r").until("Enter for: 00:00").type("/\r").until(
+        "Enter for: Login dwon"
+    )
+    seen.type("Login down\r").pump(1)
+    seen.press("Enter for: 00:00", "\r").pump(1)
+    seen.type("3\r").until("Who does what").type("back\r").until("Enter for L3")
+    seen.press("Enter for L3", "\r").press("(?s)Enter: keep.*Enter: keep", "\r").until("Declared at")
+    declared = place.of_type("incident.declared")[0]
+    assert (declared["title"], declared["level"]) == ("Login down", "L3")
+    assert "T00:00:00" in declared["began"]

@@ -273,3 +273,12 @@ def test_words_that_were_all_removed_do_not_leave_the_editor(drafted: Walk, plac
     drafted.type("\x04").until("There are no words yet").type("New words.\x04")
     drafted.press("this is the draft", "b").until("Still to approve")
     assert len(place.of_type("message.drafted")) == 1
+
+
+def test_the_key_that_edits_elsewhere_edits_where_errors_were_found(drafted: Walk, place: Place) -> None:
+    drafted.press(r"\[c\] with changes", "c").press("What is to be changed", "1\r")
+    drafted.answer("In a few words", "Add the link").logged("message.rejected")
+    drafted.press("words that were kept", "\r").until("Ctrl-D done").type(" See [LINK].\x04")
+    drafted.press("this is the draft", "\r").press("1 to mend before", "e").until("Ctrl-D done")
+    drafted.type("\x7f" * 12 + "\x04").press("this is the draft", "\r").until("Still to approve")
+    assert [one["errors"] for one in place.of_type("message.checked")] == [0, 1, 0]

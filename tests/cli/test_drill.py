@@ -335,3 +335,46 @@ def test_a_drill_that_does_not_say_its_plan_is_refused_with_its_place(drills: Dr
     for ran in (drills.run("drill", SCRIPT), drills.run("drill", "--all")):
         assert ran.code == 65
         assert "breach-tabletop.yaml:2:" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command", [("check", SCRIPT), ("drill", SCRIPT), ("run", "data-breach", "--answers", SCRIPT)]
+)
+def test_a_rule_that_does_not_exist_cannot_be_let_stand(drills: Drills, command: tuple[str, ...]) -> None:
+    drills.changed("holding:     {draft:", "holding:     {overrule: {eta-promis: It is sure}, draft:")
+    ran = drills.run(*command)
+    assert ran.code == 65
+    line = next(
+        number
+        for number, text in enumerate((drills.office / SCRIPT).read_text().splitlines(), 1)
+        if "eta-promis" in text
+    )
+    assert f"{SCRIPT}:{line}:" in ran.err
+    assert "unknown rule 'eta-promis'" in ran.err
+    assert "did you mean 'eta-promise'?" in ran.err
+    drills.changed("eta-promis:", "eta-promise:")
+    assert drills.run("check", SCRIPT).code == 0
+
+
+@pytest.mark.parametrize("which", [("drill", SCRIPT), ("drill", "--all")])
+def test_junit_goes_to_the_standard_output_and_nothing_else_does(
+    drills: Drills, which: tuple[str, ...]
+) -> None:
+    ran = drills.run(*which, "--junit", "-")
+    assert ran.code == 0
+    assert ET.fromstring(ran.out).tag == "testsuites"  # noqa: S314  # what this program itself wrote
+    assert "EXERCISE" in ran.err
+    assert not (drills.office / "-").exists()
+    refused = drills.run(*which, "--junit", "-", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "both go to the standard output" in refused.err
+
+
+@pytest.mark.parametrize("mode", [("--history",), ("--explore", "3"), ("--from", "x")])
+@pytest.mark.parametrize("option", [("--junit", "result.xml"), ("--out", "played")])
+def test_what_plays_nothing_has_no_result(
+    drills: Drills, mode: tuple[str, ...], option: tuple[str, str]
+) -> None:
+    ran = drills.run("drill", "data-breach", *mode, *option)
+    assert ran.code == 2
+    assert "do not go together" in ran.err

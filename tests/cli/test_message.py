@@ -206,3 +206,10 @@ def test_the_plan_of_a_joined_statement_is_named(desk: Desk) -> None:
 def test_what_the_words_promise_is_told(saying: Desk) -> None:
     ran = saying.ok("message", "draft", "holding", "--set", "what_we_do=We will call you by Friday.")
     assert "It promises: “What we do: We will call you by Friday.”" in ran.err
+
+
+def test_a_rule_that_does_not_exist_is_told_with_the_nearest(saying: Desk) -> None:
+    saying.ok("message", "draft", "holding", *GIVEN)
+    refused = saying.refused("message", "overrule", "holding", "eta-promis", "--reason", "It is sure")
+    assert "there is no rule 'eta-promis'" in refused
+    assert "Did you mean 'eta-promise'?" in refused

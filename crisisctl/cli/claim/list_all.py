@@ -10,7 +10,7 @@ from crisisctl.cli.incidents import folder_of
 from crisisctl.cli.output import one_line, show_json, tell
 from crisisctl.cli.states import state_and_mark
 from crisisctl.core.local import clock
-from crisisctl.core.state import ClaimState
+from crisisctl.core.registered import ClaimState
 from crisisctl.core.times import rfc3339
 
 _CHECKED = {"true": "true", "false": "false", "unknown": "not known"}

@@ -21,14 +21,15 @@ from crisisctl.log.store import LogStore
 from .kept import script_of
 from .scripted import Played
 from .verdict import verdict
+from .wanted import Wanted
 
 
-def afterwards(folder: Path, who: str) -> int:
+def afterwards(folder: Path, who: str, wanted: Wanted) -> int:
     """Ask what was learned, write it in the log, and tell how it went; the exit code."""
     state, _ = state_and_mark(folder)
     if may_ask() and not _washed(folder):
         _ask(folder, state, who)
-    return verdict(played(folder, state), "", as_json=False)
+    return verdict(played(folder, state), wanted)
 
 
 def played(folder: Path, state: State) -> Played:

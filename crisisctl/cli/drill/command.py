@@ -14,6 +14,8 @@ from crisisctl.cli.place import place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.problem import NotAllowed
 
+from .wanted import Wanted
+
 Named = Annotated[
     str, typer.Argument(metavar="[PLAYBOOK]", help="The plan, or a drill file: a name, or a path.")
 ]
@@ -62,10 +64,16 @@ def command(
     modes = {"--from": from_, "--history": history, "--script": script, "--deck": deck}
     alone = {"PLAYBOOK": playbook, "--out": out} if every else {}
     _refuse_two({"--all": every, **modes, "--explore": explore is not None, **alone})
+    # Nothing is played by these, so there is no exercise and no result.
+    looks = {"--from": from_, "--history": history, "--explore": explore is not None}
+    for name, value in {"--out": out, "--junit": junit}.items():
+        _refuse_two({name: value} | looks if value else {})
+    wanted = Wanted(junit, json, against)
+    wanted.check()
     if every:
         from .every import play_all
 
-        return play_all(junit, as_json=json)
+        return play_all(wanted)
     if from_:
         from .made_from import made_from
 
@@ -79,12 +87,12 @@ def command(
         from .named import drill_named
 
         playbook, script = drill_named(playbook, place()) or (playbook, "")
+    folder = Path(out) if out else None
     if script:
-        folder = Path(out) if out else None
-        return _scripted(playbook, Path(script), folder, junit, against, as_json=json)
+        return _scripted(playbook, Path(script), folder, wanted)
     from .live import play_live
 
-    return play_live(playbook, deck, speed, as_, against)
+    return play_live(playbook, deck, speed, as_, folder, wanted)
 
 
 def _refuse_two(modes: Mapping[str, object]) -> None:
@@ -106,15 +114,15 @@ def _looked_at(playbook: str, explore: int | None, seed: int, *, as_json: bool) 
     return history(playbook, as_json=as_json)
 
 
-def _scripted(playbook: str, file: Path, out: Path | None, junit: str, against: str, *, as_json: bool) -> int:
+def _scripted(playbook: str, file: Path, out: Path | None, wanted: Wanted) -> int:
     from .scripted import play, read_script
     from .verdict import verdict
 
     where = place()
-    if against:
-        folder_of(against)  # told before anything is played
+    if wanted.beside:
+        folder_of(wanted.beside)  # told before anything is played
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
     script, content = read_script(file, plan.playbook, workspace)
     played = play(plan, workspace, script, content, where.exercises, out)
-    return verdict(played, junit, as_json=as_json, beside=against)
+    return verdict(played, wanted)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from crisisctl.cli.output import one_line, say, show_json, tell
+from crisisctl.cli.output import exercise, is_plain, one_line, say, show_json, tell
 from crisisctl.cli.paint import painted
 from crisisctl.cli.place import Place, place
 from crisisctl.cli.plans import plan_named, read_settings
@@ -18,6 +18,7 @@ from crisisctl.problem import Problem, Refused
 from .named import files
 from .scripted import Played, play, read_script
 from .verdict import FAILED, PASSED, write_junit
+from .wanted import STDOUT, Wanted
 
 UNUSABLE = 65
 
@@ -47,7 +48,7 @@ def _missed(played: Played) -> list[str]:
     return [one.id for one in played.score.objectives if not one.passed]
 
 
-def play_all(junit: str, *, as_json: bool) -> int:
+def play_all(wanted: Wanted) -> int:
     """Play every drill of the workspace, or of the program without one; the exit code."""
     where = place()
     workspace = read_settings(where.file)
@@ -57,9 +58,12 @@ def play_all(junit: str, *, as_json: bool) -> int:
         progress(number, len(drills), file.stem)
         runs.append(_run(file, where, workspace))
     progress(len(drills), len(drills), "")
-    write_junit([run.played for run in runs if run.played], junit)
-    if as_json:
+    write_junit([run.played for run in runs if run.played], wanted.junit)
+    if wanted.as_json:
         show_json({"ok": all(run.good for run in runs), "drills": [_data(run) for run in runs]})
+    elif wanted.junit == STDOUT:
+        _refused(runs)
+        say(_counted(runs))
     else:
         _table(runs)
     if any(run.played is None for run in runs):
@@ -84,17 +88,29 @@ def _table(runs: list[Run]) -> None:
         return
     width = max(len(one_line(run.file.stem)) for run in runs)
     for run in runs:
-        word = "as it says" if run.good else "NOT AS IT SAYS"
-        mark = painted("✓" if run.good else "✗", "strong" if run.good else "late", sys.stdout)
-        tell_line = f"{one_line(run.file.stem):<{width}}  {_how(run)}"
-        print(
-            f"{mark} {one_line(tell_line)}  {'' if run.played and run.played.score.passed else word}".rstrip()
-        )
+        print(_row(run, width))
+    _refused(runs)
+    tell(_counted(runs))
+
+
+def _refused(runs: list[Run]) -> None:
     for run in runs:
         if run.problems:
             show_problems(run.problems)
-    good = sum(run.good for run in runs)
-    tell(f"EXERCISE · {good} of {len(runs)} end as they say · EXERCISE")
+
+
+def _counted(runs: list[Run]) -> str:
+    return exercise(f"{sum(run.good for run in runs)} of {len(runs)} end as they say")
+
+
+def _row(run: Run, width: int) -> str:
+    """How a drill ended: in columns for the eye, in words for the ear."""
+    name, passed = one_line(run.file.stem), run.played is not None and run.played.score.passed
+    word = "as it says" if run.good else "NOT AS IT SAYS"
+    if is_plain():
+        return one_line(", ".join([name, _how(run), *([] if passed else [word])]))
+    mark = painted("✓" if run.good else "✗", "strong" if run.good else "late", sys.stdout)
+    return f"{mark} {one_line(f'{name:<{width}}  {_how(run)}')}  {'' if passed else word}".rstrip()
 
 
 def _how(run: Run) -> str:

@@ -11,8 +11,8 @@ from crisisctl.cli.asked import ask
 from crisisctl.cli.declaring import Declaration, first_data
 from crisisctl.cli.identity import who
 from crisisctl.cli.incidents import folder_of
-from crisisctl.cli.output import may_ask, say
-from crisisctl.cli.place import place
+from crisisctl.cli.output import exercise, joined, may_ask, say
+from crisisctl.cli.place import as_typed, place
 from crisisctl.cli.plans import plan_named, read_settings
 from crisisctl.cli.walking import PAUSED, walk
 from crisisctl.core.events import Entry
@@ -24,7 +24,8 @@ from crisisctl.live.clock import SystemClock
 from crisisctl.problem import NotAllowed
 
 from .kept import FILE
-from .past import against, agreed, reviewed, tell_against
+from .past import agreed
+from .wanted import Wanted
 
 if TYPE_CHECKING:
     from crisisctl.live.declaring import Told
@@ -33,36 +34,41 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 0.1, 3_600.0
 
 
-def play_live(playbook: str, deck: str, speed: float, as_: str, beside: str = "") -> int:
-    """Let people play a plan, with the injects of a deck; shown `beside` another run. The exit code."""
+def play_live(playbook: str, deck: str, speed: float, as_: str, out: Path | None, wanted: Wanted) -> int:
+    """Let people play a plan, with the injects of a deck, in the folder `out` if it is given. The exit code.
+
+    What is `wanted` of the result is given when the exercise is over.
+    """
     if not _LEAST <= speed <= _MOST:
         raise NotAllowed(f"--speed {speed:g} cannot be", f"from {_LEAST:g} to {_MOST:g}; 1 is real time")
     from crisisctl.live.talk import Gone, Paused
+    from crisisctl.log.folder import check_free
 
     where = place()
-    if beside:
-        folder_of(beside)  # told before anything is played
+    if wanted.beside:
+        folder_of(wanted.beside)  # told before anything is played
     workspace = read_settings(where.file)
     plan = plan_named(playbook, where.file)
     if not may_ask():
         hint = f"Run it at a terminal, or give a script: crisisctl drill {playbook} --script FILE"
         raise NotAllowed("nobody is here to play: this is no terminal", hint)
+    if out is not None:
+        check_free(out)
     script, content = _deck(deck, plan, workspace, where.file)
     person = person_of(workspace.names, who(as_))
-    say("EXERCISE · nothing leaves this machine, nobody is called by it · EXERCISE")
+    say(exercise("nothing leaves this machine, nobody is called by it"))
     given = Declaration(title=script.title or "", level=script.level or "", roles=dict(script.roles))
     try:
         told, person = ask(plan, workspace, given, person, as_)
     except (Paused, Gone):
         say("Stopped before it began. Nothing was written.")
         return PAUSED
-    folder = _declare(where.exercises, plan, workspace, told, person, script, content, speed)
-    say(f"EXERCISE · Log: {folder}")
+    folder = _declare(where.exercises, out, plan, workspace, told, person, script, content, speed)
+    say(joined("EXERCISE", f"Log: {folder}"))
     say("The facilitator, at another terminal: crisisctl inject --help")
-    code = walk(folder, workspace, person, resumed=False)
-    if beside and code != PAUSED:
-        tell_against(beside, against(beside, reviewed(folder)))
-    return code
+    if out is not None:
+        say(f"To every command this exercise is {as_typed(folder)}")
+    return walk(folder, workspace, person, resumed=False, wanted=wanted)
 
 
 def _deck(deck: str, plan: Plan, workspace: Workspace, file: Path | None) -> tuple[Script, bytes]:
@@ -78,6 +84,7 @@ def _deck(deck: str, plan: Plan, workspace: Workspace, file: Path | None) -> tup
 
 def _declare(
     root: Path,
+    out: Path | None,
     plan: Plan,
     workspace: Workspace,
     told: Told,
@@ -86,7 +93,7 @@ def _declare(
     content: bytes,
     speed: float,
 ) -> Path:
-    from crisisctl.log.folder import create
+    from crisisctl.log.folder import create, create_at
 
     now = SystemClock().now()
     declaration = Declaration(told.title, told.level, told.roles, told.began)
@@ -100,4 +107,7 @@ def _declare(
         data |= {"drill": name, "drill_sha256": sha256(content).hexdigest()}
     day = datetime.fromtimestamp(now // SECOND, UTC)
     entry = Entry(1, now, person, "incident.declared", data)
+    if out is not None:
+        create_at(out, files, entry)
+        return out
     return root / create(root, f"{day:%Y-%m-%d}-{name}", files, entry)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from crisisctl.cli.incidents import folder_of
-from crisisctl.cli.output import one_line, say, show_json, tell
+from crisisctl.cli.output import is_plain, joined, one_line, say, show_json, tell
 from crisisctl.cli.place import place
 from crisisctl.core.review import Review, review
 from crisisctl.core.review.comparing import Compared, compare, sparkline
@@ -52,11 +52,17 @@ def tell_against(other: str, rows: list[Compared]) -> None:
     for row in rows:
         if row.here is not None or row.there is not None:
             here, there = _amount(row.metric, row.here), _amount(row.metric, row.there)
-            tell(f"  {row.metric:<{width}}  {here:>10}  {there:>10}  {row.verdict}".rstrip())
+            if is_plain():
+                verdict = f", {row.verdict}" if row.verdict else ""
+                tell(f"  {row.metric}: here {here}, there {there}{verdict}")
+            else:
+                tell(f"  {row.metric:<{width}}  {here:>10}  {there:>10}  {row.verdict}".rstrip())
 
 
 def _amount(metric: str, value: float | None) -> str:
-    return "—" if value is None else amount(metric, value)
+    if value is None:
+        return "never" if is_plain() else "—"
+    return amount(metric, value)
 
 
 def history(playbook: str, *, as_json: bool) -> int:
@@ -68,7 +74,7 @@ def history(playbook: str, *, as_json: bool) -> int:
         return 0
     if not past:
         raise NotAllowed(f"no exercise of {playbook} was played yet", f"crisisctl drill {playbook}")
-    tell(one_line(f"EXERCISES · {playbook} · {len(past)}"))
+    tell(one_line(joined("EXERCISES", playbook, str(len(past)))))
     for one in past:
         tell(one_line(f"  {one.id}"))
     tell("")
@@ -76,7 +82,10 @@ def history(playbook: str, *, as_json: bool) -> int:
     for name in _SHOWN:
         values = [one.review.metrics.get(name) for one in past]
         last = _amount(name, values[-1])
-        tell(f"  {name:<{width}}  {sparkline(values)}  now {last}")
+        if is_plain():
+            tell(f"  {name}: {', '.join(_amount(name, value) for value in values)}")
+        else:
+            tell(f"  {name:<{width}}  {sparkline(values)}  now {last}")
     if open_ := agreed(playbook):
         tell("")
         tell("Agreed, and not said to be done yet:")

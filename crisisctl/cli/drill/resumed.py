@@ -12,9 +12,10 @@ from crisisctl.problem import NotAllowed, Problem, Refused
 
 from .scripted import play_on, read_script
 from .verdict import verdict
+from .wanted import Wanted
 
 
-def play_again(folder: Path, file: Path) -> int:
+def play_again(folder: Path, file: Path, wanted: Wanted) -> int:
     """Play an exercise on with the drill file that it began with; the exit code. Raises Refused."""
     state, _ = state_and_mark(folder, whole=True)
     if not state.exercise:
@@ -24,4 +25,4 @@ def play_again(folder: Path, file: Path) -> int:
     if sha256(content).hexdigest() != state.drill_sha256:
         hint = f"The exercise keeps it: {folder / 'drill.yaml'}"
         raise Refused([Problem(str(file), "this is not the drill that the exercise began with", 1, 1, hint)])
-    return verdict(play_on(folder, workspace, script), "", as_json=False)
+    return verdict(play_on(folder, workspace, script), wanted)

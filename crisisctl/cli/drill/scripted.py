@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crisisctl.cli.declaring import Declaration, default_roles, first_data
 from crisisctl.cli.plans import plans_of
+from crisisctl.cli.rule_names import rule_ids
 from crisisctl.conduct import Incident, Plans, conduct
 from crisisctl.core.events import Entry
 from crisisctl.core.playbook import Playbook
@@ -57,7 +58,9 @@ def read_script(file: Path, playbook: Playbook, workspace: Workspace) -> tuple[S
     from crisisctl.reading.files import read_bytes
     from crisisctl.reading.script import read_answers
 
-    script, warnings = read_answers(file, playbook=playbook, workspace=workspace, drill=True)
+    script, warnings = read_answers(
+        file, playbook=playbook, workspace=workspace, drill=True, rule_ids=rule_ids
+    )
     show_problems(warnings)
     return script, read_bytes(file)
 

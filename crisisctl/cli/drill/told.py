@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from shlex import quote
 
-from crisisctl.cli.output import is_plain, one_line, say, tell
+from crisisctl.cli.output import exercise, is_plain, joined, one_line, say, tell
 from crisisctl.cli.paint import painted
-from crisisctl.cli.place import place
+from crisisctl.cli.place import as_typed
 from crisisctl.core.review.scoring import RATINGS, ExpectedResult, InjectResult, ObjectiveResult
 from crisisctl.core.spoken import spoken
 from crisisctl.core.times import SECOND
@@ -21,16 +20,13 @@ def told(played: Played) -> None:
     """Everything about a drill that was played."""
     score = played.score
     word = "passed" if score.passed else "NOT PASSED"
-    name = one_line(f"{played.script.drill} · plan {played.review.playbook}")
-    tell(f"EXERCISE · {name} · EXERCISE")
+    tell(one_line(exercise(joined(played.script.drill or "", f"plan {played.review.playbook}"))))
     print(painted(word, "strong" if score.passed else "late", sys.stdout))
     for line in _lines(played):
         tell(line)
     warned(played)
     say(one_line(f"Log: {played.folder}"))
-    inside = played.folder.parent == place().exercises
-    which = played.folder.name if inside else played.folder.absolute()
-    say(one_line(f"Report: crisisctl report {quote(str(which))}"))
+    say(one_line(f"Report: crisisctl report {as_typed(played.folder)}"))
 
 
 def warned(played: Played) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from crisisctl.cli.output import one_line, tell
+from crisisctl.cli.output import is_plain, joined, one_line, tell
 from crisisctl.core.playbook import Playbook
 from crisisctl.drill.explored import Explored
 
@@ -14,7 +14,7 @@ _WIDTH, _ROWS, _NAMED = 40, 12, 12
 
 def told(found: Explored, plan: Playbook, seed: int) -> None:
     """Everything that was found, the gravest first."""
-    tell(one_line(f"EXPLORED · {plan.id} · {found.courses} courses · seed {seed}"))
+    tell(one_line(joined("EXPLORED", plan.id, f"{found.courses} courses", f"seed {seed}")))
     for line in (*_ends(found), *_first(found), *_never(found, plan), *_counts(found)):
         tell(line)
 
@@ -45,6 +45,9 @@ def _first(found: Explored) -> Iterator[str]:
     highest = max(bins.values())
     for row in range(_ROWS + 1):
         label = f"{row * step:>4}-{(row + 1) * step} min" if row < _ROWS else f"   {row * step}+ min"
+        if is_plain():
+            yield from [f"  {label.strip()}: {bins[row]} courses"] * bool(bins[row])
+            continue
         yield f"  {label:<14} {'█' * round(_WIDTH * bins[row] / highest)} {bins[row] or ''}".rstrip()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from crisisctl.cli import options
 from crisisctl.cli.clocks import clock_of
 from crisisctl.cli.incidents import folder_of
-from crisisctl.cli.output import one_line, show_json, tell
+from crisisctl.cli.output import joined, one_line, show_json, tell
 from crisisctl.cli.plans import plans_of
 from crisisctl.cli.states import state_and_mark
 from crisisctl.core.course import Course
@@ -79,4 +79,4 @@ def _about(row: dict[str, Any]) -> str:
     parts += [f"out on {', '.join(row['published'])}"] if row["published"] else []
     parts += [f"still for {', '.join(row['to_publish'])}"] if row["to_publish"] else []
     parts += [f"taken down on {', '.join(row['withdrawn'])}"] if row["withdrawn"] else []
-    return " · ".join([*parts, row["step"]])
+    return joined(*parts, row["step"])

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from crisisctl.cli import options
+from crisisctl.cli.rule_names import rule_ids
 from crisisctl.core.answers import Overrule
 
 from .acting import Name, act_on
@@ -23,4 +24,11 @@ def command(
 
     Example: crisisctl message overrule update eta-promise --reason "Operations confirmed 16:00"
     """
+    from crisisctl.core.nearest import did_you_mean
+    from crisisctl.problem import NotAllowed
+
+    known = rule_ids()
+    if rule not in known:
+        see = "See them all: crisisctl lint --explain all"
+        raise NotAllowed(f"there is no rule '{rule}'", did_you_mean(rule, known) or see, never=True)
     return act_on(name, incident, as_, lambda _, key: Overrule(key, rule, reason))

@@ -53,11 +53,12 @@ class HandOver(NamedTuple):
 
 
 class ChannelState(NamedTuple):
-    """A channel is in wrong hands, or back."""
+    """A channel is in wrong hands, or back. `step` is the step in hand, if it waits for that."""
 
     channel: str
     lost: bool
     reason: str
+    step: str | None = None
 
 
 class Attach(NamedTuple):

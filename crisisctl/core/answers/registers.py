@@ -8,7 +8,10 @@ Verdict = Literal["true", "false", "unknown"]
 
 
 class RaiseClaim(NamedTuple):
-    """A rumour or claim, word for word: where and when it was first seen, how far it went, what it risks."""
+    """A rumour or claim, word for word: where and when it was first seen, how far it went, what it risks.
+
+    `step` is the step in hand, if it waits for a claim.
+    """
 
     text: str
     channel: str | None = None
@@ -16,6 +19,7 @@ class RaiseClaim(NamedTuple):
     reach: int | None = None
     risk: str | None = None
     at: int | None = None
+    step: str | None = None
 
 
 class JudgeClaim(NamedTuple):

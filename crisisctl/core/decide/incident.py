@@ -16,6 +16,7 @@ from crisisctl.core.answers import (
     SetLevel,
 )
 from crisisctl.core.course import Course
+from crisisctl.core.entering import entered
 from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import LEVELS
@@ -111,9 +112,9 @@ def _channel(course: Course, state: State, answer: ChannelState, now: int) -> Ev
             f"{answer.channel} is already {'lost' if answer.lost else 'in our hands'}", never=True
         )
     reason = wants(answer.reason, "a channel's state")
-    return Event(
-        "channel.lost" if answer.lost else "channel.back", {"channel": answer.channel, "reason": reason}
-    )
+    data = entered(course, state, "channel-lost" if answer.lost else "channel-back", answer.step)
+    data |= {"channel": answer.channel, "reason": reason}
+    return Event("channel.lost" if answer.lost else "channel.back", data)
 
 
 @rule(Attach)

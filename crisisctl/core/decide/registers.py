@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from crisisctl.core.answers import AnswerClaim, JudgeClaim, KeepPromise, MakePromise, MovePromise, RaiseClaim
 from crisisctl.core.course import Course
+from crisisctl.core.entering import entered, judged_before
 from crisisctl.core.events import Event
+from crisisctl.core.fold.registry import step_key
 from crisisctl.core.nearest import did_you_mean
-from crisisctl.core.state import ClaimState, Commitment, State
+from crisisctl.core.registered import ClaimState, Commitment
+from crisisctl.core.state import State
 from crisisctl.core.times import rfc3339
 from crisisctl.problem import NotAllowed
 
@@ -31,7 +34,10 @@ def _raise(course: Course, state: State, answer: RaiseClaim, now: int) -> Event:
         raise NotAllowed("a reach is a number of people, 0 or more", never=True)
     about = given(channel=answer.channel, link=answer.link, reach=answer.reach, risk=answer.risk)
     data = {"claim": f"c{len(state.claims) + 1}", "text": answer.text.strip()}
-    return Event("claim.raised", data | about | earlier(answer.at, now))
+    step = entered(course, state, "claim", answer.step)
+    if step:
+        step |= judged_before(course, state, data["claim"], step_key(state, step))
+    return Event("claim.raised", step | data | about | earlier(answer.at, now))
 
 
 @rule(JudgeClaim)

@@ -8,6 +8,7 @@ import re
 from crisisctl.core.answers import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course, Placed
+from crisisctl.core.entering import HOW, judged, judging
 from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
 from crisisctl.core.playbook import SKIPPABLE, Fact
@@ -44,6 +45,9 @@ def _done(course: Course, state: State, answer: Done, now: int) -> Event:
             )
     elif answer.reason:
         about["reason"] = answer.reason
+    elif one.step.enters is not None:
+        hint = f"{HOW[one.step.enters]}. If there is nothing to enter, give a --reason."
+        raise NotAllowed(f"{name} is finished by what it enters", hint, never=True)
     evidence = _evidence(one, name, answer.evidence or step.evidence)
     return Event("step.done", course.data(answer.step, **about, **given(evidence=evidence)))
 
@@ -109,6 +113,7 @@ def _choose(course: Course, state: State, answer: Choose, now: int) -> Event:
         raise NotAllowed(f"{name} has no option '{answer.option}'", hint, never=True)
     option = options[answer.option]
     data = course.data(answer.step, choice=option.id, label=option.label, **given(person=answer.person))
+    data |= judged(course, state, answer.step, option.id, f"{one.step.title} {option.label}")
     if option.repeat:
         every = one.step.every if isinstance(one.step.every, int) else course.cadence.get(state.level, 0)
         return Event("decision.made", data | {"repeat": True, "opens_at": rfc3339(now + every)})
@@ -122,7 +127,11 @@ def _fact(course: Course, state: State, answer: StateFact, now: int) -> Event:
         hint = did_you_mean(answer.fact, course.facts, "This plan asks for")
         raise NotAllowed(f"no fact '{answer.fact}' in this incident", hint, never=True)
     data = {"fact": fact.name, "value": fact_value(fact, answer.value)}
-    return Event("fact.stated", (course.data(answer.step) if answer.step else {}) | data)
+    data = (course.data(answer.step) if answer.step else {}) | data
+    for key in [answer.step] if answer.step else judging(course, fact.name):
+        if fact.type == "choice" and fact.name in course.placed(key).step.facts:
+            data |= judged(course, state, key, str(data["value"]), f"{fact.ask} {data['value']}")
+    return Event("fact.stated", data)
 
 
 def fact_value(fact: Fact, value: str | float | None) -> str | int | float | None:

@@ -6,7 +6,7 @@ from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.redaction import TAKEN
 from crisisctl.core.state import State, Track
 
-from .registry import at_of, on, scoped, taken_at
+from .registry import at_of, enter, on, scoped, taken_at
 
 
 @on("incident.declared")
@@ -87,6 +87,7 @@ def _happened(state: State, entry: Entry) -> None:
 def _channel(state: State, entry: Entry) -> None:
     others = [name for name in state.lost if name != entry.data["channel"]]
     state.lost = [*others, entry.data["channel"]] if entry.type == "channel.lost" else others
+    enter(state, entry)
 
 
 @on("hold.set", "hold.lifted")

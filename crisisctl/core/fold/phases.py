@@ -6,7 +6,7 @@ from crisisctl.core.events import Entry
 from crisisctl.core.state import PhaseState, State, StepState, Track
 
 from .calls import forget_calls
-from .registry import Data, at_of, on, step_key, taken_at
+from .registry import Data, at_of, judge, on, step_key, taken_at
 
 
 def _track(state: State, data: Data) -> Track:
@@ -68,6 +68,7 @@ def _not_needed(state: State, entry: Entry) -> None:
 def _decided(state: State, entry: Entry) -> None:
     data, key = entry.data, step_key(state, entry.data)
     step = state.steps.setdefault(key, StepState(plan=data.get("plan") or state.playbook))
+    judge(state, entry)
     if data.get("repeat"):
         step.status, step.again_at = "waiting", at_of(data, "opens_at")
         forget_calls(state, key)

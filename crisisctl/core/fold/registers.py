@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from crisisctl.core.events import Entry
 from crisisctl.core.redaction import TAKEN
-from crisisctl.core.state import ClaimState, Commitment, State
+from crisisctl.core.registered import ClaimState, Commitment
+from crisisctl.core.state import State
 
-from .registry import at_of, on, step_key, taken_at
+from .registry import at_of, enter, on, step_key, taken_at
 
 NEXT_UPDATE = "next-update"
 
@@ -14,7 +15,9 @@ NEXT_UPDATE = "next-update"
 @on("claim.raised")
 def _raised(state: State, entry: Entry) -> None:
     data = entry.data
-    state.claims[data["claim"]] = ClaimState(str(data["text"]), taken_at(state, entry))
+    step = step_key(state, data) if "step" in data else None
+    state.claims[data["claim"]] = ClaimState(str(data["text"]), taken_at(state, entry), step=step)
+    enter(state, entry)
 
 
 @on("claim.judged")
@@ -22,6 +25,7 @@ def _judged(state: State, entry: Entry) -> None:
     claim = state.claims.get(entry.data["claim"])
     if claim:
         claim.verdict = str(entry.data["verdict"])
+    state.to_judge.pop(entry.data["claim"], None)
 
 
 @on("claim.answered")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from crisisctl.core.events import Entry
+from crisisctl.core.registered import Verdict
 from crisisctl.core.state import State, StepState
 from crisisctl.core.times import moment
 
@@ -53,6 +54,19 @@ def step_key(state: State, data: Data) -> str:
     """The key of the step that an entry is about."""
     key = scoped(state, data, str(data["step"]).rpartition("/")[2])
     return f"{key}#{data['happening']}" if data.get("happening", 1) > 1 else key
+
+
+def enter(state: State, entry: Entry) -> None:
+    """Take in what an entry of a register finishes, and what is said of claims with it."""
+    if "step" in entry.data:
+        step_of(state, entry.data).entered = True
+    judge(state, entry)
+
+
+def judge(state: State, entry: Entry) -> None:
+    """Take in what an answer says of claims; the register has it next."""
+    for claim, said in (entry.data.get("judged") or {}).items():
+        state.to_judge[claim] = Verdict(said["verdict"], said["evidence"])
 
 
 def step_of(state: State, data: Data) -> StepState:

@@ -6,7 +6,7 @@ from crisisctl.core.events import Entry
 from crisisctl.core.state import FactState, Promised, Say, State, Status, StepState
 
 from .calls import forget_calls
-from .registry import Data, at_of, on, step_key, step_of, taken_at
+from .registry import Data, at_of, judge, on, step_key, step_of, taken_at
 
 #: How many earlier values of a fact are remembered, to notice a statement that still uses one.
 _REMEMBERED = 20
@@ -90,6 +90,7 @@ def _stated(state: State, entry: Entry) -> None:
     earlier = () if before is None else (*before.earlier, before.value)[-_REMEMBERED:]
     state.facts[data["fact"]] = FactState(data["value"], entry.seq, taken_at(state, entry), earlier)
     state.to_state.pop(data["fact"], None)
+    judge(state, entry)
     state.knowledge += 1
 
 

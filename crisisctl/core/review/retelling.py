@@ -13,6 +13,13 @@ from crisisctl.core.events import Entry
 from crisisctl.core.times import words
 
 Answer = dict[str, Any]
+#: Which key of an answer says what such an entry holds under which key.
+_TOLD_BY = {
+    "decision.made": ("choose", "choice"),
+    "claim.raised": ("enters", "text"),
+    "channel.lost": ("enters", "channel"),
+    "channel.back": ("enters", "channel"),
+}
 
 
 def retold(entries: Sequence[Entry]) -> dict[str, list[Answer]]:
@@ -48,8 +55,9 @@ class _Telling:
 
     def _answer(self, entry: Entry, step: str) -> None:
         match entry.type:
-            case "decision.made":
-                self._set(entry, step, choose=said(entry, "choice"))
+            case "decision.made" | "claim.raised" | "channel.lost" | "channel.back":
+                key, told = _TOLD_BY[entry.type]
+                self._set(entry, step, **{key: said(entry, told)})
             case "step.skipped":
                 self._set(entry, step, skip=said(entry, "reason") or "It was skipped.")
             case "page.acknowledged":

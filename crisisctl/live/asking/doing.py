@@ -7,6 +7,7 @@ from crisisctl.core.course import Placed
 from crisisctl.core.local import seen_from
 from crisisctl.core.phases import may_end
 from crisisctl.live.asking.ending import left_open
+from crisisctl.live.asking.entering import ENTER, WORDS
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting
@@ -19,14 +20,18 @@ _PICK = "option "
 
 
 async def do(sitting: Sitting, key: str) -> Answer | None:
-    """A `do` step: Enter is done."""
+    """A `do` step: Enter is done, or enters what the step is finished by."""
     lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
-    pressed = await sitting.key(lines, [DONE, SKIP, *EVERYWHERE], default="done")
+    one, step = sitting.placed(key)
+    enters = one.step.enters
+    done = DONE if enters is None else Key("done", "", WORDS[enters], "1")
+    pressed = await sitting.key(lines, [done, SKIP, *EVERYWHERE], default="done")
     if pressed == "skip":
         return await skip(sitting, key)
     if pressed != "done":
         return await common(sitting, pressed, key)
-    one, step = sitting.placed(key)
+    if enters is not None:
+        return await ENTER[enters](sitting, key)
     if one.step.evidence == "required" and step.evidence is None:
         return await _with_evidence(sitting, key)
     return Done(key)

@@ -9,7 +9,7 @@ from crisisctl.core.answers import Answer, Overrule
 from crisisctl.core.course import Placed
 from crisisctl.core.state import StepState
 from crisisctl.live.asking.doing import SKIP, skip
-from crisisctl.live.asking.drafting import again, boxes
+from crisisctl.live.asking.drafting import EDIT, again, boxes
 from crisisctl.live.asking.keys import EVERYWHERE, common
 from crisisctl.live.screen import step_lines
 from crisisctl.live.sitting import Sitting, says_something
@@ -29,7 +29,7 @@ async def mend(sitting: Sitting, one: Placed, step: StepState, words: str) -> An
     lines += finding_lines(sitting, findings, step.say.overruled)
     lines.append([("late", f"  {step.say.errors} to mend before anybody may approve it.")])
     keys = [
-        Key("mend", "", "edit", "1"),
+        Key("mend", EDIT.char, "edit", "1"),
         *([Key("parts", "p", "post it in parts", "parts")] if TOO_LONG in step.say.wrong else []),
         Key("overrule", "r", "send anyway with a reason", "send anyway"),
         SKIP,

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from crisisctl.core.answers import (
     Answer,
     Assign,
-    ChannelState,
     Done,
     End,
     EndExercise,
@@ -22,7 +21,7 @@ from crisisctl.core.answers import (
 from crisisctl.core.brief import brief
 from crisisctl.core.cadence import suggested_update
 from crisisctl.core.state import SETTLED
-from crisisctl.live.asking import changes, notes, outside, registers, urgent
+from crisisctl.live.asking import changes, entering, notes, outside, registers, urgent
 from crisisctl.live.asking.values import value
 from crisisctl.live.bar import all_clocks
 from crisisctl.live.screen import open_steps, title
@@ -140,20 +139,6 @@ async def _reopen(sitting: Sitting, _: str) -> Answer | None:
     return None
 
 
-async def _channel(sitting: Sitting, _: str) -> Answer | None:
-    names = dict.fromkeys(
-        channel
-        for plan in sitting.course.plans
-        for message in plan.messages.values()
-        for channel in message.channels
-    )
-    lost = sitting.state.lost
-    options = [Choice(name, sitting.desk.channel(name), "lost" if name in lost else "ours") for name in names]
-    picked = await sitting.choose("Which channel is lost, or back?", options) if options else None
-    reason = await sitting.reason("What happened to it?") if picked else None
-    return ChannelState(picked, picked not in lost, reason) if picked and reason else None
-
-
 async def _next_update(sitting: Sitting, _: str) -> Answer | None:
     offered = suggested_update(sitting.course, sitting.state, sitting.now())
     due = await sitting.future("When is the next public update?", offered)
@@ -215,7 +200,7 @@ _MORE = (
     _Item("g", "went wrong", "We posted something wrong", urgent.posted_wrong),
     _Item("z", "emergency", "Publish this one without its approval", urgent.emergency),
     _Item("u", "next update", "Another time for the next public update", _next_update),
-    _Item("x", "channel", "A channel is lost, or back", _channel),
+    _Item("x", "channel", "A channel is lost, or back", entering.channel),
     _Item("k", "clock", "A legal duty was done", _clock),
     _Item("t", "take back", "Take back the last note", notes.take_back),
     _Item("s", "status", "Where everything stands", _status),

@@ -10,12 +10,12 @@ from crisisctl.live.talk import Choice
 _VERDICTS: dict[Verdict, str] = {"false": "False", "true": "True", "unknown": "Not known yet"}
 
 
-async def raise_claim(sitting: Sitting, _: str = "", said: str = "") -> Answer | None:
+async def raise_claim(sitting: Sitting, key: str = "", said: str = "") -> Answer | None:
     """A rumour or claim, word for word; `said` is what was typed of it already."""
     note = "What is being said, exactly as it is said."
     text = await sitting.text("The claim, word for word:", default=said, note=note, about=said or None)
     where = await sitting.text("Where was it seen?", empty=True) if text else None
-    return None if not text or where is None else RaiseClaim(text, where or None)
+    return None if not text or where is None else RaiseClaim(text, where or None, step=key or None)
 
 
 async def check_claim(sitting: Sitting, _: str) -> Answer | None:

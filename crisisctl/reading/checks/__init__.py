@@ -9,7 +9,7 @@ from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft
 from crisisctl.reading.schema import MOST
 
-from . import clearance, endings, habits, names, needs, people, steps, templates, when
+from . import clearance, endings, entering, habits, names, needs, people, steps, templates, when
 
 CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     names.plan_id,
@@ -22,6 +22,8 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     steps.cadence,
     steps.choices,
     steps.ladders,
+    entering.enters,
+    entering.judges,
     needs.later_phases,
     needs.cycles,
     when.conditions,

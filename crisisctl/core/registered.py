@@ -1,0 +1,39 @@
+"""What the registers of an incident hold: claims of others, promises of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .kept import Kept
+
+
+class Verdict(NamedTuple):
+    """What a step's answer says of a claim, until it is written in the register."""
+
+    verdict: str
+    evidence: str
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ClaimState(Kept):
+    """What somebody claims, word for word. `verdict` is true, false or unknown once it was checked.
+
+    `step` is the key of the step that it finished.
+    """
+
+    text: str
+    at: int
+    verdict: str | None = None
+    answered: bool = False
+    step: str | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Commitment(Kept):
+    """Something that was promised in public and is neither kept nor given up. `broken`: its time passed."""
+
+    text: str
+    due_at: int
+    owner: str | None = None
+    broken: bool = False
