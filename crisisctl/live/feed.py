@@ -7,7 +7,6 @@ from typing import Any
 
 from crisisctl.core.calling import ESCALATION
 from crisisctl.core.course import Course
-from crisisctl.core.entry_data import mapping
 from crisisctl.core.entry_words import line_of
 from crisisctl.core.events import PROGRAM, Entry
 from crisisctl.core.fold.registry import at_of, step_key
@@ -18,7 +17,7 @@ from crisisctl.core.spoken import spoken, stopwatch
 from crisisctl.core.state import State
 from crisisctl.core.times import moment
 
-from . import feed_exercise, feed_registers
+from . import feed_exercise, feed_registers, feed_statements
 from .desk import Desk
 from .screen import phase_lines
 from .talk import Line, Style
@@ -191,42 +190,6 @@ def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     return f"Not reached: {who} for {entry.data['step']} ({entry.data['reason']})"
 
 
-@_tells("message.checked")
-def _checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    data = entry.data
-    if data.get("overruled"):
-        stands = "; ".join(f"{rule} stands: {why}" for rule, why in data["overruled"].items())
-        return f"{data['message']}: {stands}"
-    if data["errors"]:
-        return f"{data['message']}: {data['errors']} to mend"
-    who = mapping(entry, "clearance").get("by")
-    return f"{data['message']}: approved beforehand by {who}" if who else ""
-
-
-@_tells("message.approved")
-def _approved(course: Course, _: State, entry: Entry, desk: Desk) -> str:
-    data = entry.data
-    role = _title(course, data["role"])
-    how = {"here": "in person", "phone": "by phone", "message": "by message"}.get(data["how"], data["how"])
-    return f"{data['message']} approved by {role} ({desk.name(data['person'])}), {how}"
-
-
-@_tells("message.rejected")
-def _rejected(_: Course, __: State, entry: Entry, ___: Desk) -> str:
-    return f"{entry.data['message']} not approved: {entry.data['reason']}"
-
-
-@_tells("message.published")
-def _published(_: Course, __: State, entry: Entry, desk: Desk) -> str:
-    where = entry.data.get("link") or "posted by hand"
-    return f"{entry.data['message']} is out on {desk.channel(entry.data['channel'])}: {where}"
-
-
-@_tells("message.failed", "message.withdrawn")
-def _withdrawn(_: Course, __: State, entry: Entry, desk: Desk) -> str:
-    return f"{entry.data['message']} not on {desk.channel(entry.data['channel'])}: {entry.data['reason']}"
-
-
 @_tells("clock.started", "clock.moved")
 def _clock(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     due = at_of(entry.data, "due_at") or entry.at
@@ -239,7 +202,7 @@ def _clock_end(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"Clock {entry.data['clock']}: {entry.type.partition('.')[2]}"
 
 
-_TOLD |= {**feed_registers.TOLD, **feed_exercise.TOLD}
+_TOLD |= {**feed_statements.TOLD, **feed_registers.TOLD, **feed_exercise.TOLD}
 
 
 @_tells("level.changed")
