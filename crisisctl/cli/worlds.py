@@ -32,7 +32,7 @@ class RealWorld:
         person = self.workspace.people.get(page.person)
         if person is None or state.exercise or page.person == self.who:
             return None
-        role = course.roles[page.role].title if page.role in course.roles else page.role
+        role = course.title(page.role)
         for reference in person.reach:
             delivery = self._send(reference, f"{role}: you are needed now", self._words(state, role))
             if delivery.sent:

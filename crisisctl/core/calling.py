@@ -63,7 +63,7 @@ def fire(course: Course, key: str, step: StepState, rung: NextRung, now: int) ->
     if 0 < rung.place != step.ladders.get(rung.ladder, _NEW).climbed:
         return Event("page.climbed", data)
     if who.person is None:
-        title = course.roles[rung.rung.role].title if rung.rung.role in course.roles else rung.rung.role
+        title = course.title(rung.rung.role)
         return Event("page.failed", {**data, "reason": f"nobody holds {title}, nor a backup of it"})
     if now - rung.at > TOO_LATE:
         reason = f"fell due at {rfc3339(rung.at)} while nobody ran the walk"

@@ -125,6 +125,10 @@ class Course:
     def _base(self, key: str) -> Placed:
         return self.steps.get(key) or self.statements[key]
 
+    def title(self, role: str) -> str:
+        """How a role is called; its id where no plan of this course knows it."""
+        return self.roles[role].title if role in self.roles else role
+
     def placed(self, key: str) -> Placed:
         """The step behind a key, also of a later happening (``capture-it#2``)."""
         if found := self.steps.get(key):

@@ -70,7 +70,7 @@ def _deadline(
     yield urgency(due_at, now), f"{'this step' if here else course.name(key)} {left(due_at, now)}"
     coming = min(next_rungs(course, state, course.placed(key), step), key=lambda one: one.at, default=None)
     if coming and due_at <= now:
-        role = course.roles[coming.rung.role].title if coming.rung.role in course.roles else coming.rung.role
+        role = course.title(coming.rung.role)
         yield "late", f"next to call: {role} at {seen_from(coming.at, now, desk.zone)}"
 
 

@@ -160,14 +160,10 @@ def _stated(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     return f"{entry.data['fact']}: {'left empty' if value is None else value}"
 
 
-def _title(course: Course, role: str) -> str:
-    return course.roles[role].title if role in course.roles else role
-
-
 @_tells("page.requested")
 def _paged(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     data = entry.data
-    role = _title(course, data["role"])
+    role = course.title(data["role"])
     why = f"because {data['step']} is overdue" if data["ladder"] == ESCALATION else f"for {data['step']}"
     return f"To call: {desk.name(data['person'])} ({role}) {why}"
 
@@ -214,7 +210,7 @@ def _level(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 def _role(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     if entry.by == PROGRAM:
         return ""  # those of the declaration, which were shown when it was made
-    return f"{_title(course, entry.data['role'])}: {desk.name(entry.data['person'])}"
+    return f"{course.title(entry.data['role'])}: {desk.name(entry.data['person'])}"
 
 
 @_tells("note.added")

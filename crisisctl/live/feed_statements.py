@@ -27,7 +27,7 @@ def checked(_: Course, __: State, entry: Entry, ___: Desk) -> str:
 def approved(course: Course, _: State, entry: Entry, desk: Desk) -> str:
     """Who approved, and how."""
     data = entry.data
-    role = course.roles[data["role"]].title if data["role"] in course.roles else data["role"]
+    role = course.title(data["role"])
     how = _HOW.get(data["how"], data["how"])
     return f"{data['message']} approved by {role} ({desk.name(data['person'])}), {how}"
 

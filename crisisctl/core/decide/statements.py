@@ -128,7 +128,7 @@ def _may_be(course: Course, state: State, answer: Approve, holds: str | None, au
                 "who wrote it cannot be the only one to approve it", "Ask anybody else.", never=True
             )
     elif holds not in {person, answer.person}:
-        title = course.roles[answer.role].title if answer.role in course.roles else answer.role
+        title = course.title(answer.role)
         who = (
             f"{title} is {state.people.get(holds, holds)}."
             if holds

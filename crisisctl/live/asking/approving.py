@@ -191,4 +191,4 @@ def _role_title(sitting: Sitting, role: str) -> str:
     """An approver in words."""
     if role == SECOND_PERSON:
         return "a second person"
-    return sitting.course.roles[role].title if role in sitting.course.roles else role
+    return sitting.course.title(role)

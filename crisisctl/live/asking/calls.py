@@ -63,7 +63,7 @@ async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
     for char, page in zip(_PLACES, pages, strict=False):
         # In plain lines a number alone is a key of its own: 2 is a note.
         here = page.person == sitting.desk.who
-        who = f"You, as {_title(sitting, page.role)}" if here else _who(sitting, page)
+        who = f"You, as {sitting.course.title(page.role)}" if here else _who(sitting, page)
         keys.append(Key(str(page.seq), char, who, f"call {char}", picking=True))
         number = "say that you have it" if here else _number(sitting, page)
         lines.append(sitting.option(keys[-1], f"{number}   {_since(sitting, page)}"))
@@ -73,7 +73,7 @@ async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
 
 
 def _who(sitting: Sitting, page: Page) -> str:
-    return f"{sitting.desk.name(page.person)} ({_title(sitting, page.role)})"
+    return f"{sitting.desk.name(page.person)} ({sitting.course.title(page.role)})"
 
 
 def _ago(sitting: Sitting, page: Page) -> str:
@@ -93,7 +93,7 @@ def _call_lines(sitting: Sitting, page: Page) -> list[Line]:
     step = sitting.course.name(page.step)
     if page.person == sitting.desk.who:
         lines: list[Line] = [
-            [("strong", f"▶ You are called, as {_title(sitting, page.role)}"), ("dim", f"   {step}")],
+            [("strong", f"▶ You are called, as {sitting.course.title(page.role)}"), ("dim", f"   {step}")],
             f"  {sitting.course.placed(page.step).step.title} ({_since(sitting, page)})",
         ]
         return lines
@@ -110,15 +110,11 @@ def _words(sitting: Sitting, page: Page) -> str:
     exercise = "This is an exercise." if sitting.state.exercise else "This is real, not an exercise."
     number = desk.numbers(desk.who).partition(" · ")[0]
     back = f"call me back on {number}" if number else "call me back on the number I call from"
-    role = _title(sitting, page.role)
+    role = sitting.course.title(page.role)
     return (
         f'"{desk.name(desk.who)} here. {exercise} You are needed as {role}, now. '
         f'Go where nobody can listen, and {back}."'
     )
-
-
-def _title(sitting: Sitting, role: str) -> str:
-    return sitting.course.roles[role].title if role in sitting.course.roles else role
 
 
 async def missed(sitting: Sitting) -> Answer | None:
@@ -126,7 +122,7 @@ async def missed(sitting: Sitting) -> Answer | None:
     lines: list[Line] = ["", [("late", "▶ While this was closed, nobody was called. These calls fell due:")]]
     for one in sitting.state.missed:
         when = seen_from(one.at, sitting.now(), sitting.desk.zone)
-        role = _title(sitting, one.role)
+        role = sitting.course.title(one.role)
         lines.append(
             f"   {when}  {sitting.desk.name(one.person)} ({role}) for {sitting.course.name(one.step)}"
         )
@@ -152,7 +148,7 @@ async def missed(sitting: Sitting) -> Answer | None:
 async def _page_one(sitting: Sitting) -> Answer | None:
     open_ = [one for one in sitting.state.missed if sitting.state.step(one.step).status == "open"]
     options = [
-        Choice(str(one.seq), f"{_title(sitting, one.role)} for {sitting.course.name(one.step)}")
+        Choice(str(one.seq), f"{sitting.course.title(one.role)} for {sitting.course.name(one.step)}")
         for one in open_
     ]
     if not options:
@@ -179,7 +175,7 @@ async def page(sitting: Sitting, key: str) -> Answer | None:
     paged = [found for found in state.pages.values() if found.step == key]
     lines += [f"   {_so_far(sitting, found)}" for found in paged]
     for rung in next_rungs(course, state, one, step):
-        who = desk.name(rung.holder.person) if rung.holder.person else _title(sitting, rung.rung.role)
+        who = desk.name(rung.holder.person) if rung.holder.person else sitting.course.title(rung.rung.role)
         lines.append([("dim", f"   next to call: {who} at {seen_from(rung.at, sitting.now(), desk.zone)}")])
     keys = [Key("ack", "y", "answered", "answered")] if paged else []
     keys += (
