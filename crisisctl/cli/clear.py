@@ -64,19 +64,23 @@ def command(
             raise NotAllowed("which statement?", f"crisisctl clear {plan_id} shows them.")
         show_sheets(found.values(), settings)
         return 0
-    if message not in found:
-        raise NotAllowed(f"no statement '{one_line(message)}' in {plan_id}", did_you_mean(message, found))
-    sheet = found[message]
+    sheet = _named(found, message, plan_id)
+    if withdraw and sheet.kept is None:
+        raise NotAllowed(f"'{message}' is not on record as approved", "Nothing was changed.")
     if withdraw:
         kept = None
-        if sheet.kept is None:
-            raise NotAllowed(f"'{message}' is not on record as approved", "Nothing was changed.")
     elif sheet.message.cleared is not None:
         kept = _as_planned(sheet, said=said)
     else:
         kept = _as_said(sheet, settings, by, until, code, only)
     _keep(where, record, sheet, kept)
     return 0
+
+
+def _named(found: Mapping[str, Sheet], message: str, plan: str) -> Sheet:
+    if message not in found:
+        raise NotAllowed(f"no statement '{one_line(message)}' in {plan}", did_you_mean(message, found))
+    return found[message]
 
 
 def _as_planned(sheet: Sheet, *, said: bool) -> Kept:

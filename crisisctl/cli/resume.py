@@ -73,7 +73,6 @@ def _wanted(folder: Path, junit: str, against: str, *, as_json: bool) -> Wanted:
     if not first_entry(folder).data.get("exercise"):
         hint = "Only an exercise has a result. Data of an incident: crisisctl status --json"
         raise NotAllowed(f"{folder.name} is no exercise", hint)
-    wanted.check()
     if against:
         folder_of(against)  # told before anything is played
-    return wanted
+    return wanted.checked()

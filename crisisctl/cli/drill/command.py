@@ -61,15 +61,13 @@ def command(
 
     Example: crisisctl drill data-breach --script drills/breach-tabletop.yaml
     """
-    modes = {"--from": from_, "--history": history, "--script": script, "--deck": deck}
-    alone = {"PLAYBOOK": playbook, "--out": out} if every else {}
-    _refuse_two({"--all": every, **modes, "--explore": explore is not None, **alone})
-    # Nothing is played by these, so there is no exercise and no result.
     looks = {"--from": from_, "--history": history, "--explore": explore is not None}
+    alone = {"PLAYBOOK": playbook, "--out": out} if every else {}
+    _refuse_two({"--all": every, **looks, "--script": script, "--deck": deck, **alone})
+    # Nothing is played by these, so there is no exercise and no result.
     for name, value in {"--out": out, "--junit": junit}.items():
         _refuse_two({name: value} | looks if value else {})
-    wanted = Wanted(junit, json, against)
-    wanted.check()
+    wanted = Wanted(junit, json, against).checked()
     if every:
         from .every import play_all
 
@@ -83,10 +81,7 @@ def command(
         raise NotAllowed("which plan is to be rehearsed?", hint)
     if history or explore is not None:
         return _looked_at(playbook, explore, seed, as_json=json)
-    if not (script or deck):
-        from .named import drill_named
-
-        playbook, script = drill_named(playbook, place()) or (playbook, "")
+    playbook, script = _named(playbook, script, deck)
     folder = Path(out) if out else None
     if script:
         return _scripted(playbook, Path(script), folder, wanted)
@@ -101,6 +96,15 @@ def _refuse_two(modes: Mapping[str, object]) -> None:
     if len(given) > 1:
         both = f"{given[0]} and {given[1]} do not go together"
         raise NotAllowed(both, "Give one of them: crisisctl drill --help")
+
+
+def _named(playbook: str, script: str, deck: str) -> tuple[str, str]:
+    """The plan and the drill file: where neither a file nor a deck was given, one name may be that of both."""
+    if script or deck:
+        return playbook, script
+    from .named import drill_named
+
+    return drill_named(playbook, place()) or (playbook, "")
 
 
 def _looked_at(playbook: str, explore: int | None, seed: int, *, as_json: bool) -> int:

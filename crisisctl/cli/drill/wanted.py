@@ -17,13 +17,14 @@ class Wanted(NamedTuple):
     as_json: bool = False
     beside: str = ""
 
-    def check(self) -> None:
-        """Refuse, before anything is played, what could not be had in the end."""
+    def checked(self) -> Wanted:
+        """Itself. Refuses, before anything is played, what could not be had in the end."""
         if self.junit == STDOUT and self.as_json:
             hint = "Give --junit a file, or leave --json out."
             raise NotAllowed("--junit - and --json both go to the standard output", hint)
         if self.junit and self.junit != STDOUT:
             check_folder(self.junit)
+        return self
 
 
 NOTHING_MORE = Wanted()
