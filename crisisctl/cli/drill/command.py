@@ -99,7 +99,7 @@ def _refuse_two(modes: Mapping[str, object]) -> None:
 
 
 def _named(playbook: str, script: str, deck: str) -> tuple[str, str]:
-    """The plan and the drill file: where neither a file nor a deck was given, one name may be that of both."""
+    """The plan and the drill file: with neither file nor deck given, one name may be that of both."""
     if script or deck:
         return playbook, script
     from .named import drill_named
