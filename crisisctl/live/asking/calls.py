@@ -63,7 +63,7 @@ async def _pick(sitting: Sitting, pages: Sequence[Page]) -> str:
     for char, page in zip(_PLACES, pages, strict=False):
         # In plain lines a number alone is a key of its own: 2 is a note.
         here = page.person == sitting.desk.who
-        who = f"You, as {sitting.course.title(page.role)}" if here else _who(sitting, page)
+        who = f"You, as {sitting.course.title(page.role)}:" if here else _who(sitting, page)
         keys.append(Key(str(page.seq), char, who, f"call {char}", picking=True))
         number = "say that you have it" if here else _number(sitting, page)
         lines.append(sitting.option(keys[-1], f"{number}   {_since(sitting, page)}"))
