@@ -16,6 +16,7 @@ ROOMS = {"conduct", "drill", "live", "log", "messages", "reading", "report"}
 EVERYBODY_KNOWS = {"core", "problem"}
 #: Where what comes from others may be imported: the beginning of a module's name.
 THIRD_PARTY = {
+    "anyascii": ("crisisctl.core.short_names.",),
     "apprise": ("crisisctl.live.services.",),
     "jinja2": ("crisisctl.messages.",),
     "platformdirs": ("crisisctl.cli.",),
