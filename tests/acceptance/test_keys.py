@@ -14,6 +14,12 @@ Walks = Callable[..., Walk]
 PAUSE = "▶ Pause every"
 
 
+def test_the_keys_of_a_step_that_asks_tell_what_it_asks_next(begin: Begin, walk: Walks) -> None:
+    begin("pause", "tell-legal")
+    seen = walk("resume").answer("What is confirmed", "The power failed.")
+    seen.press("How many people are affected", "\x1b").until("Next: How many people are affected")
+
+
 def test_notes(begin: Begin, walk: Walks, place: Place) -> None:
     begin("tell-legal")
     seen = walk("resume").press(PAUSE, "n").until("Facts only; others may read this")

@@ -29,6 +29,8 @@ async def ask(sitting: Sitting, key: str) -> Answer | None:
     keys = [Key("answer", "", "answer", "1"), *EVERYWHERE]
     while True:
         lines = step_lines(sitting.course, sitting.state, key, sitting.desk)
+        if (asked := sitting.course.facts[names[0]].ask) not in one.step.title:
+            lines.append(f"  Next: {asked}")
         pressed = await sitting.key(lines, keys, default="answer")
         # Whoever only looked around is at the keys again: the next key must not go into the answer.
         answer = None if pressed == "answer" else await common(sitting, pressed, key)
