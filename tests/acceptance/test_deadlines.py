@@ -96,7 +96,7 @@ def test_who_cannot_take_it_lets_the_next_be_called(begin: Begin, walk: Walks, p
 
 
 def test_who_was_called_because_it_was_late_is_to_be_told_when_it_is_done(begin: Begin, walk: Walks) -> None:
-    begin("tell-legal", plan=PLAN.replace("within: 5m, escalate", "within: 1s, escalate"))
+    begin("tell-legal", plan=PLAN.replace("within: 5m, escalate", "within: 5s, escalate"))
     seen = walk("resume").until("To call: Olga Berg").press("Pause every", "l").press("Call Olga Berg", "y")
     seen.press("▶ What is confirmed", "\x1b").press(r"\[Enter\] answer", "o").press("Which step", "1")
     seen.press("▶ Pause every", "\r")

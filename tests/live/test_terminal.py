@@ -233,7 +233,7 @@ def test_a_closed_terminal_is_noticed(play: Plays, tmp_path: Path, options: tupl
     scene = play("line", *options, str(told)).until("What is happening")
     scene.hang_up()
     deadline = time.monotonic() + 20
-    while not told.exists() and time.monotonic() < deadline:
+    while not (told.exists() and told.stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert told.read_text(encoding="utf-8").startswith("GONE")
 
