@@ -28,10 +28,13 @@ def command(
 
     Example: crisisctl brief --for board
     """
+    from crisisctl.log.kept import words
+
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_)
+    said = words(folder, state.last_public_sha256) if for_ in {"staff", "care"} else None
+    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_, said)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:
