@@ -26,6 +26,8 @@ def command(
 ) -> int:
     """At most ten lines to paste into a message: confirmed facts only, marked internal.
 
+    The board reads the newest decisions; staff and customer care the words of the last public statement.
+
     Example: crisisctl brief --for board
     """
     from crisisctl.log.kept import words
