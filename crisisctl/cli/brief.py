@@ -35,8 +35,8 @@ def command(
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    said = words(folder, state.last_public_sha256) if for_ in {"staff", "care"} else None
-    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_, said)
+    public = words(folder, state.last_public_sha256) if for_ in {"staff", "care"} else None
+    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_, public)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:
