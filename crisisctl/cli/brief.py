@@ -26,17 +26,12 @@ def command(
 ) -> int:
     """At most ten lines to paste into a message: confirmed facts only, marked internal.
 
-    The board reads the newest decisions; staff and customer care the words of the last public statement.
-
     Example: crisisctl brief --for board
     """
-    from crisisctl.log.kept import words
-
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    public = words(folder, state.last_public_sha256) if for_ in {"staff", "care"} else None
-    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_, public)
+    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:

@@ -15,69 +15,32 @@ from .times import moment
 
 Reader = Literal["board", "staff", "care", "lead"]
 MOST = 10
-#: How much of a statement is told, in characters.
-_SAID = 280
 _MARK = "INTERNAL: not for publication"
 
 
-def brief(
-    course: Course, state: State, now: int, where: str, reader: Reader = "lead", words: str | None = None
-) -> list[str]:
+def brief(course: Course, state: State, now: int, where: str, reader: Reader = "lead") -> list[str]:
     """At most ten lines about the incident, for the incoming lead or somebody outside of the room.
 
-    Only confirmed facts. `where` is the time zone in which times are given, `words` those of the last
-    public statement: staff and customer care are told them, since they may say no others.
+    Only confirmed facts. `where` is the time zone in which times are given.
     """
     mark = f"EXERCISE · {_MARK} · EXERCISE" if state.exercise else _MARK
     since = f"declared {seen_from(state.declared_at, now, where)}, {spoken(now - state.declared_at)} ago"
-    begins = [mark, f"{state.title}: {state.level}, {state.status}, {since}"]
-    begins += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
-    ends = [f"Public: {_public(course, state, now, where)}"]
-    if reader in {"staff", "care"} and words:
-        ends += [f"Said in public: {_shortly(words)}"]
-    ends += [f"Promised: {one.text} ({until(one.due_at, now)})" for one in _nearest(state)]
+    lines = [mark, f"{state.title}: {state.level}, {state.status}, {since}"]
+    lines += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
+    lines += _facts(course, state, 3 if reader == "lead" else 4, now, where)
+    lines += [f"Public: {_public(course, state, now, where)}"]
+    lines += [f"Promised: {one.text} ({until(one.due_at, now)})" for one in _nearest(state)]
     if reader in {"lead", "board"}:
-        ends += _clocks(course, state, now)
+        lines += _clocks(course, state, now)
     if reader == "lead":
-        ends += _steps(course, state, now)
+        lines += _steps(course, state, now)
     elif reader == "care":
-        ends += ["Customers: say only what is published; send anything new to the crisis lead."]
+        lines += ["Customers: say only what is published; send anything new to the crisis lead."]
     else:
-        ends += ["Please send press, customers and posts to the crisis lead; answer nobody yourselves."]
+        lines += ["Please send press, customers and posts to the crisis lead; answer nobody yourselves."]
     lead = state.roles.get("lead")
-    ends += [f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}"] if lead else []
-    facts = _facts(course, state, 3 if reader == "lead" else 4, now, where)
-    if reader != "lead":
-        decided = _decided(course, state) if reader == "board" else []
-        facts = _with_decisions(facts, decided, MOST - len(begins) - len(ends))
-    return [clean(line) for line in [*begins, *facts, *ends][:MOST]]
-
-
-def _with_decisions(facts: list[str], decided: list[str], room: int) -> list[str]:
-    """Two facts at least where there is room for them, and the newest decisions, the newest last."""
-    room = max(room, 0)
-    most = room - min(2, (room + 1) // 2, len(facts))
-    told = decided[-most:] if most else []
-    return [*facts[: room - len(told)], *told]
-
-
-def _decided(course: Course, state: State) -> list[str]:
-    """What was decided, in the order in which it was."""
-    lines = []
-    for key in sorted(state.decisions, key=lambda one: state.steps[one].settled_at or 0):
-        step = course.placed(key).step
-        label = next((one.label for one in step.options if one.id == state.decisions[key]), "")
-        lines.append(f"Decided: {step.title} {label}")
-    return lines
-
-
-def _shortly(words: str) -> str:
-    """The whole sentences that a line can bear: half of one could be said wrongly."""
-    text = " ".join(clean(words).split())
-    if len(text) <= _SAID:
-        return text
-    end = max(text.rfind(sign, 0, _SAID) for sign in (". ", "? ", ": "))
-    return f"{text[: end + 1] if end > 0 else text[: text.rfind(' ', 0, _SAID)]} […]"
+    lines += [f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}"] if lead else []
+    return [clean(line) for line in lines[:MOST]]
 
 
 def _phases(course: Course, state: State) -> list[str]:

@@ -190,10 +190,10 @@ class State(Kept):
     decisions, a higher level). `promised` is the time that the public was told for the next update (by the
     entry `promised_seq`), which somebody set by hand or the statement `promised_draft` names; `broken`
     whether it passed. `to_promise` is the time that the last public statement names, until it is written
-    as promised, `to_judge` what answers said of claims, likewise; `last_public_seq`, `_at`, `_draft` and
-    `_sha256` are that statement, and `last_update_seq` the last that told how things stand: a correction
-    that names no time only answers others. `commitments` are the other promises that are
-    still to be kept, `commitments_made` how many there ever were. `news` is the last
+    as promised, `to_judge` what answers said of claims, likewise; `last_public_seq`, `_at` and `_draft`
+    are that statement, and `last_update_seq` the last that told how things stand: a correction that names
+    no time only answers others. `commitments` are the
+    other promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
     entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
     `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
@@ -237,7 +237,6 @@ class State(Kept):
     last_public_at: int | None = None
     last_public_seq: int = 0
     last_public_draft: int = 0
-    last_public_sha256: str = ""
     last_update_seq: int = 0
     to_promise: int | None = None
     promised: int | None = None

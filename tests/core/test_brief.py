@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crisisctl.core.answers import MakePromise, Withdraw
+from crisisctl.core.answers import MakePromise
 from crisisctl.core.brief import MOST, Reader, brief
 from crisisctl.core.times import HOUR, MINUTE
-from tests.core.plans import ask, clock, decide, do, fact, message, phase, plan, say
+from tests.core.plans import ask, clock, do, fact, message, phase, plan, say
 from tests.core.walking import START, Walk
 
 PLAN = plan(
@@ -118,63 +118,3 @@ def test_the_nearest_promise_is_named() -> None:
         walk.answer(MakePromise(text, START + hours * HOUR))
     found = [one for one in brief(walk.course, walk.state, START, "UTC") if one.startswith("Promised")]
     assert found == ["Promised: A call (in 5 h 00)"]
-
-
-def briefed(walk: Walk, reader: Reader, words: str | None = None) -> list[str]:
-    return brief(walk.course, walk.state, walk.state.moment, "UTC", reader, words)
-
-
-@pytest.mark.parametrize("reader", ["staff", "care"])
-def test_staff_and_care_are_told_what_was_said_in_public(reader: Reader) -> None:
-    walk = Walk(PLAN)
-    walk.fact("what", "A forum shows names", "asked")
-    walk.publish("holding", "x")
-    assert "Said in public: We are\N{REPLACEMENT CHARACTER} here. Look at 9:00." in briefed(
-        walk, reader, "We are\x1b here.\n\nLook at 9:00."
-    )
-    assert not [one for one in briefed(walk, reader) if one.startswith("Said")]
-
-
-def test_the_lead_and_the_board_are_not_told_the_words() -> None:
-    walk = Walk(PLAN)
-    for reader in ("lead", "board"):
-        assert briefed(walk, reader, "We are here.") == briefed(walk, reader)
-
-
-def test_a_long_statement_ends_with_a_whole_sentence() -> None:
-    walk = Walk(PLAN)
-    long = "We are sorry. " * 19 + "We do not yet know " + "a word more " * 20
-    (said,) = [one for one in briefed(walk, "care", long) if one.startswith("Said")]
-    assert said == f"Said in public: {'We are sorry. ' * 19}[…]"
-    (endless,) = [one for one in briefed(walk, "care", "word " * 99) if one.startswith("Said")]
-    assert len(endless) < 320
-    assert endless.endswith("word […]")
-
-
-def test_what_was_taken_back_is_no_longer_said_in_public() -> None:
-    walk = Walk(PLAN)
-    walk.fact("what", "A forum shows names", "asked")
-    walk.publish("holding", "x")
-    assert walk.state.last_public_sha256
-    walk.answer(Withdraw("holding", "x", "It was wrong"))
-    assert not walk.state.last_public_sha256
-
-
-def test_the_board_reads_the_newest_decisions_and_nobody_misses_the_lead() -> None:
-    known = [fact(name) for name in "abcde"]
-    questions = [decide(f"q{number}", "yes", "no") for number in range(5)]
-    walk = Walk(plan(phase("one", *questions, do("last")), facts=known))
-    for number in range(5):
-        walk.go("1m")
-        walk.choose(f"q{number}", "yes")
-    for one in known:
-        walk.fact(one.name, "so")
-    lines = briefed(walk, "board")
-    facts = [one for one in lines if one.startswith("What about")]
-    decided = [one for one in lines if one.startswith("Decided")]
-    assert len(lines) == MOST
-    assert len(facts) == 2
-    assert decided == [f"Decided: {walk.course.placed(f'q{n}').step.title} Yes" for n in (3, 4)]
-    for reader in ("board", "staff", "care"):
-        assert briefed(walk, reader, "We are here.")[-1].startswith("Crisis lead: Ana Ruiz")
-    assert not [one for one in briefed(walk, "staff") if one.startswith("Decided")]

@@ -63,7 +63,7 @@ def _published(state: State, entry: Entry) -> None:
     if entry.data.get("public"):
         draft = int(entry.data.get("draft") or 0)
         state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
-        state.last_public_draft, state.last_public_sha256 = draft, str(entry.data.get("sha256") or "")
+        state.last_public_draft = draft
         if state.first_public_at is None:
             state.first_public_at = state.last_public_at
         names = say.next_update if say else None
@@ -89,8 +89,6 @@ def _failed(state: State, entry: Entry) -> None:
 @on("message.withdrawn")
 def _withdrawn(state: State, entry: Entry) -> None:
     say = _say(state, entry)
-    if entry.data.get("sha256") == state.last_public_sha256 and not entry.data.get("left_out"):
-        state.last_public_sha256 = ""
     if say and entry.data.get("left_out"):
         say.left_out[entry.data["channel"]] = str(entry.data["reason"])
     elif say:

@@ -126,9 +126,7 @@ async def _brief(sitting: Sitting, _: str | None) -> None:
     readers_by_id: dict[str, Reader] = {"lead": "lead", "board": "board", "staff": "staff", "care": "care"}
     if picked is None:
         return
-    desk, state = sitting.desk, sitting.state
-    said = desk.words(state.last_public_sha256)
-    lines = brief(sitting.course, state, sitting.now(), desk.zone, readers_by_id[picked], said)
+    lines = brief(sitting.course, sitting.state, sitting.now(), sitting.desk.zone, readers_by_id[picked])
     sitting.say("", *lines, "")
     copied = await sitting.talk.copy("\n".join(lines))
     sitting.say([("dim", "  Sent to the clipboard." if copied else "  Select it above to copy it.")])
