@@ -9,11 +9,13 @@ import yaml
 
 from crisisctl.core.playbook import Playbook
 from crisisctl.core.search import search
+from crisisctl.core.times import moment
 from crisisctl.messages.lengths.beyond import over_limit
 from crisisctl.messages.lint import Context, lint
 from crisisctl.messages.templates import fill, inspect
 from crisisctl.reading.check_files import check_files
 from crisisctl.reading.default_workspace import DEFAULT_WORKSPACE
+from tests.core.walking import Walk
 from tests.shipped import HOUR, PLANS, due, each_plan, first_say, read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -156,3 +158,20 @@ def test_words_that_stand_in_the_plan_itself_break_no_rule_where_they_go(file: P
 )
 def test_it_is_found_by_everyday_words(typed: str, first: str) -> None:
     assert search([read(file).playbook for file in PLANS], typed)[0].plan.id == first
+
+
+@each_plan
+def test_no_answer_promises_an_all_clear_that_the_plan_does_not_have(file: Path) -> None:
+    playbook = read(file).playbook
+    has = any(message.kind == "all-clear" for message in playbook.messages.values())
+    labels = [option.label for step in playbook.steps() for option in step.options]
+    assert has or not [one for one in labels if "all-clear" in one]
+
+
+def test_a_report_that_the_law_protects_is_confirmed_and_answered_in_time() -> None:
+    walk = Walk(read(next(one for one in PLANS if one.stem == "misconduct")).playbook)
+    assert not walk.state.clocks
+    walk.fact("report_from", "2026-01-12T09:00:00Z")
+    due = {name: walk.state.clocks[name].due_at for name in ("report-confirmed", "report-answered")}
+    confirmed, answered = moment("2026-01-19T09:00:00Z"), moment("2026-04-11T09:00:00Z")
+    assert due == {"report-confirmed": confirmed, "report-answered": answered}

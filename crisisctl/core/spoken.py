@@ -28,7 +28,9 @@ def until(due_at: int, now: int) -> str:
 
 
 def stopwatch(length: int) -> str:
-    """``3:07``, or ``1:03:07``: how long something took."""
+    """``3:07``, or ``1:03:07``, and from two days on ``16 days``: how long something took."""
+    if length >= 2 * DAY:
+        return spoken(length)
     minutes, seconds = divmod(max(length, 0) // SECOND, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"

@@ -80,7 +80,7 @@ def _open_timers(course: Course, state: State, one: Placed, step: StepState) -> 
     if step.due_at is not None and not step.overdue:
         yield Coming(step.due_at, whenever(_overdue, course, one.key, step.due_at), one.order)
     for rung in next_rungs(course, state, one, step):
-        yield Coming(rung.at, partial(fire, course, one.key, step, rung), one.order)
+        yield Coming(rung.at, partial(fire, course, one.key, step, rung, state.speed), one.order)
 
 
 def _waited(course: Course, key: str) -> Event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crisisctl.core.answers import MissedPages, Note
-from crisisctl.core.times import MINUTE, SECOND
+from crisisctl.core.times import MINUTE, SECOND, duration
 from crisisctl.core.walk import pending
 from crisisctl.problem import NotAllowed
 from tests.core.plans import decide, do, message, page, phase, plan, say, wait
@@ -45,6 +45,14 @@ def test_a_page_more_than_two_minutes_late_is_not_sent(late: int, type_: str) ->
     walk.resume()
     assert walk.store.entries[-1].type == type_
     assert walk.outside.paged == (["ana"] if type_ == "page.requested" else [])
+
+
+@pytest.mark.parametrize(("late", "type_"), [("120h", "page.requested"), ("121h", "page.failed")])
+def test_on_a_fast_clock_somebody_is_there_as_long_as_a_real_one_would_show(late: str, type_: str) -> None:
+    walk = Walk(plan(phase("one", do("a", within="5m", escalate="lead 0m"))), exercise=True, speed=3600)
+    walk.clock.time = START + 5 * MINUTE + duration(late)
+    walk.resume()
+    assert walk.all(type_)
 
 
 def test_a_page_that_was_missed_says_why_and_is_asked_about_as_one_question() -> None:

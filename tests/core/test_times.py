@@ -122,7 +122,15 @@ def test_time_left_turns_into_time_over_exactly_when_it_is_due() -> None:
 
 @pytest.mark.parametrize(
     ("length", "text"),
-    [(-1, "0:00"), (187_999, "3:07"), (HOUR - 1, "59:59"), (HOUR, "1:00:00"), (3_787_000, "1:03:07")],
+    [
+        (-1, "0:00"),
+        (187_999, "3:07"),
+        (HOUR - 1, "59:59"),
+        (HOUR, "1:00:00"),
+        (3_787_000, "1:03:07"),
+        (48 * HOUR - 1, "47:59:59"),
+        (400 * HOUR, "16 days"),
+    ],
 )
 def test_a_stopwatch(length: int, text: str) -> None:
     assert stopwatch(length) == text
