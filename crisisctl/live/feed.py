@@ -183,6 +183,8 @@ def _acknowledged(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 @_tells("page.failed")
 def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     who = desk.name(entry.data["person"]) if entry.data.get("person") else entry.data["role"]
+    if entry.data.get("missed"):  # its time stands before the line
+        return f"Not called: {who} for {entry.data['step']}, for nobody ran the walk"
     return f"Not reached: {who} for {entry.data['step']} ({entry.data['reason']})"
 
 
