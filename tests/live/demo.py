@@ -258,8 +258,8 @@ SCENES: dict[str, Callable[[Talk, Conversation], Any]] = {
     scene.__name__: scene
     for scene in (
         key, key_without_default, key_picks, key_many_picks, two_keys, line, line_with_default, two_lines,
-        news, cancelled, busy, choose, choose_default, choose_many, tick, edit, editor, editor_news, editor_cancelled,
-        exact, hostile, styles, copy, broken, whole,
+        news, cancelled, busy, choose, choose_default, choose_many, tick, edit, editor, editor_news,
+        editor_cancelled, exact, hostile, styles, copy, broken, whole,
     )
 }  # fmt: skip
 
