@@ -183,9 +183,9 @@ def _acknowledged(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 @_tells("page.failed")
 def _failed(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     who = desk.name(entry.data["person"]) if entry.data.get("person") else entry.data["role"]
-    # When each of those fell due is told by the question that follows, in local time.
-    reason = "fell due while nobody ran the walk" if entry.data.get("missed") else entry.data["reason"]
-    return f"Not reached: {who} for {entry.data['step']} ({reason})"
+    if entry.data.get("missed"):  # its time stands before the line
+        return f"Not called: {who} for {entry.data['step']}, for nobody ran the walk"
+    return f"Not reached: {who} for {entry.data['step']} ({entry.data['reason']})"
 
 
 @_tells("clock.started", "clock.moved")

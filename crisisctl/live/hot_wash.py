@@ -34,8 +34,11 @@ async def hot_wash(talk: Talk, write: Write, agreed: Sequence[str], day: Day) ->
         ):
             write("note.added", {"text": text, "hot_wash": "met"})
     for name, asked in QUESTIONS.items():
-        while answer := await _line(talk, asked, "Enter: nothing more"):
+        note = "Enter: nothing more"
+        while answer := await _line(talk, asked, note):
             write("note.added", {"text": answer, "hot_wash": name})
+            # The same question again looks like the next one.
+            note = "It is written down. Something else to this? Or Enter: the next question"
     for _ in range(_MOST_ACTIONS):
         text = await _line(talk, "What shall change, in the plan or in the team?", "Enter: nothing more")
         if not text:

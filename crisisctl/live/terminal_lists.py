@@ -15,7 +15,7 @@ from questionary.prompts.common import InquirerControl
 from .talk import Choice, Escaped, Fragment, cleaned
 from .terminal_frame import Frame, rows_window
 from .terminal_look import styled
-from .wrapping import wrap
+from .wrapping import Row, wrap
 
 _SHORTCUTS = string.digits[1:] + string.ascii_lowercase
 _POINTER = "▸"
@@ -112,7 +112,7 @@ async def _run(
 ) -> Any:
     head: list[Fragment] = [("key", "? "), *cleaned([("strong", question)]), ("dim", f"  ({hint})")]
     window, _ = _list_of(asked)
-    body = HSplit([rows_window(lambda: wrap(head, frame.columns)), window])
+    body = HSplit([rows_window(lambda: wrap(head, frame.columns)), window, _rest_window(window)])
     own = asked.application.key_bindings
     keys = merge_key_bindings([own, bindings] if own is not None else [bindings])
     return await frame.run(body, keys, focus=window, guarded=True)
@@ -126,6 +126,20 @@ def _list_of(asked: questionary.Question) -> tuple[Window, InquirerControl]:
             window.dont_extend_height = Always()
             return window, window.content
     raise LookupError("questionary drew no list")
+
+
+def _rest_window(window: Window) -> Window:
+    """Says that a list goes on where it is longer than the screen."""
+
+    def rows() -> list[Row]:
+        drawn = window.render_info
+        if drawn is None or drawn.content_height <= len(set(drawn.displayed_lines)):
+            return []
+        return [
+            [("dim", "  More below: arrow keys" if not drawn.bottom_visible else "  More above: arrow keys")]
+        ]
+
+    return rows_window(rows, firm=True)
 
 
 def _title(frame: Frame, number: int, label: str, hint: str) -> Any:

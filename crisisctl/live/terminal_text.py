@@ -21,7 +21,7 @@ from .terminal_frame import Frame, rows_window
 from .wrapping import wrap
 
 _INLINE = 38  # columns of a question behind which typing still has room in a narrow window
-_LEAVE = "Ctrl-C twice pauses. Esc gets back to the keys."
+_LEAVE = "Ctrl-C twice pauses. Esc goes back."
 
 
 async def ask_line(frame: Frame, question: str, default: str, note: str | None, *, allow_empty: bool) -> str:
@@ -47,7 +47,7 @@ async def ask_line(frame: Frame, question: str, default: str, note: str | None, 
         if typed == clean(default) and asyncio.get_running_loop().time() - asked_at < GUARD:
             return  # a finger that was already going down
         if not typed.strip() and not allow_empty:
-            frame.notice("Type something, or press Esc to get back to the keys.")
+            frame.notice("Type something, or press Esc to go back.")
             return
         event.current_buffer.validate_and_handle()
 
@@ -97,7 +97,7 @@ async def edit_text(
     def _done(event: KeyPressEvent) -> None:
         if not buffer.text.strip():
             # It would count as nothing, and what is typed next would press keys.
-            frame.notice("There are no words yet. Esc gets back to the keys.")
+            frame.notice("There are no words yet. Esc goes back.")
             return
         event.app.exit(result=buffer.text)
 

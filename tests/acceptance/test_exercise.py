@@ -59,7 +59,8 @@ def test_players_and_a_facilitator(place: Place, walk: Walks) -> None:
     seen.until("EXERCISE a neighbour: My lamp is dark")
     assert place.call("inject", "play", "late").returncode == 2
     assert place.call("inject", "end").returncode == 0
-    seen.until("Hot wash").answer("What went well", "We spoke").answer("What went well", "")
+    seen.until("Hot wash").answer("What went well", "We spoke").until("It is written down")
+    seen.answer("What went well", "")
     seen.answer("What was hard", "").answer("plan not foresee", "")
     seen.answer("What shall change", "A number for care").answer("Who sees to it", "Ben")
     seen.answer("By when", "soon").until("that is no time").answer("By when", "1 December 2099")

@@ -177,6 +177,11 @@ def choose_default(talk: Talk, conversation: Conversation) -> Any:
     return _ask(conversation, lambda: talk.choose("How bad is it?", LEVELS, default="L2"))
 
 
+def choose_many(talk: Talk, conversation: Conversation) -> Any:
+    options = [Choice(f"o{at}", f"Option {at}") for at in range(1, 13)]
+    return _ask(conversation, lambda: talk.choose("What do you see?", options))
+
+
 def tick(talk: Talk, conversation: Conversation) -> Any:
     items = ["Scheduled posts", "Paid posts", "Influencers who post for us, in every country that we know of"]
     return _ask(conversation, lambda: talk.tick("What is paused?", items, [1]))
@@ -253,8 +258,8 @@ SCENES: dict[str, Callable[[Talk, Conversation], Any]] = {
     scene.__name__: scene
     for scene in (
         key, key_without_default, key_picks, key_many_picks, two_keys, line, line_with_default, two_lines,
-        news, cancelled, busy, choose, choose_default, tick, edit, editor, editor_news, editor_cancelled,
-        exact, hostile, styles, copy, broken, whole,
+        news, cancelled, busy, choose, choose_default, choose_many, tick, edit, editor, editor_news,
+        editor_cancelled, exact, hostile, styles, copy, broken, whole,
     )
 }  # fmt: skip
 

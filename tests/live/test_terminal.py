@@ -105,7 +105,7 @@ def test_escape_gives_the_text_back(play: Plays) -> None:
 
 
 def test_an_empty_line_is_no_answer(play: Plays) -> None:
-    play("line").ready("tick").type("\r").until("Type something, or press Esc").type("ok\r").until(
+    play("line").ready("tick").type("\r").until("Type something, or press Esc to go back").type("ok\r").until(
         "RESULT 'ok'"
     )
 
@@ -138,6 +138,21 @@ def test_enter_alone_chooses_nothing(play: Plays) -> None:
 
 def test_enter_chooses_a_given_default(play: Plays) -> None:
     assert play("choose_default").ready("▸ 2").type("\r").end() == "RESULT 'L2' modes=same"
+
+
+def test_a_list_longer_than_the_window_says_that_it_goes_on(play: Plays) -> None:
+    scene = play("choose_many", rows=10).ready("More below: arrow keys")
+    assert "Option 12" not in scene.text
+    scene.type("\x1b[A").until("More above: arrow keys")  # from none to the last one
+    assert "Option 12" in scene.text
+    assert "More below" not in scene.text
+    assert scene.type("\r").end() == "RESULT 'o12' modes=same"
+
+
+def test_a_list_that_fits_says_nothing_of_more(play: Plays) -> None:
+    scene = play("choose_many").ready("Option 12")
+    scene.pump(1.5)
+    assert "More" not in scene.text
 
 
 def test_options_wrap_in_a_narrow_window(play: Plays) -> None:
