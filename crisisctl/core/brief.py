@@ -94,7 +94,8 @@ def _words(course: Course, said: Said | None, now: int, where: str) -> list[_Lin
         told = "You may say: nothing is published yet. Write down who asks what, and where to call back."
     else:
         link = f": {said.link}" if said.link else ""
-        told = f"You may say: “{' '.join(said.words.split())}” (public since {seen_from(said.at, now, where)}{link})"
+        words, since = " ".join(said.words.split()), seen_from(said.at, now, where)
+        told = f"You may say: “{words}” (public since {since}{link})"
     wrong = [one.strip().rstrip(".") for plan in course.plans for one in plan.avoid]
     never = f"Never: {'; '.join(one[:1].lower() + one[1:] for one in wrong)}."
     return [_Line(told, _ALWAYS), *([_Line(never, 9)] if wrong else [])]
@@ -125,7 +126,7 @@ def _facts(course: Course, state: State, reader: Reader, now: int, where: str) -
             value = seen_from(moment(str(known.value)), now, where) if is_time else known.value
             lines.append(f"{inside}{fact.ask.partition('?')[0]}: {value}")
     most = 3 if reader == "lead" else 4
-    return [_Line(text, 6 if place < 2 else 4) for place, text in enumerate(lines[:most])]
+    return [*(_Line(text, 6) for text in lines[:2]), *(_Line(text, 4) for text in lines[2:most])]
 
 
 def _public(course: Course, state: State, now: int, where: str) -> str:

@@ -21,7 +21,7 @@ class Where(NamedTuple):
 
 
 class Published(NamedTuple):
-    """A draft that went out, first at `at`. `text` is what was approved; None where the log does not have it."""
+    """A draft that went out, first at `at`. `text` is what was approved, where the log has it."""
 
     message: str
     kind: str
