@@ -135,7 +135,7 @@ def test_a_decision_names_the_role_of_whoever_made_it() -> None:
     log = Log()
     declare(log)
     log.by("crisisctl", 1, "step.opened", step="sign", verb="decide", title="Is it over?", role="legal")
-    log.by("ana", 2, "decision.made", step="sign", choice="yes", label="It is over", person="lena")
+    log.by("ben", 2, "decision.made", step="sign", choice="yes", label="It is over", person="ana")
     log.by("crisisctl", 3, "step.opened", step="goes", verb="decide", title="Who goes?", role="legal")
     log.by("ben", 4, "decision.made", step="goes", choice="no", label="Nobody")
     text = markdown(log.entries)
