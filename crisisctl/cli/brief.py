@@ -14,6 +14,7 @@ from . import options
 from .incidents import folder_of
 from .output import joined, show_json, tell
 from .plans import plans_of
+from .said import last_said
 from .states import state_and_mark
 
 
@@ -31,7 +32,9 @@ def command(
     folder = folder_of(incident, finished=True)
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
-    lines = brief(course, state, max(clock_of(state).now(), state.moment), state.timezone, for_)
+    now = max(clock_of(state).now(), state.moment)
+    public = last_said(folder) if for_ in {"staff", "care"} else None
+    lines = brief(course, state, now, state.timezone, for_, public)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})
     else:

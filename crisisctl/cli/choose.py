@@ -6,6 +6,10 @@ from typing import Annotated
 
 import typer
 
+from crisisctl.core.course import Course
+from crisisctl.core.roles import person_of
+from crisisctl.core.state import State
+
 from . import options
 from .acting import act
 
@@ -13,6 +17,7 @@ from .acting import act
 def command(
     step: Annotated[str, typer.Argument(help="The step, as `crisisctl status` names it.")],
     option: Annotated[str, typer.Argument(help="The option's id.")],
+    by: Annotated[str, typer.Option("--by", metavar="PERSON", help="Who decided it, if another.")] = "",
     incident: options.WhichOption = "",
     as_: options.As = "",
 ) -> int:
@@ -22,4 +27,7 @@ def command(
     """
     from crisisctl.core.answers import Choose
 
-    return act(lambda course, _, __: Choose(course.find(step), option), incident, as_)
+    def chosen(course: Course, state: State, _: int) -> Choose:
+        return Choose(course.find(step), option, person_of(state.people, by) or None)
+
+    return act(chosen, incident, as_)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crisisctl.core.answers import Attach
+from crisisctl.core.brief import Said
 from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
 from crisisctl.core.events import Entry
@@ -20,6 +21,7 @@ from .composing import Composer
 from .evidence import kept as kept_evidence
 from .numbers import numbers_of
 from .parts import parts_of
+from .said import last_said
 
 
 class FolderDesk:
@@ -123,6 +125,10 @@ class FolderDesk:
         from crisisctl.log.kept import words
 
         return words(self.folder, sha256)
+
+    def said(self) -> Said | None:
+        """What the public was told last."""
+        return last_said(self.folder)
 
     def keep(self, text: str) -> None:
         """Keep words durably, before the log names them. Raises NotSaved."""

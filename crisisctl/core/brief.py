@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .cadence import next_update_due, why_sooner
 from .clean import clean
@@ -18,29 +18,65 @@ MOST = 10
 _MARK = "INTERNAL: not for publication"
 
 
-def brief(course: Course, state: State, now: int, where: str, reader: Reader = "lead") -> list[str]:
+class Said(NamedTuple):
+    """The last statement that is public: its words as they went out, when, and where they stand."""
+
+    words: str
+    at: int
+    link: str = ""
+
+
+class _Line(NamedTuple):
+    """A line, and how much would be missing without it: the lightest go where there are more than ten."""
+
+    text: str
+    weight: int
+
+
+_ALWAYS = 10
+
+
+def brief(
+    course: Course, state: State, now: int, where: str, reader: Reader = "lead", said: Said | None = None
+) -> list[str]:
     """At most ten lines about the incident, for the incoming lead or somebody outside of the room.
 
-    Only confirmed facts. `where` is the time zone in which times are given.
+    Only confirmed facts. `where` is the time zone in which times are given; `said` is what staff and customer
+    care may say.
     """
     mark = f"EXERCISE · {_MARK} · EXERCISE" if state.exercise else _MARK
     since = f"declared {seen_from(state.declared_at, now, where)}, {spoken(now - state.declared_at)} ago"
-    lines = [mark, f"{state.title}: {state.level}, {state.status}, {since}"]
-    lines += [f"Phase: {'; '.join(_phases(course, state))}"] if state.status == "open" else []
-    lines += _facts(course, state, 3 if reader == "lead" else 4, now, where)
-    lines += [f"Public: {_public(course, state, now, where)}"]
-    lines += [f"Promised: {one.text} ({until(one.due_at, now)})" for one in _nearest(state)]
+    lines = [_Line(mark, _ALWAYS), _Line(f"{state.title}: {state.level}, {state.status}, {since}", _ALWAYS)]
+    if state.status == "open":
+        lines.append(_Line(f"Phase: {'; '.join(_phases(course, state))}", 5))
+    if reader in {"staff", "care"}:
+        lines += _words(course, said, now, where)
+    elif reader == "board":
+        lines += [_Line(text, 8) for text in _decisions(course, state, now, where)]
+    lines += _facts(course, state, reader, now, where)
+    lines.append(_Line(f"Public: {_public(course, state, now, where)}", 9))
+    lines += [_Line(f"Promised: {one.text} ({until(one.due_at, now)})", 7) for one in _nearest(state)]
     if reader in {"lead", "board"}:
-        lines += _clocks(course, state, now)
-    if reader == "lead":
-        lines += _steps(course, state, now)
-    elif reader == "care":
-        lines += ["Customers: say only what is published; send anything new to the crisis lead."]
-    else:
-        lines += ["Please send press, customers and posts to the crisis lead; answer nobody yourselves."]
+        lines += [_Line(text, 7) for text in _clocks(course, state, now)]
+    lines += _steps(course, state, now) if reader == "lead" else [_Line(_HAND_ON[reader], _ALWAYS)]
     lead = state.roles.get("lead")
-    lines += [f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}"] if lead else []
-    return [clean(line) for line in lines[:MOST]]
+    if lead:
+        lines.append(
+            _Line(f"Crisis lead: {state.people.get(lead, lead)} · as of {clock(now, where)}", _ALWAYS)
+        )
+    return [clean(one.text) for one in _heaviest(lines)]
+
+
+_HAND_ON = {
+    "board": "Please send press, customers and posts to the crisis lead; answer nobody yourselves.",
+    "staff": "Please send press, customers and posts to the crisis lead; answer nobody yourselves.",
+    "care": "Customers: say only what is published; send anything new to the crisis lead.",
+}
+
+
+def _heaviest(lines: list[_Line]) -> list[_Line]:
+    order = sorted(range(len(lines)), key=lambda place: (-lines[place].weight, place))
+    return [lines[place] for place in sorted(order[:MOST])]
 
 
 def _phases(course: Course, state: State) -> list[str]:
@@ -52,15 +88,45 @@ def _phases(course: Course, state: State) -> list[str]:
     return names or ["between two phases"]
 
 
-def _facts(course: Course, state: State, most: int, now: int, where: str) -> list[str]:
+def _words(course: Course, said: Said | None, now: int, where: str) -> list[_Line]:
+    """What may be said to whoever asks, word for word, and what never."""
+    if said is None:
+        told = "You may say: nothing is published yet. Write down who asks what, and where to call back."
+    else:
+        link = f": {said.link}" if said.link else ""
+        words, since = " ".join(said.words.split()), seen_from(said.at, now, where)
+        told = f"You may say: “{words}” (public since {since}{link})"
+    wrong = [one.strip().rstrip(".") for plan in course.plans for one in plan.avoid]
+    never = f"Never: {'; '.join(one[:1].lower() + one[1:] for one in wrong)}."
+    return [_Line(told, _ALWAYS), *([_Line(never, 9)] if wrong else [])]
+
+
+def _decisions(course: Course, state: State, now: int, where: str) -> list[str]:
+    """The last three decisions: when, by whom, on what, and which way."""
     lines = []
+    for key, choice in list(state.decisions.items())[-3:]:
+        step = course.placed(key).step
+        label = next((option.label for option in step.options if option.id == choice), choice)
+        person = state.decided.get(key, "")
+        role = course.title(step.by) if step.by else ""
+        who = ", ".join(part for part in (state.people.get(person, person), role) if part)
+        when = seen_from(state.step(key).settled_at or now, now, where)
+        lines.append(f"Decided {when} ({who}): {step.title} {label}" if who else f"Decided {when}: {label}")
+    return lines
+
+
+def _facts(course: Course, state: State, reader: Reader, now: int, where: str) -> list[_Line]:
+    """What is confirmed. Staff and customer care read beside it that it is not for passing on."""
+    lines = []
+    inside = "Not for passing on: " if reader in {"staff", "care"} else ""
     for name, known in state.facts.items():
         fact = course.facts.get(name)
         if fact is not None and known.value is not None:
             is_time = fact.type == "time"
             value = seen_from(moment(str(known.value)), now, where) if is_time else known.value
-            lines.append(f"{fact.ask.partition('?')[0]}: {value}")
-    return lines[:most]
+            lines.append(f"{inside}{fact.ask.partition('?')[0]}: {value}")
+    most = 3 if reader == "lead" else 4
+    return [*(_Line(text, 6) for text in lines[:2]), *(_Line(text, 4) for text in lines[2:most])]
 
 
 def _public(course: Course, state: State, now: int, where: str) -> str:
@@ -90,7 +156,7 @@ def _clocks(course: Course, state: State, now: int) -> list[str]:
     return [f"By law: {clock_.title}: {left(one.due_at, now)}" for clock_, one in nearest]
 
 
-def _steps(course: Course, state: State, now: int) -> list[str]:
+def _steps(course: Course, state: State, now: int) -> list[_Line]:
     open_ = [(key, step) for key, step in state.steps.items() if step.status == "open"]
     late = [course.name(key) for key, step in open_ if step.due_at is not None and step.due_at <= now]
     done = [
@@ -98,7 +164,7 @@ def _steps(course: Course, state: State, now: int) -> list[str]:
         for key, step in state.steps.items()
         if step.status in SETTLED - {"not_needed"}
     ]
-    lines = [f"Overdue: {', '.join(late)}"] if late else []
-    lines += [f"Last finished: {course.name(max(done)[1])}"] if done else []
+    lines = [_Line(f"Overdue: {', '.join(late)}", 9)] if late else []
+    lines += [_Line(f"Last finished: {course.name(max(done)[1])}", 3)] if done else []
     rest = [course.name(key) for key, _ in open_ if course.name(key) not in late]
-    return [*lines, f"Open: {', '.join(rest)}"] if rest else lines
+    return [*lines, _Line(f"Open: {', '.join(rest)}", 5)] if rest else lines

@@ -198,7 +198,7 @@ class State(Kept):
     note. `went_back` is by how much the machine's clock went back without a word about it in the log.
     `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
     file. Its clock showed `played_from` at the real moment `real_at`, and goes `speed` times as fast since.
-    `ended`: somebody closed the incident, wherever its plan stood.
+    `decided` says who made each decision. `ended`: somebody closed the incident, wherever its plan stood.
     """
 
     seq: int = 0
@@ -225,6 +225,7 @@ class State(Kept):
     tracks: dict[str, Track] = field(default_factory=dict)
     steps: dict[str, StepState] = field(default_factory=dict)
     decisions: dict[str, str] = field(default_factory=dict)
+    decided: dict[str, str] = field(default_factory=dict)
     facts: dict[str, FactState] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     held_since: dict[str, int] = field(default_factory=dict)

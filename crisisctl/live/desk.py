@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from crisisctl.core.answers import Attach
+from crisisctl.core.brief import Said
 from crisisctl.core.course import Course
 from crisisctl.core.state import State
 
@@ -97,6 +98,10 @@ class Desk(Protocol):
 
     def words(self, sha256: str) -> str | None:
         """The kept words of a draft."""
+        ...
+
+    def said(self) -> Said | None:
+        """What the public was told last."""
         ...
 
     def keep(self, text: str) -> None:

@@ -95,7 +95,8 @@ def _settled(course: Course, state: State, entry: Entry, desk: Desk) -> str:
     took = stopwatch(happened_at(entry) - step.opened_at) if step.opened_at else ""
     if entry.type == "step.skipped":
         return f"skipped {entry.data['step']}: {entry.data['reason']}"
-    person = entry.data.get("person") or (holder(course, state, by).person if by else None)
+    person = entry.data.get("person") or state.decided.get(key)
+    person = person or (holder(course, state, by).person if by else None)
     told = [desk.name(one) for one in step.paged if one not in {person, desk.who}]
     # Whoever answered a call knows; whoever was called because it was late does not.
     tell = f"tell {', '.join(told)}" if told and course.placed(key).step.verb != "page" else ""
@@ -149,7 +150,9 @@ def _extended(_: Course, __: State, entry: Entry, desk: Desk) -> str:
 def _decided(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     again = at_of(entry.data, "opens_at")
     later = f" (asked again {seen_from(again, entry.at, desk.zone)})" if again else ""
-    return f"{entry.data['step']}: {entry.data['label']}{later}"
+    who = entry.data.get("person")
+    decided = f", decided by {desk.name(who)}" if who else ""
+    return f"{entry.data['step']}: {entry.data['label']}{later}{decided}"
 
 
 @_tells("fact.stated")

@@ -52,14 +52,20 @@ def what_came_up(review: Review, zone: tzinfo) -> str:
 
 
 def what_was_decided(review: Review, zone: tzinfo) -> str:
-    """Each choice, by which role, and what was known then."""
+    """Each choice, by which role (of the person who decided), and what was known then."""
     before: list[Mapping[str, object]] = [{}, *(one.known for one in review.decisions)]
     rows = [
-        (local(one.at, zone), one.question, _choice(one), one.role, _new(one.known, earlier, zone))
+        (local(one.at, zone), one.question, _choice(one), _who(one), _new(one.known, earlier, zone))
         for one, earlier in zip(review.decisions, before, strict=False)
     ]
     columns = ("Time", "Question", "Choice", "Role", "Known then, besides the rows above")
     return table("Decisions", columns, rows, "No decision was recorded.")
+
+
+def _who(one: Decision) -> str:
+    if not one.decided_by or one.decided_by == one.role:
+        return one.role
+    return f"{one.decided_by}, in place of {one.role}" if one.role else one.decided_by
 
 
 def _choice(one: Decision) -> str:

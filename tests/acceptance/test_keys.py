@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.acceptance.power_cut import HOLDING, NAME, PLAN
 from tests.acceptance.program import Place, Walk
 
@@ -391,3 +393,25 @@ def test_esc_goes_back_to_an_earlier_answer_of_the_declaration(walk: Walks, plac
     seen.press("How bad is it", "\r").press("Enter. keep", "b").press("How bad is it", "\r")
     seen.press("Enter. keep", "\r").until("Declared at")
     assert place.of_type("incident.declared")[0]["title"] == "Login down"
+
+
+def asked_of_legal() -> str:
+    return PLAN.replace(
+        "decide: Which response fits?\n        by: lead", "decide: Which response fits?\n        by: legal"
+    )
+
+
+@pytest.mark.parametrize(("keys", "person"), [(("y",), "lena"), (("i",), None), (("o", "3\r"), "olga")])
+def test_the_log_knows_who_decided(
+    begin: Begin, walk: Walks, place: Place, keys: tuple[str, ...], person: str | None
+) -> None:
+    begin("pause", "facts", "tell-legal", "protect", "holding", plan=asked_of_legal())
+    seen = walk("resume").press("Which response fits", "2")
+    seen.press(r"\[y\] yes, Lena Vogt decided it", keys[0])
+    if len(keys) > 1:
+        seen.press("Who decided it", keys[1])
+    seen.logged("decision.made")
+    assert place.of_type("decision.made")[0].get("person") == person
+    if person:
+        seen.until(f"decided by {'Lena Vogt' if person == 'lena' else 'Olga Berg'}")
+    assert place.faults() == []

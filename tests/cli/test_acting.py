@@ -378,3 +378,11 @@ def test_an_incident_is_ended_where_it_stands_and_taken_up_again(begun: Desk) ->
     begun.ok("reopen", "pause", "--reason", "It was real", "-i", name)
     begun.ok("done", "pause")
     assert "needs a reason" in begun.refused("end", "--reason", " ")
+
+
+def test_who_decided_is_said_beside_who_typed(desk: Desk) -> None:
+    desk.begin("pause", "facts", "tell-legal", "protect", "holding")
+    desk.ok("choose", "response", "apologise", "--by", "Olga Berg")
+    assert desk.last("decision.made")["person"] == "olga"
+    assert "decided “We apologise” · olga" in desk.ok("log").out
+    assert "(Olga Berg, " in desk.ok("brief", "--for", "board").out

@@ -213,3 +213,52 @@ def test_a_rule_that_does_not_exist_is_told_with_the_nearest(saying: Desk) -> No
     refused = saying.refused("message", "overrule", "holding", "eta-promis", "--reason", "It is sure")
     assert "there is no rule 'eta-promis'" in refused
     assert "Did you mean 'eta-promise'?" in refused
+
+
+WORDS = "We are sorry: nobody can log in.\nWe find out why.\nNext update: 15:00 UTC."
+
+
+def publish(desk: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "words.txt"
+    own.write_text(WORDS, encoding="utf-8")
+    desk.ok("message", "draft", "holding", "--text", str(own))
+    approve(desk, code(desk))
+    desk.ok("message", "publish", "holding", "x", "--link", "https://x.example/1")
+    desk.ok("message", "publish", "holding", "site", "--by-hand")
+
+
+def test_what_went_out_is_shown_word_for_word(saying: Desk, tmp_path: Path) -> None:
+    publish(saying, tmp_path)
+    ran = saying.ok("message", "show", "holding")
+    assert ran.out == f"{WORDS}\n"
+    assert "X: https://x.example/1" in ran.err
+    assert "Approved by: Legal counsel" in ran.err
+    (told,) = saying.ok("message", "show", "--json").data["statements"]
+    assert (told["message"], told["text"], told["approved_by"]) == ("holding", WORDS, ["legal"])
+    assert [(one["channel"], one["link"]) for one in told["channels"]] == [
+        ("x", "https://x.example/1"),
+        ("site", ""),
+    ]
+
+
+def test_what_was_taken_down_is_no_longer_what_we_say(saying: Desk, tmp_path: Path) -> None:
+    publish(saying, tmp_path)
+    for channel in ("x", "site"):
+        saying.ok("message", "withdraw", "holding", channel, "--reason", "The number was wrong")
+    assert "taken down since" in saying.ok("message", "show", "holding").err
+    assert "no statement is public" in saying.refused("message", "show")
+    assert "nothing is published yet" in saying.ok("brief", "--for", "care").out
+
+
+def test_nothing_is_shown_before_it_is_out(saying: Desk) -> None:
+    assert "no statement 'holding' has gone out" in saying.refused("message", "show", "holding")
+    assert "no statement 'nothing'" in saying.refused("message", "show", "nothing")
+    assert saying.ok("message", "show", "--json").data["statements"] == []
+
+
+@pytest.mark.parametrize("reader", ["staff", "care"])
+def test_whoever_is_asked_gets_the_public_words(saying: Desk, tmp_path: Path, reader: str) -> None:
+    publish(saying, tmp_path)
+    told = saying.ok("brief", "--for", reader).out
+    assert f"You may say: “{' '.join(WORDS.split())}” (public since " in told
+    assert ": https://x.example/1)" in told

@@ -142,6 +142,7 @@ def plan(
     happens: Sequence[Anytime] = (),
     clocks: Sequence[LegalClock] = (),
     cadence: str | Mapping[str, str] | None = None,
+    avoid: tuple[str, ...] = (),
 ) -> Playbook:
     """A plan of these phases. `cadence` is one length, or a mapping with every level."""
     if isinstance(cadence, str):
@@ -152,6 +153,7 @@ def plan(
         title=id_.capitalize(),
         summary="For a test.",
         version="1.0.0",
+        avoid=avoid,
         roles={role: Role(role, role.capitalize(), backup=backup) for role, backup in BACKUPS.items()},
         phases=phases,
         facts={one.name: one for one in known},

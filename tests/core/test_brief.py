@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crisisctl.core.answers import MakePromise
-from crisisctl.core.brief import MOST, Reader, brief
+from crisisctl.core.answers import Choose, MakePromise
+from crisisctl.core.brief import MOST, Reader, Said, brief
 from crisisctl.core.times import HOUR, MINUTE
-from tests.core.plans import ask, clock, do, fact, message, phase, plan, say
+from tests.core.plans import ask, clock, decide, do, fact, message, phase, plan, say
 from tests.core.walking import START, Walk
 
 PLAN = plan(
@@ -28,19 +28,21 @@ PLAN = plan(
     messages=[message("holding", "x")],
     clocks=[clock("law", "fact:since"), clock("second", "declared"), clock("third", "declared")],
     cadence="2h",
+    avoid=("Naming anybody.", "Guessing the cause."),
 )
 FOR_OTHERS = "Please send press, customers and posts to the crisis lead; answer nobody yourselves."
+LEAD = "Crisis lead: Ana Ruiz · as of 10:05 UTC"
 FOR_CARE = "Customers: say only what is published; send anything new to the crisis lead."
 
 
-def told(reader: Reader = "lead", *, exercise: bool = False) -> list[str]:
+def told(reader: Reader = "lead", *, exercise: bool = False, said: Said | None = None) -> list[str]:
     walk = Walk(PLAN, exercise=exercise)
     walk.fact("what", "A forum shows\x1b[2J names", "asked")
     walk.fact("since", "2026-01-15T08:30:00Z", "asked")
     walk.go("5m")
     walk.publish("holding", "x")
     walk.go("1h")
-    return brief(walk.course, walk.state, START + 65 * MINUTE, "UTC", reader)
+    return brief(walk.course, walk.state, START + 65 * MINUTE, "UTC", reader, said)
 
 
 HEAD = "A ransom note: L3, open, declared 09:00, 65 min ago"
@@ -57,22 +59,59 @@ def test_for_the_lead() -> None:
         "By law: Duty law: 2 days left",
         "By law: Duty second: 2 days left",
         "Overdue: late",
-        "Last finished: holding",
+        LEAD,
     ]
 
 
-@pytest.mark.parametrize(
-    ("reader", "last"),
-    [("board", FOR_OTHERS), ("staff", FOR_OTHERS), ("care", FOR_CARE)],
-)
-def test_for_others(reader: Reader, last: str) -> None:
-    law = ["By law: Duty law: 2 days left", "By law: Duty second: 2 days left"]
+def test_for_the_board() -> None:
+    assert told("board") == [*told()[:8], FOR_OTHERS, LEAD]
+
+
+@pytest.mark.parametrize(("reader", "last"), [("staff", FOR_OTHERS), ("care", FOR_CARE)])
+def test_for_whoever_is_asked(reader: Reader, last: str) -> None:
     assert told(reader) == [
-        *told()[:6],
-        *(law if reader == "board" else []),
+        *told()[:3],
+        "You may say: nothing is published yet. Write down who asks what, and where to call back.",
+        "Never: naming anybody; guessing the cause.",
+        "Not for passing on: What about what: A forum shows\N{REPLACEMENT CHARACTER}[2J names",
+        "Not for passing on: What about since: 08:30",
+        told()[5],
         last,
-        "Crisis lead: Ana Ruiz · as of 10:05 UTC",
+        LEAD,
     ]
+
+
+@pytest.mark.parametrize("reader", ["staff", "care"])
+def test_they_read_the_words_that_are_public(reader: Reader) -> None:
+    said = Said("We looked\ninto it.\x1b[2J", START, "https://acme.example/1")
+    assert told(reader, said=said)[3] == (
+        "You may say: “We looked into it.\N{REPLACEMENT CHARACTER}[2J” (public since 09:00: https://acme.example/1)"
+    )
+
+
+def test_the_board_reads_what_was_decided_and_by_whom() -> None:
+    walk = Walk(
+        plan(
+            phase(
+                "one", *(decide(name, "yes", "no", by="lead") for name in ("a", "b", "c", "d")), do("last")
+            ),
+        )
+    )
+    walk.answer(Choose("a", "yes"))
+    walk.go("1h")
+    walk.answer(Choose("b", "no", person="lena"))
+    walk.answer(Choose("c", "yes"))
+    walk.answer(Choose("d", "no"))
+    found = [one for one in brief(walk.course, walk.state, START + HOUR, "UTC", "board") if "ecided" in one]
+    assert found == [
+        "Decided 10:00 (lena, Lead): What about b? No",
+        "Decided 10:00 (Ana Ruiz, Lead): What about c? Yes",
+        "Decided 10:00 (Ana Ruiz, Lead): What about d? No",
+    ]
+
+
+def test_how_old_it_is_stands_there_however_much_is_going_on() -> None:
+    assert told()[-1] == LEAD
 
 
 def test_an_exercise_says_so() -> None:

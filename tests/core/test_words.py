@@ -133,8 +133,8 @@ def test_the_brief_for_the_lead() -> None:
         "Public: nothing published yet; next due 09:45 (in 35 min)",
         "By law: Duty law: 2 days left",
         "Overdue: a",
-        "Last finished: b",
         "Open: c, holding",
+        "Crisis lead: Ana Ruiz · as of 09:10 UTC",
     ]
 
 

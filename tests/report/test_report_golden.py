@@ -131,6 +131,19 @@ def test_a_level_that_was_raised_is_not_told_as_that_of_the_declaration() -> Non
     assert "Was he suspended?" in came_up
 
 
+def test_a_decision_names_the_role_of_whoever_made_it() -> None:
+    log = Log()
+    declare(log)
+    log.by("crisisctl", 1, "step.opened", step="sign", verb="decide", title="Is it over?", role="legal")
+    log.by("ben", 2, "decision.made", step="sign", choice="yes", label="It is over", person="ana")
+    log.by("crisisctl", 3, "step.opened", step="goes", verb="decide", title="Who goes?", role="legal")
+    log.by("ben", 4, "decision.made", step="goes", choice="no", label="Nobody")
+    text = markdown(log.entries)
+    assert "| Is it over? | It is over | legal |" in text
+    assert "| Who goes? | Nobody | social, in place of legal |" in text
+    assert [one.decided_by for one in review(log.entries).decisions] == ["legal", "social"]
+
+
 def test_a_long_fact_stands_beneath_the_table_and_times_read_as_clocks_show_them() -> None:
     log = Log()
     declare(log)
@@ -143,7 +156,7 @@ def test_a_long_fact_stands_beneath_the_table_and_times_read_as_clocks_show_them
     assert "| First heard | Sun 22 Nov 2026, 09:55:00 CET |" in text
     assert max(len(line) for line in text.splitlines() if line.startswith("|")) < 800
     assert text.count("All of it. " * 299) == 1
-    assert "| No |  | Affected: 4100 |" in text
+    assert "| No | lead | Affected: 4100 |" in text
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import approve, check, draft, list_all, overrule, publish, purge, reject, withdraw
+from . import approve, check, draft, list_all, overrule, publish, purge, reject, show, withdraw
 
 
 def command() -> None:
@@ -24,5 +24,6 @@ PARTS = {
     "publish": publish.command,
     "withdraw": withdraw.command,
     "list": list_all.command,
+    "show": show.command,
     "purge": purge.command,
 }

@@ -74,6 +74,7 @@ def _decided(state: State, entry: Entry) -> None:
         forget_calls(state, key)
         return
     state.decisions[key] = data["choice"]
+    state.decided[key] = str(data.get("person") or entry.by)
     state.knowledge += 1
     if data.get("goto"):
         _track(state, data).goto = data["goto"]

@@ -61,7 +61,7 @@ def review(entries: Sequence[Entry]) -> Review:
         timeline=tuple(timeline(entries, acted)),
         phases=tuple(course.phases),
         openings=tuple(course.openings),
-        decisions=tuple(course.decisions),
+        decisions=tuple(one._replace(decided_by=acted.get(one.seq, "")) for one in course.decisions),
         statements=tuple(told),
         claims=tuple(claims(entries)),
         commitments=tuple(promises),

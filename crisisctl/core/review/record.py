@@ -59,7 +59,10 @@ class PhaseRun:
 
 
 class Decision(NamedTuple):
-    """A choice, and the facts that were known when it was made."""
+    """A choice, and the facts that were known when it was made.
+
+    `role` is the one that the plan asks, `decided_by` that of whoever decided ("" if unknown).
+    """
 
     seq: int
     at: int
@@ -72,6 +75,7 @@ class Decision(NamedTuple):
     goto: str
     reason: str
     known: Mapping[str, Scalar]
+    decided_by: str = ""
 
 
 class Draft(NamedTuple):

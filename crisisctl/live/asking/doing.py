@@ -6,6 +6,8 @@ from crisisctl.core.answers import Answer, Choose, Done, Skip, Tick
 from crisisctl.core.course import Placed
 from crisisctl.core.local import seen_from
 from crisisctl.core.phases import may_end
+from crisisctl.core.playbook import Option
+from crisisctl.core.roles import holder
 from crisisctl.live.asking.ending import left_open
 from crisisctl.live.asking.entering import ENTER, WORDS
 from crisisctl.live.asking.keys import EVERYWHERE, common
@@ -111,8 +113,28 @@ async def decide(sitting: Sitting, key: str) -> Answer | None:
     option = next(option for option in options if option.id == pressed.removeprefix(_PICK))
     if not option.repeat:
         sitting.say(*_before_the_end(sitting, one, option.goto))
-    sure = await sitting.sure([("strong", f"  You chose: {option.label}")])
-    return Choose(key, option.id) if sure else None
+    return await _decided(sitting, one, option)
+
+
+async def _decided(sitting: Sitting, one: Placed, option: Option) -> Answer | None:
+    """Whether that is meant, and who decided it: not always whoever is at the keys."""
+    chosen: Line = [("strong", f"  You chose: {option.label}")]
+    asked = holder(sitting.course, sitting.state, one.step.by).person if one.step.by else None
+    if asked is None or asked == sitting.desk.who:
+        return Choose(one.key, option.id) if await sitting.sure(chosen) else None
+    keys = [
+        Key("asked", "y", f"yes, {sitting.desk.name(asked)} decided it", "yes"),
+        Key("me", "i", "yes, I decided it", "me"),
+        Key("other", "o", "yes, somebody else did", "other"),
+        Key("back", "b", "back", "back"),
+    ]
+    pressed = await sitting.key([chosen, *(sitting.option(key) for key in keys)], keys)
+    if pressed == "back":
+        return None
+    person = await sitting.person("Who decided it?", but=asked) if pressed == "other" else asked
+    if person is None:
+        return None
+    return Choose(one.key, option.id, None if pressed == "me" or person == sitting.desk.who else person)
 
 
 def _before_the_end(sitting: Sitting, one: Placed, goto: str | None = None) -> list[Line]:

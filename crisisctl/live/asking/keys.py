@@ -126,7 +126,8 @@ async def _brief(sitting: Sitting, _: str | None) -> None:
     readers_by_id: dict[str, Reader] = {"lead": "lead", "board": "board", "staff": "staff", "care": "care"}
     if picked is None:
         return
-    lines = brief(sitting.course, sitting.state, sitting.now(), sitting.desk.zone, readers_by_id[picked])
+    desk, reader = sitting.desk, readers_by_id[picked]
+    lines = brief(sitting.course, sitting.state, sitting.now(), desk.zone, reader, desk.said())
     sitting.say("", *lines, "")
     copied = await sitting.talk.copy("\n".join(lines))
     sitting.say([("dim", "  Sent to the clipboard." if copied else "  Select it above to copy it.")])
