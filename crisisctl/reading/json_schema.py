@@ -42,8 +42,8 @@ _INCLUDE: dict[str, Any] = {
 def _with_parts(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of a plan as it is written, before its parts are put in."""
     kinds = schema["$defs"]
-    when = kinds["StepKeys"]["properties"]["when"]
-    kinds["Include"] = _INCLUDE | {"properties": _INCLUDE["properties"] | {"when": when}}
+    more = {key: kinds["StepKeys"]["properties"][key] for key in ("when", "needs")}
+    kinds["Include"] = _INCLUDE | {"properties": _INCLUDE["properties"] | more}
     for home, key in ((schema, "phases"), (kinds["PhaseKeys"], "steps"), (kinds["AnytimeKeys"], "steps")):
         items = home["properties"][key]
         items["items"] = {"anyOf": [items["items"], {"$ref": "#/$defs/Include"}]}

@@ -18,7 +18,7 @@ from .files import bundled, first_in, read_bytes, shown, yaml_files
 from .node import Node
 from .source import Source, point, suggest
 
-INCLUDE, ONLY, WHEN, PART = "include", "only", "when", "part"
+INCLUDE, ONLY, WHEN, NEEDS, PART = "include", "only", "when", "needs", "part"
 #: Of these, a plan takes over what it has no entry of the same name for.
 SECTIONS = ("roles", "escalation", "facts", "messages", "cadence", "clocks", "anytime")
 KEYS = (PART, "title", *SECTIONS, "phases", "steps")
@@ -91,8 +91,10 @@ class Parts:
 
     def _included(self, item: Pairs, kind: str) -> list[Node]:
         place, name = item[INCLUDE]
-        for key in item.keys() - {INCLUDE, ONLY, WHEN}:
-            hint = f"here stand '{INCLUDE}', '{ONLY}' and '{WHEN}': change the part, or write it out"
+        own = (INCLUDE, ONLY, WHEN, NEEDS) if kind == "steps" else (INCLUDE, ONLY, WHEN)
+        for key in item.keys() - set(own):
+            *most, last = (f"'{one}'" for one in own)
+            hint = f"here stand {', '.join(most)} and {last}: change the part, or write it out"
             self._problem(item[key][0], f"'{key}' cannot be given to what is included", hint, "unknown-key")
         part = self._part(name)
         if part is not None and kind not in part:
@@ -107,6 +109,9 @@ class Parts:
         if WHEN in item:
             for one in chosen:
                 self._on_condition(_pairs(one), *item[WHEN])
+        if NEEDS in item and kind == "steps":
+            for one in chosen:
+                _after(_pairs(one), *item[NEEDS])
         return chosen or [stand_in(self._unreadable[kind], place)]
 
     def _on_condition(self, home: Pairs, key: Node, given: Node) -> None:
@@ -204,6 +209,12 @@ def _take_over(shared: Pairs, part: Pairs) -> None:
             }
         elif section in part:
             shared.setdefault(section, part[section])
+
+
+def _after(home: Pairs, key: Node, given: Node) -> None:
+    """Add what the plan lets all that it includes wait for to what a step of the part waits for itself."""
+    own = _listed(home[NEEDS][1]) if NEEDS in home else []
+    home[NEEDS] = (key, replace(given, value=[*_listed(given), *own]) if own else given)
 
 
 def _pairs(node: Node) -> Pairs:

@@ -149,6 +149,18 @@ def test_a_condition_is_asked_of_all_that_is_included_beside_their_own(write: Wr
     assert not phases[2].steps[0].when
 
 
+def test_what_is_included_waits_for_what_the_plan_says_beside_its_own(write: Write) -> None:
+    plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, needs: [mend]}")
+    plan = plan.replace("by: lead, needs: [note]}", "by: lead}")
+    steps = STEPS.replace("do: Look., by: lead", "do: Look., by: lead, needs: [note]")
+    look, note, mend = read(write(plan, first=steps)).playbook.phases[0].steps
+    assert (look.needs, note.needs, mend.needs) == (("mend", "note"), ("mend",), ())
+    plan = plan.replace("needs: [mend]", "needs: [mond]")
+    assert [(one.line, one.text) for one in faults(write(plan))] == [(10, "unknown step 'mond'")]
+    plan = WHOLE.replace("- include: parts/review.yaml", "- {include: parts/review.yaml, needs: [mend]}")
+    assert [one.text for one in faults(write(plan))] == ["'needs' cannot be given to what is included"]
+
+
 def test_a_condition_on_what_the_part_itself_asks_for_is_refused(write: Write) -> None:
     plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, when: {level: L3+}}")
     steps = STEPS.replace("do: Look., by: lead", "do: Look., by: lead, when: {level: L4}")
@@ -228,7 +240,7 @@ def test_a_part_includes_nothing_itself(write: Write) -> None:
     assert "a part includes nothing itself" in [one.text for one in faults(file)]
 
 
-def test_nothing_but_only_and_when_can_be_said_of_what_is_included(write: Write) -> None:
+def test_nothing_but_only_when_and_needs_can_be_said_of_what_is_included(write: Write) -> None:
     plan = WHOLE.replace("- include: parts/first.yaml", "- {include: parts/first.yaml, by: care}")
     assert [(one.line, one.text) for one in faults(write(plan))] == [
         (10, "'by' cannot be given to what is included")
