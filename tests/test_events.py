@@ -20,7 +20,8 @@ VERSION_1 = """
     decision.made fact.stated role.assigned/handed_over level.changed
     page.requested/sent/acknowledged/failed/climbed
     message.drafted/checked/approved/rejected/requested/published/failed/withdrawn
-    claim.raised/judged/answered commitment.made/kept/broken clock.started/moved/met/missed/dropped
+    claim.raised/judged/answered enquiry.received commitment.made/kept/broken
+    clock.started/moved/met/missed/dropped
     note.added evidence.attached walk.paused/resumed anytime.happened channel.lost/back
     inject.played/held/moved/dropped/not_needed
     plan.joined/changed hold.set/lifted entry.redacted action.proposed

@@ -39,6 +39,7 @@ DURING = {
     "attach": ("attach", "Keep evidence, with its size and SHA-256."),
     "message": ("message.group", "Statements outside the walk: draft, approve, publish, withdraw."),
     "claim": ("claim.group", "The register of rumours and claims."),
+    "enquiry": ("enquiry.group", "What the press asks: who, what, by when, answered when."),
     "promise": ("promise.group", "What was promised in public: kept, moved, or broken."),
     "inject": ("inject.group", "The facilitator of a drill: play, hold, move, improvise."),
     "end": ("end", "End an incident here: a false alarm, or a try."),

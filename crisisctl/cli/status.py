@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from crisisctl.cli.clocks import clock_of
+from crisisctl.core.brief import press_lines
 from crisisctl.core.cadence import next_update_due, why_sooner
 from crisisctl.core.clean import clean
 from crisisctl.core.course import Course
@@ -141,6 +142,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
         if clock.status in {"running", "missed"}:
             title = course.clocks[key][1].title
             lines.append(f"By law: {key}: {title}: {left(clock.due_at, now)}")
+    lines += press_lines(state, now, state.timezone)
     lines += [f"Claims without an answer: {state.open_claims}"] if state.open_claims else []
     lines += [f"Lost: {name}, left out of every statement. {_GIVE_BACK.format(name)}" for name in state.lost]
     if state.status != "closed":

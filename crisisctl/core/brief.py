@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from .cadence import next_update_due, why_sooner
 from .clean import clean
 from .course import Course
+from .enquiries import waiting
 from .local import clock, seen_from
 from .registered import Commitment
 from .spoken import left, spoken, until
@@ -55,6 +56,7 @@ def brief(
         lines += [_Line(text, 8) for text in _decisions(course, state, now, where)]
     lines += _facts(course, state, reader, now, where)
     lines.append(_Line(f"Public: {_public(course, state, now, where)}", 9))
+    lines += [_Line(text, 8) for text in press_lines(state, now, where)]
     lines += [_Line(f"Promised: {one.text} ({until(one.due_at, now)})", 7) for one in _nearest(state)]
     if reader in {"lead", "board"}:
         lines += [_Line(text, 7) for text in _clocks(course, state, now)]
@@ -139,6 +141,18 @@ def _public(course: Course, state: State, now: int, where: str) -> str:
         at = seen_from(state.promised, now, where)
         said += f", {why}" if (why := why_sooner(course, state, where)) else f"; promised {at}"
     return f"{said}; not in our hands: {', '.join(state.lost)}" if state.lost else said
+
+
+def press_lines(state: State, now: int, where: str) -> list[str]:
+    """How many reporters wait, and what the first of them asks: one line, or none."""
+    open_ = waiting(state)
+    if not open_:
+        return []
+    first = open_[0]
+    due = "" if first.due_at is None else f" by {seen_from(first.due_at, now, where)}"
+    late = f" ({left(first.due_at, now)})" if first.due_at is not None else ""
+    others = f"; {len(open_) - 1} more wait" if len(open_) > 1 else ""
+    return [f"Press: {first.who} needs an answer{due}{late}: {first.asks}{others}"]
 
 
 def _nearest(state: State) -> list[Commitment]:

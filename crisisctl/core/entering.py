@@ -13,6 +13,7 @@ from .state import State, StepState
 #: What to do instead of saying that it is done.
 HOW = {
     "claim": "Enter it: crisisctl claim add TEXT",
+    "enquiry": "Enter it: crisisctl enquiry add QUESTION --from WHO --by TIME",
     "channel-lost": "Mark it: crisisctl channel NAME lost --reason …",
     "channel-back": "Give it back: crisisctl channel NAME back --reason …",
 }

@@ -45,6 +45,7 @@ _LINES = {
     "claim.raised": "claim {claim} is noted: {text}",
     "claim.judged": "claim {claim} is checked: {verdict}",
     "claim.answered": "claim {claim} is answered",
+    "enquiry.received": "enquiry {enquiry}: {who} asks: {asks}",
     "commitment.made": "promised: {commitment} by {due_at}",
     "commitment.kept": "promise kept: {commitment}",
     "commitment.broken": "promise broken: {commitment}",
@@ -108,7 +109,7 @@ def line_of(entry: Entry, redacted_because: str | None, where: str | None = None
         form = _PRIVILEGED
     if entry.type == "fact.stated" and "value" in entry.data and entry.data["value"] is None:
         form = _LEFT_EMPTY
-    return form.format_map(_Words(entry, where)) + _besides(entry)
+    return form.format_map(_Words(entry, where)) + _besides(entry, where)
 
 
 def _said(entry: Entry, key: str, where: str | None) -> str:
@@ -124,7 +125,7 @@ def _said(entry: Entry, key: str, where: str | None) -> str:
     return f"{then:%a} {then.day} {then:%b} {then.year}, {then:%H:%M %Z}"
 
 
-def _besides(entry: Entry) -> str:
+def _besides(entry: Entry, where: str | None) -> str:
     parts = []
     length = whole(entry, "by_s")
     if length > 0:
@@ -136,6 +137,8 @@ def _besides(entry: Entry) -> str:
         parts.append("to be asked again")
     if entry.type == "decision.made" and said(entry, "goto"):
         parts.append(f"on to {said(entry, 'goto')}")
+    if entry.type == "enquiry.received" and said(entry, "due_at"):
+        parts.append(f"by {_said(entry, 'due_at', where)}")
     if entry.type in {"anytime.happened", "commitment.made"} and said(entry, "text"):
         parts.append(said(entry, "text"))
     if entry.type == "message.checked" and entry.data.get("cleared") is True:

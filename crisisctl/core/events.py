@@ -86,6 +86,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "claim.raised": ("claim", "text"),
     "claim.judged": ("claim", "verdict"),
     "claim.answered": ("claim",),
+    "enquiry.received": ("enquiry", "who", "asks"),
     "commitment.made": ("commitment", "due_at"),
     "commitment.kept": ("commitment",),
     "commitment.broken": ("commitment", "due_at"),

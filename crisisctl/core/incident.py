@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .events import PROGRAM, WRITTEN, Entry
-from .fold import calls, clocks, declaring, injects, phases, registers, statements, steps
+from .fold import calls, clocks, declaring, enquiries, injects, phases, registers, statements, steps
 from .fold.registry import HANDLERS, happened_at
 from .state import State
 
@@ -19,6 +19,7 @@ __all__ = [
     "calls",
     "clocks",
     "declaring",
+    "enquiries",
     "fold",
     "happened_at",
     "injects",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .conditions import holds, why_not
 from .course import Course, Placed
+from .enquiries import answers
 from .events import Event
 from .state import SETTLED, PhaseState, State, StepState, Track
 from .times import rfc3339
@@ -22,7 +23,10 @@ def opening(
     if step.by:
         data["role"] = step.by
     if step.within is not None:
-        data["due_at"] = rfc3339(at + step.within)
+        asked = answers(course, state, key)
+        # Whoever asks said by when they need it: that counts, and not what the plan guessed.
+        due = asked[1].due_at if asked else None
+        data["due_at"] = rfc3339(at + step.within if due is None else max(due, at))
     if step.repeats or not step.holds:
         data["holds"] = False
     if step.repeats:

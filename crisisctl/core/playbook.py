@@ -25,7 +25,7 @@ MESSAGE_KINDS: tuple[str, ...] = get_args(MessageKind)
 LEVELS = ("L1", "L2", "L3", "L4")
 SKIPPABLE: frozenset[Verb] = frozenset({"do", "check", "say"})
 #: What finishes a `do` that `enters` something: an entry in a register, not somebody's word for it.
-Enters = Literal["claim", "channel-lost", "channel-back"]
+Enters = Literal["claim", "channel-lost", "channel-back", "enquiry"]
 #: `else: second-person` of an approver: anybody but who wrote the draft.
 SECOND_PERSON = "second-person"
 
@@ -131,7 +131,7 @@ class Step(NamedTuple):
     `when` holds (key, accepted values) pairs, all of which must hold; a key is a decision id, a choice
     fact or ``level`` (with ``L3+`` already spelled out). `needs` includes the steps of the same phase
     that `when` depends on. `every` is a length, or ``cadence``. `enters` is what finishes a `do`, `judges`
-    the step whose claim an answer gives a verdict on.
+    the step whose claim an answer gives a verdict on, `answers` the step whose enquiry it answers.
     """
 
     id: str
@@ -156,6 +156,7 @@ class Step(NamedTuple):
     wait: int = 0
     enters: Enters | None = None
     judges: str | None = None
+    answers: str | None = None
 
     @property
     def repeats(self) -> bool:

@@ -21,7 +21,7 @@ _STRUCTURE = frozenset(
         "page", "due_at", "opens_at", "started_at", "happened_at", "holds", "repeats", "since", "beside",
         "items", "cause", "repeat", "goto", "fact", "level", "clock", "commitment", "by_hand", "message",
         "draft", "kind", "public", "errors", "left_out", "passed_over", "reached", "missed", "given_up",
-        "cleared", "claim", "claims", "asked", "unapproved", "playbook", "version", "next_update",
+        "cleared", "claim", "claims", "enquiry", "asked", "unapproved", "playbook", "version", "next_update",
     }
 )  # fmt: skip
 #: Keys that hold it only in these entries, and elsewhere what somebody typed, or a hash that betrays it.

@@ -30,6 +30,21 @@ class ClaimState(Kept):
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class Enquiry(Kept):
+    """What the press asks: who, what, when, and by when; `step` is the key of the step that took it in.
+
+    `answered_at` is when it had its answer, or somebody left it without one for a reason.
+    """
+
+    who: str
+    asks: str
+    at: int
+    due_at: int | None = None
+    step: str | None = None
+    answered_at: int | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Commitment(Kept):
     """Something that was promised in public and is neither kept nor given up. `broken`: its time passed."""
 

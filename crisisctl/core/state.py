@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from .kept import Kept
-from .registered import ClaimState, Commitment, Verdict
+from .registered import ClaimState, Commitment, Enquiry, Verdict
 
 Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
 #: A step that others may build on, and that no longer holds its phase.
@@ -252,6 +252,7 @@ class State(Kept):
     last_note: int | None = None
     hold: bool = False
     claims: dict[str, ClaimState] = field(default_factory=dict)
+    enquiries: dict[str, Enquiry] = field(default_factory=dict)
     to_judge: dict[str, Verdict] = field(default_factory=dict)
     paused: bool = False
     went_back: int = 0

@@ -12,6 +12,7 @@ from crisisctl.core.answers import (
     Choose,
     Done,
     Draft,
+    Enquire,
     Happened,
     Overrule,
     Post,
@@ -230,6 +231,8 @@ class RandomOperator:
 def _done(one: Placed) -> Answer:
     if one.step.enters == "claim":
         return RaiseClaim("Something that is not so", step=one.key)
+    if one.step.enters == "enquiry":
+        return Enquire("Somebody", "Is it true?", step=one.key)
     reason = "explored only" if one.step.enters else None
     return Done(one.key, "https://acme.example/evidence" if one.step.evidence else None, reason)
 

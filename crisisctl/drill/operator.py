@@ -13,6 +13,7 @@ from crisisctl.core.answers import (
     Choose,
     Done,
     Draft,
+    Enquire,
     LeaveOut,
     Overrule,
     Post,
@@ -212,4 +213,7 @@ def _enters(key: str, what: Enters, script: ScriptAnswer) -> Answer:
         return Done(key, script.evidence, reason="The script enters nothing.")
     if what == "claim":
         return RaiseClaim(script.enters, step=key)
+    if what == "enquiry":
+        who, colon, asks = script.enters.partition(": ")
+        return Enquire(who if colon else "The press", asks if colon else who, step=key)
     return ChannelState(script.enters, what == "channel-lost", "As the script says.", key)

@@ -33,6 +33,13 @@ def claim_answered(_: Course, __: State, entry: Entry, ___: Desk) -> str:
     return f"Claim {entry.data['claim']} answered" + (f": {how}" if how else "")
 
 
+def enquiry_received(_: Course, __: State, entry: Entry, desk: Desk) -> str:
+    """What the press asks, and by when."""
+    due = at_of(entry.data, "due_at")
+    until = f" (by {seen_from(due, entry.at, desk.zone)})" if due is not None else ""
+    return f"{entry.data['who']} asks: {entry.data['asks']}{until}"
+
+
 def promised(_: Course, __: State, entry: Entry, desk: Desk) -> str:
     """What the public was promised, and by when."""
     due = seen_from(at_of(entry.data, "due_at") or entry.at, entry.at, desk.zone)
@@ -57,6 +64,7 @@ def broken(_: Course, state: State, entry: Entry, __: Desk) -> str:
 
 TOLD = {
     "claim.raised": claim_raised,
+    "enquiry.received": enquiry_received,
     "claim.judged": claim_judged,
     "claim.answered": claim_answered,
     "commitment.made": promised,

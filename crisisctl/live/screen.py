@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from crisisctl.core.clean import clean_lines
 from crisisctl.core.course import Course, Placed
+from crisisctl.core.enquiries import answers
+from crisisctl.core.local import seen_from
 from crisisctl.core.openings import needed
 from crisisctl.core.roles import holder
 from crisisctl.core.spoken import in_words, left, spoken, stopwatch
@@ -71,7 +74,26 @@ def step_lines(course: Course, state: State, key: str, desk: Desk) -> list[Line]
     late = _lateness(step, desk) if desk.plain else []
     if owner or late:
         lines.append([("plain", f"  {owner}"), *late])
-    return lines + _lost(course, state, one, desk)
+    return lines + _lost(course, state, one, desk) + _asked(course, state, one, desk)
+
+
+def _asked(course: Course, state: State, one: Placed, desk: Desk) -> list[Line]:
+    """The question that a step answers, its deadline, and the words that are public already."""
+    found = answers(course, state, one.key)
+    if found is None:
+        return []
+    asked, now = found[1], desk.now()
+    due = "They gave no deadline."
+    if asked.due_at is not None:
+        due = f"They need it by {seen_from(asked.due_at, now, desk.zone)} ({left(asked.due_at, now)})."
+    said = desk.said()
+    words = (
+        f"“{' '.join(clean_lines(said.words).split())}”" if said else "nothing is public yet: only a time."
+    )
+    return [
+        [("strong", f"  {asked.who} asks: “{asked.asks}”"), ("plain", f" {due}")],
+        [("plain", f"  You may say: {words}")],
+    ]
 
 
 def _lost(course: Course, state: State, one: Placed, desk: Desk) -> list[Line]:

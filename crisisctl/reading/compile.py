@@ -161,6 +161,7 @@ def _step(draft: Draft, one: Placed, ladders: Mapping[str, tuple[Rung, ...]], ne
         wait=step.wait or 0,
         enters=step.enters,
         judges=step.judges,
+        answers=step.answers,
     )
 
 

@@ -58,7 +58,8 @@ class AnswerKeys(Strict):
     done: Bool | None = Field(None, description="do, check: it is done, every line ticked. wait: cut short.")
     evidence: Text | None = Field(None, description="do, check: a link or a sentence that comes with it.")
     enters: Text | None = Field(
-        None, description="do that enters something: the claim, word for word, or the channel."
+        None,
+        description="do that enters something: the claim, word for word, the channel, or `WHO: QUESTION`.",
     )
     reason: Text | None = Field(None, description="wait: why it is cut short.")
     choose: Text | None = Field(None, description="decide: the option.")

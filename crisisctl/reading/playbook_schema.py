@@ -145,10 +145,14 @@ class StepKeys(Strict, json_schema_extra=_one_verb):
         None, description="Whether a link, a file or a sentence comes with it."
     )
     enters: Annotated[Enters, one_of("register", Enters)] | None = Field(
-        None, description="What finishes a `do`: a claim in the register, or a channel marked lost or back."
+        None,
+        description="What finishes a `do`: a claim or an enquiry in its register, or a channel lost or back.",
     )
     judges: Text | None = Field(
         None, description="The step whose claim this answer gives a verdict on: true, false, else not known."
+    )
+    answers: Text | None = Field(
+        None, description="The step whose enquiry this one answers: shown beside it, with its deadline."
     )
     required: Bool = Field(default=False, description="Only the lead may skip it.")
     holds: Bool = Field(default=True, description="Whether it keeps its phase open.")

@@ -67,12 +67,12 @@ def _in_step(draft: Draft, placed: Placed) -> Iterator[Reference]:
         ("by", step.by, "role"),
         ("escalate", step.escalate, "ladder"),
         ("say", step.say, "message"),
+        ("judges", step.judges, "step"),
+        ("answers", step.answers, "step"),
     )
     for key, name, kind in single:
         if name is not None:
             yield Reference((*here, key), name, (kind,))
-    if step.judges is not None:
-        yield Reference((*here, "judges"), step.judges, ("step",))
     if step.page:
         alone = isinstance(draft.source.root.at((*here, "page")).value, str)
         kinds: tuple[Kind, ...] = ("role", "ladder") if alone else ("role",)

@@ -38,6 +38,7 @@ def as_json(review: Review, incident: str, head: str, score: Score | None = None
         "decisions": [_row(one) for one in review.decisions],
         "messages": [_row(one) for one in review.statements],
         "claims": [_row(one) for one in review.claims],
+        "enquiries": [_row(one) for one in review.enquiries],
         "commitments": [_row(one) for one in review.commitments],
         "clocks": [_row(one) | {"late_s": _seconds(one.late)} for one in review.clocks],
         "gaps": [_row(one) for one in review.gaps],

@@ -10,7 +10,7 @@ from .account import timeline, what_came_up, what_was_decided, what_went_otherwi
 from .after_action import after_action
 from .escape import code, plain
 from .opening import facts, summary, times
-from .owed import actions, claims, legal_clocks, lessons, promises
+from .owed import actions, claims, enquiries, legal_clocks, lessons, promises
 from .said import first_of_all, statements
 from .still_owed import still_owed
 
@@ -44,6 +44,7 @@ def as_markdown(review: Review, incident: str, head: str, zone: str, score: Scor
         what_went_otherwise(review, place),
         legal_clocks(review, place),
         promises(review, place),
+        enquiries(review, place),
         claims(review, place),
         lessons(review, place),
         actions(review) if score is None else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from crisisctl.core.review import Review
-from crisisctl.core.review.record import Claim
+from crisisctl.core.review.record import Claim, Enquiry
 
 from .phrases import length, local, title, value
 from .table import table
@@ -27,6 +27,22 @@ def promises(review: Review, zone: tzinfo) -> str:
         for one in review.commitments
     ]
     return table("Promises to the public", ("What", "Made", "For", "State"), rows)
+
+
+def enquiries(review: Review, zone: tzinfo) -> str:
+    """What the press asked, and when it had its answer."""
+    rows = [
+        (_at(one.asked_at, zone), one.who, one.asks, _at(one.due_at, zone), _answered(one, zone))
+        for one in review.enquiries
+    ]
+    return table("What the press asked", ("Asked", "Who", "Question", "Needed by", "Answered"), rows)
+
+
+def _answered(one: Enquiry, zone: tzinfo) -> str:
+    if one.answered_at is None:
+        return f"no: {one.left_open_because}" if one.left_open_because else "no"
+    late = one.due_at is not None and one.answered_at > one.due_at
+    return _at(one.answered_at, zone) + (", too late" if late else "")
 
 
 def claims(review: Review, zone: tzinfo) -> str:

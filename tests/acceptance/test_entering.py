@@ -161,3 +161,59 @@ def test_a_drill_enters_what_its_script_says(place: Place) -> None:
         65,
         True,
     )
+
+
+PRESS = PLAN.replace(
+    "  another-post:",
+    """\
+  press:
+    title: A journalist asks
+    steps:
+      - {id: press-note, do: Note who asks what., by: social, enters: enquiry, within: 10m,
+         escalate: leadership}
+      - {id: press-answer, do: Answer with approved words., by: social, needs: [press-note],
+         answers: press-note, within: 45m, escalate: leadership}
+  another-post:""",
+)
+
+
+def test_a_reporters_question_stands_beside_the_words_that_answer_it(
+    begin: Begin, walk: Walks, place: Place
+) -> None:
+    begin(*REST, "facts", "holding", plan=PRESS)
+    seen = (
+        walk("resume").press("Which response fits", "!").answer("What happened", "Is she still at her desk?")
+    )
+    seen.press("Which kind", "1\r").answer("Who asks", "Morning News").answer("What do they ask", "")
+    seen.press("Do they have a deadline", "y").answer("By when do they need", "in 20 minutes")
+    seen.logged("enquiry.received").press("Is it still right", "\r")
+    (asked,) = place.of_type("enquiry.received")
+    assert (asked["step"], asked["who"], asked["asks"]) == (
+        "press-note",
+        "Morning News",
+        "Is she still at her desk?",
+    )
+    seen.until("Morning News asks: “Is she still at her desk.” They need it by")
+    seen.until("You may say: “")
+    assert "Press: Morning News needs an answer by" in place.call("status").stdout
+    seen.press("Answer with approved words", "\r").until("✓ press-answer")
+    assert place.of_type("step.done")[-1] == {"step": "press-answer", "enquiry": "e1"}
+    assert "Press:" not in place.call("brief").stdout
+    (told,) = json.loads(place.call("enquiry", "list", "--json").stdout)["enquiries"]
+    assert told["answered_at"] is not None
+    report = place.call("report").stdout
+    assert "| Morning News | Is she still at her desk? |" in report
+    assert place.faults() == []
+
+
+def test_another_terminal_takes_an_enquiry_in(begin: Begin, place: Place) -> None:
+    begin(*REST, plan=PRESS)
+    assert place.call("enquiry", "list").stdout == "Nobody has asked yet.\n"
+    place.call("happened", "press")
+    refused = place.call("done", "press-note")
+    assert refused.returncode == 2
+    assert "crisisctl enquiry add QUESTION --from WHO" in refused.stderr
+    place.call("enquiry", "add", "Is it true?", "--from", "Morning News", "--by", "in 2 hours")
+    assert place.of_type("enquiry.received")[0]["step"] == "press-note"
+    assert "not answered, due" in place.call("enquiry", "list").stdout
+    assert "Morning News asks: Is it true? (by " in place.call("log").stdout

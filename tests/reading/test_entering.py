@@ -22,6 +22,7 @@ phases:
     steps:
       - {{id: register, do: Enter it., by: lead, enters: claim}}
       - {{id: gone, do: Mark it., by: lead, enters: channel-lost}}
+      - {{id: asked, do: Note it., by: lead, enters: enquiry}}
       - {{id: plain, do: Do it., by: lead}}
       - {step}
 """
@@ -40,6 +41,11 @@ phases:
         ("{id: it, ask: [size], judges: register}", "unknown-key"),
         ("{id: it, check: [It is there.], enters: claim}", "unknown-key"),
         ("{id: it, do: Enter it., enters: rumour}", "unknown-value"),
+        ("{id: it, do: Answer them., answers: asked}", None),
+        ("{id: it, do: Answer them., answers: register}", "no-enquiry"),
+        ("{id: it, do: Answer them., answers: plain}", "no-enquiry"),
+        ("{id: it, do: Answer them., answers: askd}", "unknown-step"),
+        ("{id: it, check: [They have it.], answers: asked}", "unknown-key"),
     ],
 )
 def test_what_enters_and_judges_is_checked(tmp_path: Path, step: str, rule: str | None) -> None:
@@ -50,4 +56,4 @@ def test_what_enters_and_judges_is_checked(tmp_path: Path, step: str, rule: str 
         for one in check_files([file], workspace=None, inspect=inspect)
         if one.severity == "error"
     ]
-    assert found == ([] if rule is None else [(rule, 14)])
+    assert found == ([] if rule is None else [(rule, 15)])

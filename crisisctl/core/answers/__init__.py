@@ -25,6 +25,7 @@ from .incident import (
 from .injects import DropInject, EndExercise, HoldInject, Improvise, MoveInject, PlayInject
 from .registers import (
     AnswerClaim,
+    Enquire,
     JudgeClaim,
     KeepPromise,
     MakePromise,
@@ -63,6 +64,7 @@ __all__ = [
     "DropInject",
     "End",
     "EndExercise",
+    "Enquire",
     "Extend",
     "GiveUp",
     "HandOver",
@@ -119,6 +121,7 @@ Answer = (
     | DropInject
     | End
     | EndExercise
+    | Enquire
     | Extend
     | GiveUp
     | HandOver

@@ -22,6 +22,15 @@ class RaiseClaim(NamedTuple):
     step: str | None = None
 
 
+class Enquire(NamedTuple):
+    """The press asks: who, what, and by when. `step` is the step in hand, if it waits for that."""
+
+    who: str
+    asks: str
+    due_at: int | None = None
+    step: str | None = None
+
+
 class JudgeClaim(NamedTuple):
     """A claim was checked: true, false or not known, and what shows it."""
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from crisisctl.core.answers import AnswerClaim, JudgeClaim, KeepPromise, MakePromise, MovePromise, RaiseClaim
+from crisisctl.core.answers import (
+    AnswerClaim,
+    Enquire,
+    JudgeClaim,
+    KeepPromise,
+    MakePromise,
+    MovePromise,
+    RaiseClaim,
+)
 from crisisctl.core.course import Course
 from crisisctl.core.entering import entered, judged_before
 from crisisctl.core.events import Event
@@ -38,6 +46,17 @@ def _raise(course: Course, state: State, answer: RaiseClaim, now: int) -> Event:
     if step:
         step |= judged_before(course, state, data["claim"], step_key(state, step))
     return Event("claim.raised", step | data | about | earlier(answer.at, now))
+
+
+@rule(Enquire)
+def _enquire(course: Course, state: State, answer: Enquire, now: int) -> Event:
+    for text, what in ((answer.who, "who asks"), (answer.asks, "what they ask")):
+        if not text.strip():
+            raise NotAllowed(f"an enquiry says {what}", "Say it in their words.", never=True)
+    step = entered(course, state, "enquiry", answer.step)
+    data = {"enquiry": f"e{len(state.enquiries) + 1}", "who": answer.who.strip(), "asks": answer.asks.strip()}
+    due = {} if answer.due_at is None else {"due_at": rfc3339(answer.due_at)}
+    return Event("enquiry.received", step | data | due)
 
 
 @rule(JudgeClaim)

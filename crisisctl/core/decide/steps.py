@@ -8,6 +8,7 @@ import re
 from crisisctl.core.answers import Choose, Done, Extend, Reopen, Skip, StateFact, Tick
 from crisisctl.core.calling import used_up
 from crisisctl.core.course import Course, Placed
+from crisisctl.core.enquiries import answered
 from crisisctl.core.entering import HOW, judged, judging
 from crisisctl.core.events import Event
 from crisisctl.core.nearest import did_you_mean
@@ -49,6 +50,7 @@ def _done(course: Course, state: State, answer: Done, now: int) -> Event:
         hint = f"{HOW[one.step.enters]}. If there is nothing to enter, give a --reason."
         raise NotAllowed(f"{name} is finished by what it enters", hint, never=True)
     evidence = _evidence(one, name, answer.evidence or step.evidence)
+    about |= answered(course, state, answer.step)
     return Event("step.done", course.data(answer.step, **about, **given(evidence=evidence)))
 
 
@@ -98,7 +100,8 @@ def _skip(course: Course, state: State, answer: Skip, now: int) -> Event:
             raise NotAllowed(
                 f"{name} must not be left out lightly", f"Type its name to skip it: {name}", never=True
             )
-    return Event("step.skipped", course.data(answer.step, reason=reason, **given(person=answer.person)))
+    about = given(person=answer.person) | answered(course, state, answer.step)
+    return Event("step.skipped", course.data(answer.step, reason=reason, **about))
 
 
 @rule(Choose)

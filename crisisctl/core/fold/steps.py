@@ -70,6 +70,8 @@ def _settled(state: State, entry: Entry) -> None:
     elif step.repeats:
         step.last = step.status
     forget_calls(state, step_key(state, data))
+    if data.get("enquiry") in state.enquiries:
+        state.enquiries[data["enquiry"]].answered_at = step.settled_at
 
 
 @on("step.extended")

@@ -15,7 +15,7 @@ from .course_taken import course_taken
 from .gaps import gaps
 from .metrics import metrics
 from .record import Review
-from .registers import actions, claims, clocks, commitments, hot_wash
+from .registers import actions, claims, clocks, commitments, enquiries, hot_wash
 from .statements import statements
 from .timeline import acting_roles, redactions, timeline
 from .updates import public_periods
@@ -64,6 +64,7 @@ def review(entries: Sequence[Entry]) -> Review:
         decisions=tuple(one._replace(decided_by=acted.get(one.seq, "")) for one in course.decisions),
         statements=tuple(told),
         claims=tuple(claims(entries)),
+        enquiries=tuple(enquiries(entries)),
         commitments=tuple(promises),
         clocks=tuple(clocks_set),
         actions=tuple(actions(entries)),

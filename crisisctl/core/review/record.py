@@ -186,6 +186,19 @@ class Claim:
 
 
 @dataclass(slots=True)
+class Enquiry:
+    """What the press asked. `left_open_because`: why it was left without an answer."""
+
+    enquiry: str
+    who: str
+    asks: str
+    asked_at: int
+    due_at: int | None
+    answered_at: int | None = None
+    left_open_because: str = ""
+
+
+@dataclass(slots=True)
 class Commitment:
     """A promise to the public. A promise that was given another time is ``moved``."""
 
@@ -275,6 +288,7 @@ class Review:
     decisions: tuple[Decision, ...]
     statements: tuple[Statement, ...]
     claims: tuple[Claim, ...]
+    enquiries: tuple[Enquiry, ...]
     commitments: tuple[Commitment, ...]
     clocks: tuple[LegalDeadline, ...]
     actions: tuple[Action, ...]

@@ -8,7 +8,7 @@ from typing import Literal
 from crisisctl.core.entry_data import at_of, named, said, when, whole
 from crisisctl.core.events import Entry
 
-from .record import Action, Claim, Commitment, LegalDeadline
+from .record import Action, Claim, Commitment, Enquiry, LegalDeadline
 
 _CLOCK_ENDS: dict[str, Literal["met", "missed", "dropped"]] = {
     "clock.met": "met",
@@ -39,6 +39,21 @@ def claims(entries: Sequence[Entry]) -> list[Claim]:
         elif entry.type == "claim.answered" and name in found:
             found[name].answered_at = when(entry)
             found[name].answered_by = said(entry, "message") or said(entry, "reason")
+    return list(found.values())
+
+
+def enquiries(entries: Sequence[Entry]) -> list[Enquiry]:
+    """What the press asked, and when the step that answers it was settled."""
+    found: dict[str, Enquiry] = {}
+    for entry in entries:
+        name = said(entry, "enquiry")
+        if entry.type == "enquiry.received" and name:
+            who, asks = said(entry, "who"), said(entry, "asks")
+            found[name] = Enquiry(name, who, asks, when(entry), at_of(entry, "due_at"))
+        elif entry.type == "step.done" and name in found:
+            found[name].answered_at = when(entry)
+        elif entry.type == "step.skipped" and name in found:
+            found[name].left_open_because = said(entry, "reason")
     return list(found.values())
 
 

@@ -17,6 +17,7 @@ Answer = dict[str, Any]
 _TOLD_BY = {
     "decision.made": ("choose", "choice"),
     "claim.raised": ("enters", "text"),
+    "enquiry.received": ("enters", "who", "asks"),
     "channel.lost": ("enters", "channel"),
     "channel.back": ("enters", "channel"),
 }
@@ -55,9 +56,9 @@ class _Telling:
 
     def _answer(self, entry: Entry, step: str) -> None:
         match entry.type:
-            case "decision.made" | "claim.raised" | "channel.lost" | "channel.back":
-                key, told = _TOLD_BY[entry.type]
-                self._set(entry, step, **{key: said(entry, told)})
+            case "decision.made" | "claim.raised" | "enquiry.received" | "channel.lost" | "channel.back":
+                key, *told = _TOLD_BY[entry.type]
+                self._set(entry, step, **{key: ": ".join(said(entry, one) for one in told)})
             case "step.skipped":
                 self._set(entry, step, skip=said(entry, "reason") or "It was skipped.")
             case "page.acknowledged":

@@ -43,6 +43,8 @@ async def something_new(sitting: Sitting) -> Answer | None:
     plan, slash, name = picked.partition("/")
     if slash and _OF_CLAIMS & {*name.split("-")}:
         sitting.after.append(partial(registers.raise_claim, said=text))
+    elif slash and any(one.enters == "enquiry" for one in sitting.course.by_id[plan].anytime[name].steps):
+        sitting.after.append(partial(registers.enquire, said=text))
     sitting.after.append(raise_level)
     if picked == "rumour":
         return RaiseClaim(text)

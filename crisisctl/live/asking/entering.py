@@ -13,6 +13,7 @@ from crisisctl.live.talk import Choice
 #: What stands beside Enter at such a step.
 WORDS: dict[Enters, str] = {
     "claim": "enter it",
+    "enquiry": "write down who asks what",
     "channel-lost": "mark it as lost",
     "channel-back": "mark it as ours",
 }
@@ -63,6 +64,7 @@ def _channels(sitting: Sitting) -> list[str]:
 
 ENTER: dict[Enters, Callable[[Sitting, str], Awaitable[Answer | None]]] = {
     "claim": registers.raise_claim,
+    "enquiry": registers.enquire,
     "channel-lost": _lost,
     "channel-back": _back,
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crisisctl.core.answers import Answer, JudgeClaim, KeepPromise, RaiseClaim, Verdict
+from crisisctl.core.answers import Answer, Enquire, JudgeClaim, KeepPromise, RaiseClaim, Verdict
 from crisisctl.core.local import seen_from
 from crisisctl.live.sitting import Sitting
-from crisisctl.live.talk import Choice
+from crisisctl.live.talk import Choice, Key
 
 _VERDICTS: dict[Verdict, str] = {"false": "False", "true": "True", "unknown": "Not known yet"}
 
@@ -16,6 +16,22 @@ async def raise_claim(sitting: Sitting, key: str = "", said: str = "") -> Answer
     text = await sitting.text("The claim, word for word:", default=said, note=note, about=said or None)
     where = await sitting.text("Where was it seen?", empty=True) if text else None
     return None if not text or where is None else RaiseClaim(text, where or None, step=key or None)
+
+
+async def enquire(sitting: Sitting, key: str = "", said: str = "") -> Answer | None:
+    """Who asks what, and by when; `said` is what was typed of it already."""
+    who = await sitting.text("Who asks?", note="The paper, the station or the programme.")
+    if not who:
+        return None
+    note = "Their question, word for word. Nothing is off the record."
+    asks = await sitting.text("What do they ask?", default=said, note=note, about=said or None)
+    if not asks:
+        return None
+    keys = [Key("time", "y", "yes, they gave a time", "yes"), Key("none", "n", "no time was given", "no")]
+    if await sitting.key(["Do they have a deadline?"], keys) == "none":
+        return Enquire(who, asks, step=key or None)
+    due = await sitting.future("By when do they need the answer?", None)
+    return None if due is None else Enquire(who, asks, due, key or None)
 
 
 async def check_claim(sitting: Sitting, _: str) -> Answer | None:

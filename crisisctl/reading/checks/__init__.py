@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     steps.ladders,
     entering.enters,
     entering.judges,
+    entering.answers,
     needs.later_phases,
     needs.cycles,
     when.conditions,

@@ -16,6 +16,26 @@ def enters(draft: Draft) -> Iterator[Problem]:
             yield draft.source.key((*one.path, "enters"), "enters belongs to a do", "unknown-key", hint)
 
 
+def answers(draft: Draft) -> Iterator[Problem]:
+    """Only a `do` answers an enquiry, which some step beside it takes in."""
+    entering = {one.step.id: one for one in draft.steps}
+    for one in draft.steps:
+        named = one.step.answers
+        if named is None:
+            continue
+        path = (*one.path, "answers")
+        if one.verbs and "do" not in draft.written(one.path):
+            hint = "write 'do: a sentence' in this step, or take 'answers' out"
+            yield draft.source.key(path, "answers belongs to a do", "unknown-key", hint)
+        found = entering.get(named)
+        if found is not None and found.step.enters != "enquiry":
+            hint = f"add 'enters: enquiry' to '{named}', or name the step that enters it"
+            yield draft.source.value(path, f"'{named}' enters no enquiry", "no-enquiry", hint)
+        elif found is not None and found.phase is None and found.home != one.home:
+            text = f"'{named}' happens only when '{found.anytime}' does"
+            yield draft.source.value(path, text, "needs-anytime", "answer it in a step beside it")
+
+
 def judges(draft: Draft) -> Iterator[Problem]:
     """A verdict is a choice, on a claim that some step enters."""
     entering = {one.step.id: one for one in draft.steps}

@@ -1,0 +1,1 @@
+"""`crisisctl enquiry`: the register of what the press asks."""
