@@ -109,7 +109,7 @@ async def _changed(talk: Talk, asking: Asking, begun: Begun) -> Begun:
 
 
 async def _brand(talk: Talk, _: Asking, begun: Begun) -> Begun:
-    question, note = "1/5  What is your brand called?", "As your statements say it: Acme"
+    question, note = "1/5  What is your brand called?", "As your statements say it, for example Acme"
     return begun._replace(brand=await ask_read(talk, question, note, plain_line, begun.brand))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -218,4 +219,6 @@ def closing(walks: list[Walk]) -> Iterator[None]:
     finally:
         for one in walks:
             if not one.child.closed:
-                one.child.close(force=True)
+                one.child.kill(signal.SIGKILL)
+                one.child.ptyproc.wait()
+                one.child.close()

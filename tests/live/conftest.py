@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -108,7 +109,7 @@ def play() -> Iterator[Callable[..., Play]]:
 
     yield start
     for one in played:
-        if one.child.closed:
-            one.child.ptyproc.wait()
-        else:
-            one.child.close(force=True)
+        if not one.child.closed:
+            one.child.kill(signal.SIGKILL)
+        one.child.ptyproc.wait()
+        one.child.close()
