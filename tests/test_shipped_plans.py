@@ -175,3 +175,22 @@ def test_a_report_that_the_law_protects_is_confirmed_and_answered_in_time() -> N
     due = {name: walk.state.clocks[name].due_at for name in ("report-confirmed", "report-answered")}
     confirmed, answered = moment("2026-01-19T09:00:00Z"), moment("2026-04-11T09:00:00Z")
     assert due == {"report-confirmed": confirmed, "report-answered": answered}
+
+
+@pytest.mark.parametrize("plan", ["insensitive-campaign", "offensive-post"])
+def test_what_was_our_own_doing_is_apologised_for_within_the_hour(plan: str) -> None:
+    playbook = read(ROOT / f"playbooks/{plan}.yaml").playbook
+    assert due(playbook)["apology"] <= HOUR
+
+
+@each_plan
+def test_the_end_is_signed_after_all_that_the_plan_asks_for(file: Path) -> None:
+    playbook = read(file).playbook
+    (home,) = [phase for phase in playbook.phases if any(step.id == "sign-off" for step in phase.steps)]
+    steps = {step.id: step for step in home.steps}
+    needed: set[str] = set()
+    ahead = ["sign-off"]
+    while ahead:
+        ahead += steps[ahead.pop()].needs
+        needed |= {*ahead}
+    assert {step.id for step in home.steps if step.verb == "check"} <= needed
