@@ -100,7 +100,7 @@ def _as_said(
     """What goes on record of any other statement: who approved which words, as they read back."""
     from crisisctl.reading.clearing import Kept
 
-    from .clear_sheet import line_to_type, today
+    from .clear_sheet import SOMEBODY, line_to_type, today
 
     name, line = sheet.message.name, line_to_type(sheet, settings)
     if not by and not until and not code:
@@ -108,6 +108,8 @@ def _as_said(
         raise NotAllowed(text, f"To read its words: crisisctl clear {sheet.plan.id}. Once approved: {line}")
     if not (by and until and code):
         raise NotAllowed("it takes all three: --by, --until and --code", line)
+    if by == SOMEBODY:
+        raise NotAllowed(f"--by {SOMEBODY} names nobody", "Put the name of whoever read the words there.")
     facts = tuple(dict.fromkeys(only)) if only else sheet.picked
     for fact in facts:
         if fact not in sheet.plan.facts:

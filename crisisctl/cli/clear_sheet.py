@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from crisisctl.reading.playbook import Plan
     from crisisctl.report.plan_paper import Wording
 
+#: Stands for whoever approves, in the line to type.
+SOMEBODY = "NAME"
 _FACT = "facts."
 #: What is written only on the day, whatever the plan asks for.
 _TYPED_THEN = ("draft.", "incident.title")
@@ -174,4 +176,4 @@ def line_to_type(sheet: Sheet, settings: Workspace) -> str:
         return command
     until = (date.fromisoformat(today(settings)) + _HOLDS).isoformat()
     only = [] if set(sheet.facts) == set(sheet.picked) else [f" --only {name}" for name in sheet.facts]
-    return f"{command} --by NAME --until {until} --code {code_of(sheet.sha256)}{''.join(only)}"
+    return f"{command} --by {SOMEBODY} --until {until} --code {code_of(sheet.sha256)}{''.join(only)}"

@@ -121,12 +121,10 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     head = "EXERCISE " if state.exercise else ""
     stands = (folder.name, state.level, state.status, f"declared {spoken(now - state.declared_at)} ago")
     lines = [f"{head}{state.title}", joined(*stands)]
-    for plan in state.plans:
-        phase = _phase(course, state, plan)
-        if phase:
-            due = state.tracks[plan].phases[phase["id"]].due_at
-            lines.append(f"Phase: {phase['title']}" + (f", {left(due, now)}" if due is not None else ""))
-    lines += _open(course, state, now)
+    if state.ended:
+        lines.append("Somebody ended it before its plan was through: its deadlines run no more.")
+    else:
+        lines += _where(course, state, now)
     lines += [
         f"Left open when it was resolved: {course.name(key)}"
         for key, step in state.steps.items()
@@ -157,6 +155,17 @@ def _row(*cells: str) -> str:
     name, who, time, title = cells
     row = f"  {name:<20} {who:<28} {time:<16} {title}"
     return row if len(row) <= (window() or len(row)) else f"  {name}: {joined(who, time, title)}"
+
+
+def _where(course: Course, state: State, now: int) -> list[str]:
+    """The phases, with the time that they have left, and the open steps."""
+    lines = []
+    for plan in state.plans:
+        phase = _phase(course, state, plan)
+        if phase:
+            due = state.tracks[plan].phases[phase["id"]].due_at
+            lines.append(f"Phase: {phase['title']}" + (f", {left(due, now)}" if due is not None else ""))
+    return lines + _open(course, state, now)
 
 
 def _open(course: Course, state: State, now: int) -> list[str]:

@@ -373,6 +373,10 @@ def test_an_incident_is_ended_where_it_stands_and_taken_up_again(begun: Desk) ->
     assert "no incident is open" in begun.refused("done", "pause")
     name = begun.incident.name
     assert "this incident was ended" in begun.refused("done", "pause", "-i", name)
+    status = begun.ok("status", name).out
+    assert "its deadlines run no more" in status
+    assert "left" not in status
+    assert "Open:" not in status
     report = begun.ok("report", name).out
     assert "before its plan was through: False alarm: our own test" in report
     begun.ok("reopen", "pause", "--reason", "It was real", "-i", name)

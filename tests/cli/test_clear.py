@@ -232,6 +232,7 @@ def test_what_cannot_be_cleared_says_why_and_what_to_type(
         desk, *clear, *said, "--only", "what"
     )
     assert "Did you mean 'what'?" in refusal(desk, *clear, *said, "--only", "whta")
+    assert "--by NAME names nobody" in refusal(desk, *clear, "--by", "NAME", *said[2:])
     assert "which statement?" in refusal(desk, "clear", "power-cut", "--by", "Lena")
     offices_own(desk, monkeypatch)
     assert "0000 is not the code of 'holding'" in refusal(desk, *clear, *said)
