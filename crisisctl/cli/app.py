@@ -71,11 +71,11 @@ COMMANDS = DURING | BEFORE
 class Commands(TyperGroup):
     """The commands by name; a command's module is imported when it is called."""
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  # Typer's signature
+    def list_commands(self, _ctx: Context) -> list[str]:
         """Every command, in the order of the overview."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002  # Typer's signature
+    def get_command(self, _ctx: Context, cmd_name: str) -> Command | None:
         """The command of that name, None if there is none."""
         return self.loaded(cmd_name) if cmd_name in COMMANDS else None
 
@@ -116,7 +116,7 @@ class Commands(TyperGroup):
             return OK
         return code
 
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as above
+    def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
         """The overview, without importing any command."""
         for title, commands in (("During an incident", DURING), ("Before one", BEFORE)):
             with formatter.section(title):
@@ -144,7 +144,7 @@ def _show_version(wanted: bool) -> None:
 @application.callback()
 def top(
     ctx: typer.Context,
-    version: bool = typer.Option(  # noqa: ARG001  # handled by its callback
+    _version: bool = typer.Option(
         False, "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
     ),
 ) -> None:

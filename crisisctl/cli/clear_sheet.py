@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SOMEBODY = "NAME"
 _FACT = "facts."
 #: What is written only on the day, whatever the plan asks for.
-_TYPED_THEN = ("draft.", "incident.title")
+_DRAFT, _TITLE = "draft.", "incident.title"
 #: An approval is offered for so long; a year-old one is forgotten.
 _HOLDS = timedelta(days=180)
 #: More variants than this are not read by anybody.
@@ -71,7 +71,7 @@ class Sheet(NamedTuple):
         names = (
             one.name
             for one in self.uses
-            if (one.needed and one.name.startswith((_FACT, _TYPED_THEN[0]))) or one.name == _TYPED_THEN[1]
+            if (one.needed and one.name.startswith((_FACT, _DRAFT))) or one.name == _TITLE
         )
         return [one for one in dict.fromkeys(names) if one.removeprefix(_FACT) not in only]
 

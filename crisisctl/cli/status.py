@@ -122,7 +122,7 @@ def as_lines(course: Course, state: State, folder: Path, now: int) -> list[str]:
     stands = (folder.name, state.level, state.status, f"declared {spoken(now - state.declared_at)} ago")
     lines = [f"{head}{state.title}", joined(*stands)]
     if state.ended:
-        lines.append("Somebody ended it before its plan was through: its deadlines run no more.")
+        lines.append("Somebody ended it before its plan was through: none of its steps is asked any more.")
     else:
         lines += _where(course, state, now)
     lines += [

@@ -40,7 +40,7 @@ class RealWorld:
             self.tell(f"{person.name} was not paged: {delivery.how}.")
         return None
 
-    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:  # noqa: ARG002  # the World door
+    def publish(self, _course: Course, state: State, step: str, channel: str) -> Delivery | None:
         """Send a statement where a service is configured for its channel."""
         from crisisctl.log.kept import words
 
@@ -50,15 +50,13 @@ class RealWorld:
             return None
         return self._send(place.publish, "", text)
 
-    def stand_down(self, course: Course, state: State, step: str) -> None:  # noqa: ARG002  # the World door
+    def stand_down(self, _course: Course, state: State, step: str) -> None:
         """Tell everybody who was paged by a service that it is settled."""
         for name in state.step(step).paged:
             person = self.workspace.people.get(name)
             if person is not None and name != self.who and not state.exercise:
                 for reference in person.reach:
-                    if self._send(
-                        reference, "Settled", "What you were paged for is settled. Thank you."
-                    ).sent:
+                    if self._send(reference, "Settled", _SETTLED).sent:
                         break
 
     def _words(self, state: State, role: str) -> str:

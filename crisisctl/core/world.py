@@ -64,19 +64,21 @@ class Delivery(NamedTuple):
 class Operator(Protocol):
     """Whoever answers: a person at a keyboard, or a script."""
 
-    def ask(self, course: Course, state: State, questions: Sequence[Question], until: int | None) -> Answer:
+    def ask(
+        self, course: Course, state: State, questions: Sequence[Question], until: int | None, /
+    ) -> Answer:
         """One answer; `Waited` once the moment `until` has passed, or to look again; `Stop` to pause."""
         ...
 
-    def signs(self, course: Course, state: State, answer: Answer) -> str:
+    def signs(self, course: Course, state: State, answer: Answer, /) -> str:
         """Who stands in the log as the writer of an answer."""
         ...
 
-    def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
+    def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry], /) -> None:
         """Show what other processes wrote, and what this one just wrote."""
         ...
 
-    def refused(self, answer: Answer, why: NotAllowed) -> None:
+    def refused(self, answer: Answer, why: NotAllowed, /) -> None:
         """Say that an answer was not allowed; the same is asked again."""
         ...
 
@@ -84,18 +86,18 @@ class Operator(Protocol):
 class World(Protocol):
     """What the walk does outside by itself."""
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+    def check(self, course: Course, state: State, step: str, sha256: str, /) -> Checked:
         """What the rules for statements say of a draft, by the hash of its words."""
         ...
 
-    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
+    def page(self, course: Course, state: State, page: Page, /) -> Delivery | None:
         """Reach somebody; None when a person has to call."""
         ...
 
-    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+    def publish(self, course: Course, state: State, step: str, channel: str, /) -> Delivery | None:
         """Send a statement's present words to a channel; None when a person has to post them."""
         ...
 
-    def stand_down(self, course: Course, state: State, step: str) -> None:
+    def stand_down(self, course: Course, state: State, step: str, /) -> None:
         """Tell everybody who was paged for a step that it is settled."""
         ...

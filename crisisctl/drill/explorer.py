@@ -127,14 +127,14 @@ class RandomOperator:
             drawn.append((at, SetLevel(LEVELS[-1], "it is worse than it looked")))
         return sorted(drawn, key=lambda one: one[0])
 
-    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+    def signs(self, _course: Course, _state: State, _answer: Answer) -> str:
         """Nobody in particular."""
         return "explorer"
 
     def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
         """Nobody looks."""
 
-    def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
+    def refused(self, _answer: Answer, _why: NotAllowed) -> None:
         """What is not allowed now is tried again when something else has happened."""
         self._refused[self._last] = self._seq
 

@@ -62,7 +62,7 @@ class ScriptedOperator:
         course: Course,
         state: State,
         questions: Sequence[Question],
-        until: int | None,  # noqa: ARG002  # the Operator door
+        _until: int | None,
     ) -> Answer:
         """The first answer that the script has for an open step; `Stop` when it has none."""
         self._tried_at = (state.seq, self.now(state))
@@ -79,14 +79,14 @@ class ScriptedOperator:
                 return answer
         return Stop()
 
-    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+    def signs(self, _course: Course, _state: State, _answer: Answer) -> str:
         """The person who runs the script."""
         return self.who
 
     def tell(self, course: Course, state: State, news: Sequence[Entry], written: Sequence[Entry]) -> None:
         """A script needs no news."""
 
-    def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
+    def refused(self, _answer: Answer, why: NotAllowed) -> None:
         """Remember what was not allowed, to be told at the end and not tried again meanwhile."""
         self.refusals[self._last] = (self._tried_at, why)
 

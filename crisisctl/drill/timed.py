@@ -59,13 +59,13 @@ class TimedOperator(ScriptedOperator):
         self.clock.move(min(moments))
         return Waited()
 
-    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+    def signs(self, course: Course, state: State, _answer: Answer) -> str:
         """The holder of the answered step's role, else of the plan's first role."""
         roles = [course.placed(self._last[0]).step.by, next(iter(course.roles), None)]
         people = (holder(course, state, role).person for role in roles if role)
         return next((person for person in people if person), self.who)
 
-    def now(self, state: State) -> int:  # noqa: ARG002  # the drill has a clock of its own
+    def now(self, _state: State) -> int:
         """This moment of the drill."""
         return self.clock.now()
 

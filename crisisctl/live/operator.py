@@ -124,7 +124,7 @@ class LiveOperator:
             for one in self.questions
         )
 
-    def signs(self, course: Course, state: State, answer: Answer) -> str:  # noqa: ARG002  # the Operator door
+    def signs(self, _course: Course, _state: State, _answer: Answer) -> str:
         """The person at the keys."""
         return self.desk.who
 
@@ -155,7 +155,7 @@ class LiveOperator:
         elif lines:
             self.talk.show(lines)
 
-    def refused(self, answer: Answer, why: NotAllowed) -> None:  # noqa: ARG002  # the Operator door
+    def refused(self, _answer: Answer, why: NotAllowed) -> None:
         """Say what is not allowed, and what to do instead."""
         self.talk.show([[("warn", f"  {why.text}."), ("plain", f" {why.hint}")]])
 

@@ -101,10 +101,10 @@ def _lost(course: Course, state: State, one: Placed, desk: Desk) -> list[Line]:
     if one.step.verb != "say":
         return []
     lost = [desk.channel(name) for name in course.message(one).channels if name in state.lost]
+    if not lost:
+        return []
     where = "6, then channel" if desk.plain else "m, then x"
-    return [[("warn", f"  Not for {', '.join(lost)}: lost, until it is marked as ours ({where}).")]] * bool(
-        lost
-    )
+    return [[("warn", f"  Not for {', '.join(lost)}: lost, until it is marked as ours ({where}).")]]
 
 
 def title(course: Course, one: Placed, desk: Desk) -> str:

@@ -374,7 +374,7 @@ def test_an_incident_is_ended_where_it_stands_and_taken_up_again(begun: Desk) ->
     name = begun.incident.name
     assert "this incident was ended" in begun.refused("done", "pause", "-i", name)
     status = begun.ok("status", name).out
-    assert "its deadlines run no more" in status
+    assert "none of its steps is asked any more" in status
     assert "left" not in status
     assert "Open:" not in status
     report = begun.ok("report", name).out

@@ -111,8 +111,6 @@ def _walk(seed: int, numbers: range) -> Explored:
 class Explorer:
     """A plan that is walked again and again: its statements are written and checked once each."""
 
-    # ruff: noqa: ARG002  # the World door hands in more than this needs
-
     def __init__(self, plan: Plan, workspace: Workspace) -> None:
         self.plan, self.workspace = plan.playbook, workspace
         self._sources = {name: text.decode("utf-8-sig") for name, text in plan.sources.items()}
@@ -175,7 +173,7 @@ class Explorer:
         uses = inspect(message.name, self._source(message)).uses
         return frozenset(use.name.removeprefix("facts.") for use in uses if use.name.startswith("facts."))
 
-    def check(self, course: Course, state: State, step: str, sha256: str) -> Checked:
+    def check(self, course: Course, _state: State, step: str, sha256: str) -> Checked:
         """What the rules say of a draft, each text looked at once."""
         message = course.message(course.placed(step))
         key = (message.kind, sha256)
@@ -186,15 +184,15 @@ class Explorer:
             )
         return Checked(self._checked[key])
 
-    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
+    def page(self, _course: Course, _state: State, _page: Page) -> Delivery | None:
         """Everybody is called; whether they answer is the operator's to draw."""
         return Delivery(sent=True, how="explored")
 
-    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+    def publish(self, _course: Course, _state: State, _step: str, _channel: str) -> Delivery | None:
         """Nothing is sent."""
         return None
 
-    def stand_down(self, course: Course, state: State, step: str) -> None:
+    def stand_down(self, _course: Course, _state: State, _step: str) -> None:
         """Nobody was called."""
 
 

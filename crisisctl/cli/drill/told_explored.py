@@ -46,7 +46,8 @@ def _first(found: Explored) -> Iterator[str]:
     for row in range(_ROWS + 1):
         label = f"{row * step:>4}-{(row + 1) * step} min" if row < _ROWS else f"   {row * step}+ min"
         if is_plain():
-            yield from [f"  {label.strip()}: {bins[row]} courses"] * bool(bins[row])
+            if bins[row]:
+                yield f"  {label.strip()}: {bins[row]} courses"
             continue
         yield f"  {label:<14} {'█' * round(_WIDTH * bins[row] / highest)} {bins[row] or ''}".rstrip()
 

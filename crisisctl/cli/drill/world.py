@@ -18,8 +18,6 @@ EXERCISE = "exercise"
 class DrillWorld:
     """Checks statements as in earnest; pages reach everybody at once, and statements stay in the folder."""
 
-    # ruff: noqa: ARG002  # the World door hands in more than an exercise needs
-
     def __init__(self, folder: Path, workspace: Workspace) -> None:
         self.folder, self.workspace = folder, workspace
 
@@ -27,15 +25,15 @@ class DrillWorld:
         """What the rules say of a draft."""
         return judged(self.folder, self.workspace, course, state, step, sha256)
 
-    def page(self, course: Course, state: State, page: Page) -> Delivery | None:
+    def page(self, _course: Course, _state: State, _page: Page) -> Delivery | None:
         """Nobody is called, and everybody is."""
         return Delivery(sent=True, how=EXERCISE)
 
-    def publish(self, course: Course, state: State, step: str, channel: str) -> Delivery | None:
+    def publish(self, _course: Course, _state: State, _step: str, _channel: str) -> Delivery | None:
         """Nothing is sent: whoever plays says that it is out."""
         return None
 
-    def stand_down(self, course: Course, state: State, step: str) -> None:
+    def stand_down(self, _course: Course, _state: State, _step: str) -> None:
         """Nobody was called, so nobody is told."""
 
 

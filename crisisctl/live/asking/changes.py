@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from crisisctl.core.answers import HAPPENS, Answer, Extend, Happened, RaiseClaim, SetLevel
-from crisisctl.core.playbook import LEVELS
+from crisisctl.core.playbook import LEVELS, Anytime, Enters
 from crisisctl.core.times import MINUTE, duration
 from crisisctl.live.asking import registers
 from crisisctl.live.sitting import Sitting
@@ -17,8 +18,12 @@ LEVEL_WORDS = {
     "L3": "crisis · national media, or five to ten times the usual mentions",
     "L4": "severe · people hurt, a leader accused, police, serious breach, or ten times",
 }
-#: A plan's own happening with one of these words in its name is about a claim: the register takes it too.
+#: A plan's own happening with one of these words in its name is about a claim, whatever its steps say.
 _OF_CLAIMS = frozenset({"rumour", "claim"})
+_REGISTERS: dict[Enters, Callable[..., Awaitable[Answer | None]]] = {
+    "claim": registers.raise_claim,
+    "enquiry": registers.enquire,
+}
 
 
 async def something_new(sitting: Sitting) -> Answer | None:
@@ -41,14 +46,20 @@ async def something_new(sitting: Sitting) -> Answer | None:
         return None
     _look_up(sitting)
     plan, slash, name = picked.partition("/")
-    if slash and _OF_CLAIMS & {*name.split("-")}:
-        sitting.after.append(partial(registers.raise_claim, said=text))
-    elif slash and any(one.enters == "enquiry" for one in sitting.course.by_id[plan].anytime[name].steps):
-        sitting.after.append(partial(registers.enquire, said=text))
+    if slash and (into := _register(sitting.course.by_id[plan].anytime[name])) is not None:
+        sitting.after.append(partial(into, said=text))
     sitting.after.append(raise_level)
     if picked == "rumour":
         return RaiseClaim(text)
     return Happened(name, text, plan) if slash else Happened(picked, text)
+
+
+def _register(what: Anytime) -> Callable[..., Awaitable[Answer | None]] | None:
+    """What asks for the entry in a register that a happening begins with, if it does."""
+    entering: list[Enters] = [one.enters for one in what.steps if one.enters in _REGISTERS]
+    if _OF_CLAIMS & {*what.name.split("-")}:
+        entering.append("claim")
+    return _REGISTERS[entering[0]] if entering else None
 
 
 def _look_up(sitting: Sitting) -> None:

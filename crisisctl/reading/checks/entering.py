@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisisctl.core.playbook import Enters
 from crisisctl.problem import Problem
 from crisisctl.reading.draft import Draft, Placed
 
@@ -18,45 +19,39 @@ def enters(draft: Draft) -> Iterator[Problem]:
 
 def answers(draft: Draft) -> Iterator[Problem]:
     """Only a `do` answers an enquiry, which some step beside it takes in."""
-    entering = {one.step.id: one for one in draft.steps}
     for one in draft.steps:
-        named = one.step.answers
-        if named is None:
+        if one.step.answers is None:
             continue
-        path = (*one.path, "answers")
         if one.verbs and "do" not in draft.written(one.path):
             hint = "write 'do: a sentence' in this step, or take 'answers' out"
-            yield draft.source.key(path, "answers belongs to a do", "unknown-key", hint)
-        found = entering.get(named)
-        if found is not None and found.step.enters != "enquiry":
-            hint = f"add 'enters: enquiry' to '{named}', or name the step that enters it"
-            yield draft.source.value(path, f"'{named}' enters no enquiry", "no-enquiry", hint)
-        elif found is not None and found.phase is None and found.home != one.home:
-            text = f"'{named}' happens only when '{found.anytime}' does"
-            yield draft.source.value(path, text, "needs-anytime", "answer it in a step beside it")
+            yield draft.source.key((*one.path, "answers"), "answers belongs to a do", "unknown-key", hint)
+        yield from _taken_in(draft, one, "answers", one.step.answers, "enquiry")
 
 
 def judges(draft: Draft) -> Iterator[Problem]:
     """A verdict is a choice, on a claim that some step enters."""
-    entering = {one.step.id: one for one in draft.steps}
     for one in draft.steps:
-        named = one.step.judges
-        if named is None:
+        if one.step.judges is None:
             continue
-        path = (*one.path, "judges")
         if one.verbs and not _chooses(draft, one):
-            hint = "a decide judges, or an ask with a fact of 'type: choice'"
-            yield draft.source.key(path, "there is nothing to choose in this step", "unknown-key", hint)
-        found = entering.get(named)
-        if found is not None and "enters" not in draft.written(found.path):
-            hint = f"add 'enters: claim' to '{named}', or name the step that enters it"
-            yield draft.source.value(path, f"'{named}' enters no claim", "no-claim", hint)
-        elif found is not None and found.step.enters not in {None, "claim"}:
-            hint = "name the step with 'enters: claim'"
-            yield draft.source.value(path, f"'{named}' enters no claim", "no-claim", hint)
-        elif found is not None and found.phase is None and found.home != one.home:
-            text = f"'{named}' happens only when '{found.anytime}' does"
-            yield draft.source.value(path, text, "needs-anytime", "judge it in a step beside it")
+            text, hint = "there is nothing to choose in this step", "a decide judges, or an ask with a choice"
+            yield draft.source.key((*one.path, "judges"), text, "unknown-key", hint)
+        yield from _taken_in(draft, one, "judges", one.step.judges, "claim")
+
+
+def _taken_in(draft: Draft, one: Placed, key: str, named: str, what: Enters) -> Iterator[Problem]:
+    """Whether the step that `key` names enters `what`, wherever this step happens."""
+    path = (*one.path, key)
+    found = next((other for other in draft.steps if other.step.id == named), None)
+    if found is None:
+        return  # told with all unknown names
+    # What could not be read is told where it stands.
+    if found.step.enters != what and (found.step.enters or "enters" not in draft.written(found.path)):
+        hint = f"add 'enters: {what}' to '{named}', or name the step that has it"
+        yield draft.source.value(path, f"'{named}' enters no {what}", f"no-{what}", hint)
+    elif found.phase is None and found.home != one.home:
+        text = f"'{named}' happens only when '{found.anytime}' does"
+        yield draft.source.value(path, text, "needs-anytime", f"name a step beside it in '{key}'")
 
 
 def _chooses(draft: Draft, one: Placed) -> bool:

@@ -58,7 +58,6 @@ def _only(draft: Draft, roles: list[str]) -> tuple[str, str] | None:
         return f"whoever is '{roles[0]}'", "name a second role"
     held = {person for role in roles for person in draft.holders(role)}
     if len(held) == 1:
-        return draft.workspace.people[
-            held.pop()
-        ].name, "give one of these roles to somebody else in crisisctl.yaml"
+        name = draft.workspace.people[held.pop()].name
+        return name, "give one of these roles to somebody else in crisisctl.yaml"
     return None
