@@ -33,7 +33,7 @@ def command(
     state, _ = state_and_mark(folder)
     course = Course(plans_of(folder, state))
     now = max(clock_of(state).now(), state.moment)
-    public = last_said(folder) if for_ in {"staff", "care"} else None
+    public = last_said(folder, state) if for_ in {"staff", "care"} else None
     lines = brief(course, state, now, state.timezone, for_, public)
     if json:
         show_json({"incident": folder.name, "for": for_, "lines": lines})

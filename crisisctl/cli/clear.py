@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,7 +73,7 @@ def command(
         kept = _as_planned(sheet, said=said)
     else:
         kept = _as_said(sheet, settings, by, until, code, only)
-    _keep(where, record, sheet, kept)
+    _keep(where, record, sheet, kept, settings)
     return 0
 
 
@@ -155,7 +155,13 @@ def _day(typed: str, today: str) -> str:
     return day
 
 
-def _keep(where: Path, record: Mapping[str, Mapping[str, Kept]], sheet: Sheet, kept: Kept | None) -> None:
+def _keep(
+    where: Path,
+    record: Mapping[str, Mapping[str, Kept]],
+    sheet: Sheet,
+    kept: Kept | None,
+    settings: Workspace,
+) -> None:
     """Write the record with what is new in it (None: taken out), and say so."""
     from crisisctl.log.disk import save
     from crisisctl.reading.clearing import CLEARED, clearance_of, written
@@ -170,9 +176,23 @@ def _keep(where: Path, record: Mapping[str, Mapping[str, Kept]], sheet: Sheet, k
         return
     given = f"cleared by {clearance.by} until {clearance.until}, code {code_of(kept.sha256)}"
     tell(one_line(f"{plan}/{name}: {given}"))
+    for doubt in _doubts(sheet, clearance.by, settings):
+        say(one_line(doubt))
     filled = ", ".join(clearance.only) or "none"
     say(one_line(f"Kept in {file}. Only these facts may be filled in: {filled}."))
     if left := sheet.unforeseen(clearance.only):
         say(
             one_line(f"It also needs {', '.join(left)}: filled with that, it is approved on the day as ever.")
         )
+
+
+def _doubts(sheet: Sheet, by: str, settings: Workspace) -> Iterator[str]:
+    """What whoever put an approval on record may not have meant."""
+    before, plan = sheet.kept, sheet.plan
+    if before is not None and before.by not in {"", by}:
+        yield f"That stands in the place of the approval by {before.by}."
+    asked = [one.role for one in sheet.message.approve if one.role in plan.roles]
+    known = next((one for one in settings.people.values() if one.name == by), None)
+    if known is not None and asked and not {*asked} & {*known.roles}:
+        titles = " or ".join(plan.roles[role].title for role in asked)
+        yield f"{by} is not {titles} here. Was it meant so? To take it back: --withdraw"

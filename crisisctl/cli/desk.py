@@ -126,9 +126,9 @@ class FolderDesk:
 
         return words(self.folder, sha256)
 
-    def said(self) -> Said | None:
+    def said(self, state: State) -> Said | None:
         """What the public was told last."""
-        return last_said(self.folder)
+        return last_said(self.folder, state)
 
     def keep(self, text: str) -> None:
         """Keep words durably, before the log names them. Raises NotSaved."""

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisisctl.core.brief import Said
+from crisisctl.core.state import State
+from crisisctl.core.statements import last_public
 
 if TYPE_CHECKING:
     from crisisctl.core.review.published import Published
@@ -26,13 +28,12 @@ def words_of(folder: Path, one: Published) -> str | None:
     return words(folder, one.sha256) or one.text
 
 
-def last_said(folder: Path) -> Said | None:
-    """What the public was told last; None when nothing is out, or its words are gone. Raises Refused."""
-    from crisisctl.core.review.published import last_public
-    from crisisctl.log.read import read
+def last_said(folder: Path, state: State) -> Said | None:
+    """What the public was told last; None when nothing is out, or its words are gone."""
+    from crisisctl.log.kept import words
 
-    one = last_public(list(read(folder)))
-    text = words_of(folder, one) if one else None
+    one = last_public(state)
+    text = words(folder, one.sha256) if one else None
     if one is None or text is None:
         return None
-    return Said(text, one.at, next((place.link for place in one.where if place.link and place.public), ""))
+    return Said(text, one.at, next(filter(None, one.places.values()), ""))

@@ -150,7 +150,8 @@ def _left(folder: Path, incident: Incident, who: str, operator: LiveOperator | N
         say(f"The post-mortem: {program()} report {folder.name} -o post-mortem.md")
         return OK
     stands = "Its clock stands still" if state.exercise else "Clocks keep running"
-    say(f"Paused at {_clock(incident.now())}. {stands}.")
+    of = " of the exercise" if state.exercise else ""
+    say(f"Paused at {_clock(incident.now())}{of}. {stands}.")
     if not state.exercise:
         say(f"Nobody is paged while this is closed{_next(incident)}.")
     say(f"Go on with: {program()} resume {as_typed(folder)}{plain_flag()}")

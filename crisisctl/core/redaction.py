@@ -40,8 +40,8 @@ _NESTED = {
     "overruled": frozenset[str](),
 }
 _PEOPLE = frozenset({"person", "from"})
-#: Text that counts by being there at all.
-_COUNTS = frozenset({"evidence"})
+#: Text that counts by being there at all, and in which entries. Who closed one with a reason has ended it.
+_COUNTS = {"evidence": ("",), "reason": ("incident.closed",)}
 _ID_OR_MOMENT = re.compile(r"\w[\w./:+-]*")
 
 
@@ -56,7 +56,7 @@ def skeleton(entry: Entry, declared: Entry) -> dict[str, Any]:
             stays[key] = value
         elif key in _NESTED:
             stays[key] = _shape(value, _NESTED[key])
-        elif key in _PEOPLE | _COUNTS or key in WRITTEN[entry.type]:
+        elif key in _PEOPLE or key in WRITTEN[entry.type] or entry.type.startswith(_COUNTS.get(key, ())):
             stays[key] = _emptied(key, value)
     return stays
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .kept import Kept
@@ -52,3 +52,16 @@ class Commitment(Kept):
     due_at: int
     owner: str | None = None
     broken: bool = False
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class PublicWords(Kept):
+    """A draft that is public since `at`, by the SHA-256 of its words.
+
+    `places` are its channels, each with its link, if it is known. `answers`: it only answers what others say.
+    """
+
+    sha256: str
+    at: int
+    answers: bool
+    places: dict[str, str | None] = field(default_factory=dict)

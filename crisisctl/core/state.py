@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from .kept import Kept
-from .registered import ClaimState, Commitment, Enquiry, Verdict
+from .registered import ClaimState, Commitment, Enquiry, PublicWords, Verdict
 
 Status = Literal["waiting", "open", "done", "skipped", "not_needed"]
 #: A step that others may build on, and that no longer holds its phase.
@@ -192,10 +192,11 @@ class State(Kept):
     whether it passed. `to_promise` is the time that the last public statement names, until it is written
     as promised, `to_judge` what answers said of claims, likewise; `last_public_seq`, `_at` and `_draft`
     are that statement, and `last_update_seq` the last that told how things stand: a correction that names
-    no time only answers others. `commitments` are the
-    other promises that are still to be kept, `commitments_made` how many there ever were. `news` is the last
-    entry (seq) of each type after which a statement may no longer be true, `last_note` that of a person's
-    note. `went_back` is by how much the machine's clock went back without a word about it in the log.
+    no time only answers others. `public` is all that can be read outside, by its draft (seq).
+    `commitments` are the other promises that are still to be kept, `commitments_made` how many there ever
+    were. `news` is the last entry (seq) of each type after which a statement may no longer be true,
+    `last_note` that of a person's note. `went_back` is by how much the machine's clock went back without a
+    word about it in the log.
     `injects` are those of an exercise that came, moved or were held; `drill` and `drill_sha256` name its
     file. Its clock showed `played_from` at the real moment `real_at`, and goes `speed` times as fast since.
     `decided` says who made each decision. `ended`: somebody closed the incident, wherever its plan stood.
@@ -238,6 +239,7 @@ class State(Kept):
     last_public_at: int | None = None
     last_public_seq: int = 0
     last_public_draft: int = 0
+    public: dict[str, PublicWords] = field(default_factory=dict)
     last_update_seq: int = 0
     to_promise: int | None = None
     promised: int | None = None

@@ -9,6 +9,7 @@ from crisisctl.problem import NotAllowed
 from .course import Course
 from .nearest import did_you_mean
 from .playbook import Message, Playbook
+from .registered import PublicWords
 from .state import State
 
 
@@ -30,6 +31,12 @@ def find_message(course: Course, text: str) -> tuple[Playbook, Message]:
         raise NotAllowed(f"'{name}' stands in more than one plan", f"Say which: {full}.", never=True)
     names = [one for plan in course.plans for one in plan.messages]
     raise NotAllowed(f"no statement '{text}' in this incident", did_you_mean(text, names), never=True)
+
+
+def last_public(state: State) -> PublicWords | None:
+    """What the public was told last and can still read; a correction only where nothing else was said."""
+    found = list(state.public.values())
+    return next((one for one in reversed(found) if not one.answers), found[-1] if found else None)
 
 
 def open_statement(course: Course, state: State, plan: Playbook, message: Message) -> str | None:

@@ -67,6 +67,8 @@ def member(typed: str, taken: Collection[str], roles: Collection[str]) -> Member
             continue
         if any(one.isdigit() for one in part):
             raise ValueError(f"'{part}' is no telephone number: digits, blanks and + - / ( ) .")
+        if part[0].isupper() and part.lower().split()[0] not in roles:
+            raise ValueError(f"'{part}' is no role. If it is somebody else: one person at a time")
         for role in part.split():
             if role not in roles:
                 raise ValueError(f"no role '{role}'. {did_you_mean(role, roles)}")

@@ -100,7 +100,7 @@ class Desk(Protocol):
         """The kept words of a draft."""
         ...
 
-    def said(self) -> Said | None:
+    def said(self, state: State) -> Said | None:
         """What the public was told last."""
         ...
 

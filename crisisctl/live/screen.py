@@ -86,7 +86,7 @@ def _asked(course: Course, state: State, one: Placed, desk: Desk) -> list[Line]:
     due = "They gave no deadline."
     if asked.due_at is not None:
         due = f"They need it by {seen_from(asked.due_at, now, desk.zone)} ({left(asked.due_at, now)})."
-    said = desk.said()
+    said = desk.said(state)
     words = (
         f"“{' '.join(clean_lines(said.words).split())}”" if said else "nothing is public yet: only a time."
     )

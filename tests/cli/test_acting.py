@@ -384,6 +384,15 @@ def test_an_incident_is_ended_where_it_stands_and_taken_up_again(begun: Desk) ->
     assert "needs a reason" in begun.refused("end", "--reason", " ")
 
 
+def test_what_was_ended_stays_ended_when_its_reason_is_taken_away(begun: Desk) -> None:
+    begun.ok("end", "--reason", "Jane pressed the wrong key")
+    name = begun.incident.name
+    closed = next(one["seq"] for one in reversed(begun.log()) if one["type"] == "incident.closed")
+    begun.ok("redact", str(closed), "--reason", "Private", "-i", name)
+    assert "Jane" not in begun.ok("log", name).out
+    assert "none of its steps is asked any more" in begun.ok("status", name).out
+
+
 def test_who_decided_is_said_beside_who_typed(desk: Desk) -> None:
     desk.begin("pause", "facts", "tell-legal", "protect", "holding")
     desk.ok("choose", "response", "apologise", "--by", "Olga Berg")

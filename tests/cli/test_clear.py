@@ -154,6 +154,16 @@ def test_wording_of_a_bundled_plan_is_cleared_until_its_words_change(desk: Desk)
     assert told not in desk.ok("show", "hijacked-account", "--as", "print").out
 
 
+def test_what_may_not_have_been_meant_is_said_and_kept_all_the_same(desk: Desk) -> None:
+    last = ("--until", "2099-12-31", "--code", code_in(desk, "hijacked-account", "warning"))
+    clear = ("clear", "hijacked-account", "warning")
+    assert "meant" not in desk.ok(*clear, "--by", "Lena Vogt", *last).err
+    ran = desk.ok(*clear, "--by", "Ben Okafor", *last)
+    assert "cleared by Ben Okafor" in ran.out
+    assert "in the place of the approval by Lena Vogt" in ran.err
+    assert "Ben Okafor is not Legal counsel here. Was it meant so?" in ran.err
+
+
 def offices_own(desk: Desk, monkeypatch: pytest.MonkeyPatch, template: str = WORDS) -> None:
     """A workspace with the plan and its template."""
     monkeypatch.setattr("tests.acceptance.power_cut.HOLDING", template)

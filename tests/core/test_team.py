@@ -70,6 +70,7 @@ def test_a_member_as_typed(typed: str, found: Member) -> None:
     [
         ("", "nothing is written there"),
         (", +34", "nothing is written there"),
+        ("Ana Ruiz, Ben Okafor", "'Ben Okafor' is no role. If it is somebody else: one person at a time"),
         ("Ana, led", "no role 'led'. Did you mean 'lead'? There are: lead, social, legal, sponsor."),
         ("ben: Ana", "the short name 'ben' is somebody else's"),
         ("Ana, 12", "'12' is no telephone number: digits, blanks and + - / ( ) ."),

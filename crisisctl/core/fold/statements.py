@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisisctl.core.events import Entry
+from crisisctl.core.registered import PublicWords
 from crisisctl.core.state import Say, State
 
 from .registry import on, step_key, taken_at
@@ -64,10 +65,15 @@ def _published(state: State, entry: Entry) -> None:
         draft = int(entry.data.get("draft") or 0)
         state.last_public_at, state.last_public_seq = taken_at(state, entry), entry.seq
         state.last_public_draft = draft
+        answers = entry.data.get("kind") == _ANSWER
+        words = PublicWords(str(entry.data.get("sha256") or ""), state.last_public_at, answers)
+        link = entry.data.get("link")
+        places = state.public.setdefault(str(draft), words).places
+        places[entry.data["channel"]] = str(link) if link else None
         if state.first_public_at is None:
             state.first_public_at = state.last_public_at
         names = say.next_update if say else None
-        if entry.data.get("kind") != _ANSWER or names is not None:
+        if not answers or names is not None:
             state.last_update_seq = entry.seq
             if state.broken:
                 # What was promised came too late: the cadence counts again.
@@ -93,3 +99,13 @@ def _withdrawn(state: State, entry: Entry) -> None:
         say.left_out[entry.data["channel"]] = str(entry.data["reason"])
     elif say:
         say.withdrawn[entry.data["channel"]] = entry.seq
+    if not entry.data.get("left_out"):
+        _taken_down(state, str(entry.data.get("draft") or 0), entry.data["channel"])
+
+
+def _taken_down(state: State, draft: str, channel: str) -> None:
+    words = state.public.get(draft)
+    if words is not None:
+        words.places.pop(channel, None)
+        if not words.places:
+            del state.public[draft]

@@ -48,12 +48,6 @@ def published(entries: Sequence[Entry]) -> list[Published]:
     return sorted(found, key=lambda one: one.at)
 
 
-def last_public(entries: Sequence[Entry]) -> Published | None:
-    """What the public was told last and can still read; a correction only where nothing else was said."""
-    found = [one for one in published(entries) if one.public]
-    return next((one for one in reversed(found) if one.kind != "correction"), found[-1] if found else None)
-
-
 def _published(statement: Statement, out: Sequence[Publication]) -> Published:
     first = out[0]
     approvals = [one for one in statement.approvals if one.draft == first.draft]

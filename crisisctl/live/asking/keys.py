@@ -127,7 +127,7 @@ async def _brief(sitting: Sitting, _: str | None) -> None:
     if picked is None:
         return
     desk, reader = sitting.desk, readers_by_id[picked]
-    lines = brief(sitting.course, sitting.state, sitting.now(), desk.zone, reader, desk.said())
+    lines = brief(sitting.course, sitting.state, sitting.now(), desk.zone, reader, desk.said(sitting.state))
     sitting.say("", *lines, "")
     copied = await sitting.talk.copy("\n".join(lines))
     sitting.say([("dim", "  Sent to the clipboard." if copied else "  Select it above to copy it.")])
