@@ -128,7 +128,7 @@ async def _decided(sitting: Sitting, one: Placed, option: Option) -> Answer | No
         Key("other", "o", "yes, somebody else did", "other"),
         Key("back", "b", "back", "back"),
     ]
-    pressed = await sitting.key([chosen, *(sitting.option(key) for key in keys)], keys)
+    pressed = await sitting.key([chosen], keys)
     if pressed == "back":
         return None
     person = await sitting.person("Who decided it?", but=asked) if pressed == "other" else asked
