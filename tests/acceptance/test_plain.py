@@ -31,6 +31,15 @@ def test_the_options_of_a_decision_are_named_at_the_prompt(begin: Begin, walk: W
     seen.answer("not-yet", "").until(r"Enter does nothing here\.\nexplain, apologise, not-yet, 3 later")
 
 
+def test_who_decided_is_asked_in_full(begin: Begin, walk: Walks, place: Place) -> None:
+    lead = "decide: Which response fits?\n        by: lead"
+    begin(*FIRST, "holding", plan=PLAN.replace(lead, lead.replace("lead", "legal")))
+    seen = walk("resume", "--plain", columns=160).answer("(?m)^explain, apologise", "apologise")
+    seen.until("yes: yes, Lena Vogt decided it").answer(r"yes, me, other, back\.", "yes")
+    seen.logged("decision.made")
+    assert place.of_type("decision.made")[0]["person"] == "lena"
+
+
 def test_a_deadline_is_said_when_it_passes(begin: Begin, walk: Walks) -> None:
     begin("tell-legal", plan=PLAN.replace("by: social, within: 5m", "by: social, within: 8s"))
     seen = walk("resume", "--plain", rows=60).until("Enter: done").until("OVERDUE: pause")

@@ -128,7 +128,9 @@ async def _decided(sitting: Sitting, one: Placed, option: Option) -> Answer | No
         Key("other", "o", "yes, somebody else did", "other"),
         Key("back", "b", "back", "back"),
     ]
-    pressed = await sitting.key([chosen], keys)
+    # The legend of plain lines has one word for each: they are told in full first.
+    told = [sitting.option(key) for key in keys] if sitting.desk.plain else []
+    pressed = await sitting.key([chosen, *told], keys)
     if pressed == "back":
         return None
     person = await sitting.person("Who decided it?", but=asked) if pressed == "other" else asked
